@@ -1,0 +1,19 @@
+/** Tests run through swc; types are checked by `npm run typecheck`. */
+const transform = {
+  '^.+\\.(ts|tsx|mts)$': [
+    '@swc/jest',
+    {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } },
+      module: { type: 'commonjs' },
+    },
+  ],
+  '^.+\\.mjs$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+};
+
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  transform,
+  transformIgnorePatterns: ['/node_modules/(?!@ironcalc/)'],
+  moduleFileExtensions: ['ts', 'tsx', 'mjs', 'js', 'json'],
+};

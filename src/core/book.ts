@@ -1,0 +1,157 @@
+/**
+ * The index book: everything that a workbook says about an index, as plain data, independent of how it lay in
+ * the sheets. Readers make it, scoring reads it.
+ */
+import type { CriteriaSet } from './criteria/criterion';
+import type { CellRef, Finding } from './findings/finding';
+import type { Column } from './measures/column';
+import type { TextPool } from './measures/text-pool';
+import type { Period } from './periods/period';
+import type { Expression } from './rules/expression';
+
+/** Stages of an assessment, in order. */
+export type Stage = 'self' | 'appraisal1' | 'appraisal2' | 'final';
+export const stages: readonly Stage[] = ['self', 'appraisal1', 'appraisal2', 'final'];
+
+/** What equal results get: 1-2-2-4, 1-2-2-3, decided by further criteria and sheet order, or the mean place. */
+export type TieRule = 'competition' | 'dense' | 'sequential' | 'average';
+
+export interface Settings {
+  readonly indexName: string;
+  readonly decision: string;
+  readonly setVersion: string;
+  readonly formatVersion: string;
+  readonly period: Period;
+  /** Days `yyyy-mm-dd`, where given. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly comparePeriods: readonly Period[];
+  /** Year whose figures `TRUOC` and `theo kỳ trước` read; null = the year before the period. */
+  readonly baseYear: number | null;
+  /** Unit code, or null. */
+  readonly referenceUnit: string | null;
+  readonly stage: Stage;
+  /** Decimals of totals and percentages. */
+  readonly decimals: number;
+  readonly rankBy: 'percent' | 'score';
+  readonly rankOn: 'rounded' | 'unrounded';
+  readonly ties: TieRule;
+  /** Criterion codes that decide ties when `ties` is `sequential`. */
+  readonly tieBreakers: readonly string[];
+  /** On the scale of `rankBy`. */
+  readonly target: number | null;
+  /** Points: the most that bonuses may add to the index, and the most that the index may reach. */
+  readonly bonusCap: number | null;
+  readonly totalCap: number | null;
+  /** Counts of the units below are added to the parent unit's own. */
+  readonly rollUp: boolean;
+  /** 0..1. */
+  readonly minimumShare: number;
+  readonly noSubmission: 'unranked' | 'zero';
+}
+
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  /** Khối; empty text when the index has none. */
+  readonly group: string;
+  /** Code of the unit above it, or null. */
+  readonly parent: string | null;
+  readonly ranked: boolean;
+  /** Codes of the units it was made from. */
+  readonly predecessors: readonly string[];
+  /** Days `yyyy-mm-dd` or null. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly cell: CellRef | null;
+}
+
+/** This unit is exempt from this criterion and all below it. */
+export interface ScopeEntry {
+  readonly unit: string;
+  readonly criterion: string;
+  readonly basis: string;
+  readonly cell: CellRef;
+}
+
+/** Cells that a column was read from: entry i stands at `rows[i]`, `columns[i]`; -1 = nowhere. */
+export interface ColumnOrigin {
+  readonly sheet: string;
+  readonly rows: Int32Array;
+  readonly columns: Int32Array;
+}
+
+/** One measure of one criterion over all units of the book, in book order. */
+export interface MeasureColumn {
+  /** `x`, `a`, `b` or another name, NFC and lower case. */
+  readonly name: string;
+  readonly column: Column;
+  readonly origin: ColumnOrigin;
+}
+
+/** Measures by criterion code. */
+export type MeasureTable = ReadonlyMap<string, readonly MeasureColumn[]>;
+
+/** Entered points (a KAD or KPS is a tag) by criterion code, over all units in book order. */
+export interface PointsColumn {
+  readonly column: Column;
+  readonly origin: ColumnOrigin;
+}
+export type PointsTable = ReadonlyMap<string, PointsColumn>;
+
+/** Everything known for one period. */
+export interface PeriodData {
+  readonly period: Period;
+  readonly measures: MeasureTable;
+  readonly self: PointsTable;
+  readonly survey: PointsTable;
+  readonly appraisal1: PointsTable;
+  readonly appraisal2: PointsTable;
+  readonly conclusion: PointsTable;
+}
+
+/** An earlier or official result of which only the total is known. `unit` may be a reference row, such as a national mean. */
+export interface PublishedResult {
+  readonly period: Period;
+  readonly unit: string;
+  readonly name: string;
+  readonly score: number | null;
+  readonly percent: number | null;
+  readonly rank: number | null;
+  readonly setVersion: string;
+  /** Decimals that `score` was printed with, for judging differences; null when unknown. */
+  readonly decimals: number | null;
+  readonly cell: CellRef;
+}
+
+export interface GradeBand {
+  /** Khối, or empty text for every khối without bands of its own. */
+  readonly group: string;
+  readonly by: 'percent' | 'score' | 'rankShare';
+  readonly from: number;
+  /** True for `>80`, false for `80` = from 80. */
+  readonly exclusive: boolean;
+  readonly name: string;
+  readonly condition: Expression | null;
+  readonly conditionText: string;
+  /** Share 0..1 of the quota, or null; `quotaOf` is null for all ranked units of the khối, else a grade name. */
+  readonly quota: number | null;
+  readonly quotaOf: string | null;
+  readonly cell: CellRef;
+}
+
+export interface IndexBook {
+  readonly settings: Settings;
+  /** The cell of a setting by its field name, for messages. */
+  readonly settingCells: ReadonlyMap<keyof Settings, CellRef>;
+  readonly criteriaSets: readonly CriteriaSet[];
+  readonly units: readonly Unit[];
+  readonly scope: readonly ScopeEntry[];
+  /** By `Period.key`; the current period is always there. */
+  readonly periods: ReadonlyMap<string, PeriodData>;
+  readonly published: readonly PublishedResult[];
+  readonly grades: readonly GradeBand[];
+  readonly texts: TextPool;
+  /** What reading the workbook found. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,45 @@
+/**
+ * A finding is what is doubtful in somebody's workbook: a value, never a thrown error. It carries a key and
+ * parameters; sentences are made at the edge, in the reader's language.
+ */
+
+export type Severity = 'blocker' | 'error' | 'warning' | 'info';
+
+/** `notEvaluated` is never counted as a pass; `waived` was accepted by a named reviewer. */
+export type FindingStatus = 'pass' | 'fail' | 'notEvaluated' | 'waived';
+
+/** Where a thing stands in the workbook; rows and columns count from 0. */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+export type FindingValue = string | number | boolean | null;
+
+export interface Finding {
+  /** Stable id of the rule that found it; also the key of its text and of its cure. */
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly status: FindingStatus;
+  readonly cell?: CellRef;
+  /** Sheet name where no single cell is meant. */
+  readonly sheet?: string;
+  /** Unit code. */
+  readonly unit?: string;
+  /** Criterion code. */
+  readonly criterion?: string;
+  readonly found?: FindingValue;
+  readonly expected?: FindingValue;
+  readonly tolerance?: number;
+  /** Further values that the text of this rule names. */
+  readonly parameters?: Readonly<Record<string, string | number>>;
+}
+
+/** Severity of the gravest finding that failed, or null when there is none. */
+export function gravest(findings: readonly Finding[]): Severity | null {
+  const order: readonly Severity[] = ['blocker', 'error', 'warning', 'info'];
+  return (
+    order.find((severity) => findings.some((f) => f.status === 'fail' && f.severity === severity)) ?? null
+  );
+}

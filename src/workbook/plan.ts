@@ -1,0 +1,113 @@
+/** What is to be written: plain data that any adapter can apply. */
+import type { CellRange } from './address';
+import type { RunStamp } from './snapshot';
+
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+  /** The stamp that the finished run leaves; `state` is set by the adapter. */
+  readonly run: Omit<RunStamp, 'state'>;
+}
+
+/** One sheet, added or (when ChiSo wrote it before) overwritten in place. */
+export interface SheetPlan {
+  /** At most 31 characters, none of `[]:*?/\`. */
+  readonly name: string;
+  /** Cell contents as blocks of rows. Text is always written as text, whatever it begins with. */
+  readonly blocks: readonly Block[];
+  /** Styles over ranges; a later one covers an earlier one. */
+  readonly styles: readonly StyledRange[];
+  /** Column widths in characters, from column A. */
+  readonly columnWidths: readonly number[];
+  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  readonly merges: readonly CellRange[];
+  readonly tables: readonly TablePlan[];
+  readonly validations: readonly ValidationPlan[];
+  readonly comments: readonly CommentPlan[];
+  /** Rows and columns that stay in view. */
+  readonly freeze: { readonly rows: number; readonly columns: number } | null;
+  readonly showGridLines: boolean;
+  readonly print: PrintPlan | null;
+}
+
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: readonly (readonly CellContent[])[];
+}
+
+/** A value, or a formula with the value that it has now (so that readers that do not calculate see it). */
+export type CellContent = number | string | boolean | null | FormulaContent;
+
+export interface FormulaContent {
+  /** Without the leading `=`; in Excel's own English syntax. */
+  readonly formula: string;
+  readonly value: number | string | boolean | null;
+}
+
+export interface StyledRange {
+  readonly range: CellRange;
+  readonly style: CellStyle;
+}
+
+/** Each property left out keeps what the range had. */
+export interface CellStyle {
+  readonly numberFormat?: string;
+  readonly fontName?: string;
+  readonly fontSize?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  /** `RRGGBB`. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly horizontal?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'center' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** Thin lines around every cell of the range, in this colour. */
+  readonly border?: string;
+  readonly locked?: boolean;
+}
+
+/** An Excel table; its header texts must stand in the first row of the range and be distinct. */
+export interface TablePlan {
+  readonly name: string;
+  readonly range: CellRange;
+  readonly columns: readonly string[];
+  readonly style: string;
+}
+
+export interface ValidationPlan {
+  readonly range: CellRange;
+  readonly rule:
+    | { readonly kind: 'list'; readonly values: readonly string[] }
+    | { readonly kind: 'listRange'; readonly formula: string }
+    | { readonly kind: 'decimal' | 'whole'; readonly min: number; readonly max: number }
+    | { readonly kind: 'custom'; readonly formula: string };
+  readonly prompt: string;
+  readonly error: string;
+  /** `stop` refuses the entry, `warning` lets it pass on request. */
+  readonly strictness: 'stop' | 'warning';
+}
+
+export interface CommentPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface PrintPlan {
+  readonly orientation: 'portrait' | 'landscape';
+  /** Rows repeated at the top of every page, half-open. */
+  readonly titleRows: { readonly from: number; readonly to: number } | null;
+  readonly fitToWidth: boolean;
+  readonly margins: {
+    readonly top: number;
+    readonly bottom: number;
+    readonly left: number;
+    readonly right: number;
+  };
+  /** Header text in Excel's own codes, e.g. `&C&P`. */
+  readonly header: string;
+  readonly footer: string;
+  readonly firstPageHeader: string | null;
+}

@@ -1,0 +1,80 @@
+/** How jobs reach a workbook. Two adapters implement it: over files (`xlsx/`) and over Excel (`office/`). */
+import type { WorkbookPlan } from './plan';
+import type { WorkbookSnapshot } from './snapshot';
+
+export interface ReadRequest {
+  /** Which sheets to read, by a test over their names; all when left out. */
+  readonly sheets?: (name: string) => boolean;
+}
+
+export interface ApplyOptions {
+  /** Called with the share done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface ApplyReport {
+  /** Sheets as they were named in the end, in plan order. */
+  readonly sheets: readonly { readonly planned: string; readonly written: string; readonly added: boolean }[];
+}
+
+export interface Capabilities {
+  readonly host: 'xlsx' | 'office';
+  readonly tables: boolean;
+  readonly packageFacts: boolean;
+}
+
+export interface WorkbookPort {
+  readonly capabilities: Capabilities;
+  read(request: ReadRequest): Promise<WorkbookSnapshot>;
+  apply(plan: WorkbookPlan, options: ApplyOptions): Promise<ApplyReport>;
+}
+
+/** Why a workbook could not be opened, read or written; thrown, with the facts a message needs. */
+export class WorkbookRefusal extends Error {
+  override readonly name = 'WorkbookRefusal';
+  constructor(
+    readonly code: RefusalCode,
+    /** Facts for the message: part, limit, found. */
+    readonly parameters: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(parameters)}`);
+  }
+}
+
+export type RefusalCode =
+  | 'empty-file'
+  | 'not-a-zip'
+  | 'not-a-workbook'
+  | 'encrypted'
+  | 'legacy-xls'
+  | 'binary-xlsb'
+  | 'opendocument'
+  | 'html-as-xls'
+  | 'text-file'
+  | 'file-too-large'
+  | 'too-many-parts'
+  | 'part-too-large'
+  | 'package-too-large'
+  | 'compression-ratio'
+  | 'corrupt-zip'
+  | 'checksum'
+  | 'duplicate-part'
+  | 'unsafe-part-name'
+  | 'unsupported-compression'
+  | 'zip64'
+  | 'doctype'
+  | 'malformed-xml'
+  | 'xml-too-deep'
+  | 'missing-part'
+  | 'bad-cell-reference'
+  | 'too-many-cells'
+  | 'too-many-formulas'
+  | 'too-many-texts'
+  | 'text-too-long'
+  | 'formula-too-long'
+  | 'too-many-items'
+  | 'inputs-changed'
+  | 'sheet-name'
+  | 'signed'
+  | 'cancelled';

@@ -1,0 +1,132 @@
+/**
+ * What was read from a workbook: immutable plain data that survives `structuredClone`, so that it can cross
+ * to a worker. Functions over it live in `cells.ts`.
+ */
+import type { CellRange } from './address';
+
+export interface WorkbookSnapshot {
+  /** Shown to people in messages, e.g. the file's name. */
+  readonly name: string;
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly DefinedName[];
+  /** Number formats by the `format` index of a cell; index 0 is General. */
+  readonly formats: readonly string[];
+  readonly date1904: boolean;
+  /** Names of the sheets that ChiSo wrote, from its own custom XML part. */
+  readonly ownSheets: readonly string[];
+  /** Stamp of the last run, as it stands in ChiSo's custom XML part. */
+  readonly run: RunStamp | null;
+  /** Facts about the file itself, where the host can give its bytes. */
+  readonly package: PackageFacts | null;
+}
+
+export type Visibility = 'visible' | 'hidden' | 'veryHidden';
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly kind: 'worksheet' | 'chartsheet' | 'dialogsheet' | 'macrosheet';
+  readonly visibility: Visibility;
+  readonly cells: CellTable;
+  readonly merges: readonly CellRange[];
+  readonly tables: readonly TableSnapshot[];
+  readonly validations: readonly ValidationSnapshot[];
+  readonly comments: readonly CommentSnapshot[];
+  readonly protection: { readonly sheet: boolean; readonly password: boolean };
+  /** Hidden rows and columns as half-open spans `[from, to)`. */
+  readonly hiddenRows: readonly Span[];
+  readonly hiddenColumns: readonly Span[];
+}
+
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What one stored cell holds. */
+export const CellKind = { blank: 0, number: 1, text: 2, boolean: 3, error: 4 } as const;
+
+/**
+ * The non-empty cells of a sheet, row by row, left to right: cell `k` of stored row `i` is at offset
+ * `starts[i] + k`. Sized by the cells that exist, never by the extent that a file declares.
+ */
+export interface CellTable {
+  /** Row index of each stored row, ascending. */
+  readonly rows: Int32Array;
+  /** Offset of the first cell of each stored row; one longer than `rows`. */
+  readonly starts: Int32Array;
+  readonly columns: Uint16Array;
+  /** A `CellKind` per cell. */
+  readonly kinds: Uint8Array;
+  /** The number; 0 or 1 for a boolean; the index in `texts` for a text or an error code. */
+  readonly numbers: Float64Array;
+  readonly texts: readonly string[];
+  /** Index in `WorkbookSnapshot.formats` per cell. */
+  readonly formats: Uint16Array;
+  /** Formula text without `=` by cell offset; shared formulas are expanded. */
+  readonly formulas: ReadonlyMap<number, string>;
+}
+
+export interface TableSnapshot {
+  readonly name: string;
+  readonly range: CellRange;
+  readonly columns: readonly string[];
+}
+
+export interface DefinedName {
+  readonly name: string;
+  readonly formula: string;
+  /** Name of the sheet it belongs to, or null for the whole workbook. */
+  readonly sheet: string | null;
+  readonly hidden: boolean;
+}
+
+export interface ValidationSnapshot {
+  readonly ranges: readonly string[];
+  readonly type: string;
+  readonly operator: string | null;
+  readonly formula1: string | null;
+  readonly formula2: string | null;
+}
+
+export interface CommentSnapshot {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly text: string;
+  readonly threaded: boolean;
+}
+
+/** Facts that only the file's own bytes tell; the review reads them. */
+export interface PackageFacts {
+  readonly bytes: number;
+  readonly parts: readonly string[];
+  readonly relationships: readonly RelationshipFact[];
+  readonly hasMacros: boolean;
+  readonly hasMacroSheets: boolean;
+  readonly hasActiveContent: boolean;
+  readonly externalLinks: readonly string[];
+  readonly connections: boolean;
+  readonly signed: boolean;
+  /** Application and version that saved the file last, as it says itself. */
+  readonly application: string | null;
+  readonly creator: string | null;
+  readonly lastModifiedBy: string | null;
+  readonly calculation: 'auto' | 'manual' | 'autoNoTable';
+  readonly iterative: boolean;
+  readonly workbookProtected: boolean;
+}
+
+export interface RelationshipFact {
+  readonly part: string;
+  readonly type: string;
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** Written by the first batch of a run as `underWay`, by the last as `done`. */
+export interface RunStamp {
+  readonly state: 'underWay' | 'done';
+  readonly tool: string;
+  /** Fingerprint of the inputs that the results were computed from. */
+  readonly inputs: string;
+}
