@@ -1,0 +1,17 @@
+/** English, for those who do not read Vietnamese. */
+import { enCli } from './en/cli';
+import { enExplain } from './en/explain';
+import { enFindings } from './en/findings';
+import { enRefusals } from './en/refusals';
+import { enReports } from './en/reports';
+import { enWords } from './en/words';
+import type { TextKey } from './vi';
+
+export const en: Readonly<Record<TextKey, string>> = {
+  ...enWords,
+  ...enReports,
+  ...enFindings,
+  ...enRefusals,
+  ...enExplain,
+  ...enCli,
+};

@@ -1,0 +1,12 @@
+/** Vietnamese, the default language. The official terms; the English texts follow these keys. */
+import { viCli } from './vi/cli';
+import { viExplain } from './vi/explain';
+import { viFindings } from './vi/findings';
+import { viRefusals } from './vi/refusals';
+import { viReports } from './vi/reports';
+import { viWords } from './vi/words';
+
+export const vi = { ...viWords, ...viReports, ...viFindings, ...viRefusals, ...viExplain, ...viCli };
+
+/** Every key that has a text. */
+export type TextKey = keyof typeof vi;

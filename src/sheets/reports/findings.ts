@@ -1,0 +1,65 @@
+/** Điểm cần xem lại: what is doubtful in the workbook, gravest first; no sheet where there is nothing. */
+import type { Finding, Severity } from '../../core/findings/finding';
+import type { Texts } from '../texts';
+import { dataSheets, type ReportRow } from './data-sheet';
+import { findingText } from './finding-text';
+import { reportColumn, reportFrame, type Report } from './report';
+
+/** More than anyone reads; keeps the sheet light. */
+export const findingsRowLimit = 5000;
+
+const gravity: readonly Severity[] = ['blocker', 'error', 'warning', 'info'];
+
+export const findingsReport: Report = (context) => {
+  const { board, texts } = context;
+  const open = byGravity(board.findings);
+  if (open.length === 0) return [];
+  const shown = open.slice(0, findingsRowLimit);
+  return dataSheets({
+    ...reportFrame(context, 'findings'),
+    measure: '',
+    table: 'ChiSo_Findings',
+    columns: [
+      reportColumn(texts, 'number', 'whole', 6),
+      reportColumn(texts, 'severity', 'text', 12),
+      reportColumn(texts, 'sheet', 'text', 18),
+      reportColumn(texts, 'cell', 'code', 9),
+      reportColumn(texts, 'unit', 'code', 14),
+      reportColumn(texts, 'criterionCode', 'code', 10),
+      reportColumn(texts, 'what', 'text', 52),
+      reportColumn(texts, 'found', 'text', 18),
+      reportColumn(texts, 'expected', 'text', 22),
+      reportColumn(texts, 'cure', 'text', 46),
+    ],
+    rows: shown.map((finding, i) => findingRow(finding, i + 1, texts)),
+    sums: [],
+    notes:
+      shown.length < open.length
+        ? [texts.text('note.findingsLimited', { count: open.length, shown: shown.length })]
+        : [],
+    frozenColumns: 4,
+    orientation: 'landscape',
+  });
+};
+
+/** Findings that failed or could not be checked, gravest first, otherwise in the order they were found. */
+export function byGravity(findings: readonly Finding[]): readonly Finding[] {
+  const open = findings.filter((finding) => finding.status === 'fail' || finding.status === 'notEvaluated');
+  return gravity.flatMap((severity) => open.filter((finding) => finding.severity === severity));
+}
+
+function findingRow(finding: Finding, number: number, texts: Texts): ReportRow {
+  const { sheet, cell, what, found, expected, cure } = findingText(finding, texts);
+  return [
+    number,
+    texts.text(`severity.${finding.severity}`),
+    sheet,
+    cell,
+    finding.unit ?? '',
+    finding.criterion ?? '',
+    what,
+    found,
+    expected,
+    cure,
+  ];
+}

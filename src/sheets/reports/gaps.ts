@@ -1,0 +1,87 @@
+/** Điểm bị mất: criterion by criterion, what each unit is short of the maximum, the mean and the best. */
+import type { CriterionGap } from '../../core/gaps/gap';
+import type { UnitResult } from '../../core/scoring/scoreboard';
+import { dataSheets, type ReportRow } from './data-sheet';
+import { unitList } from './notes';
+import { unitsByRank } from './ranked-order';
+import { reportColumn, reportFrame, type Report } from './report';
+
+/** Beyond these rows only the largest losses of each unit are listed. */
+export const gapsRowLimit = 20_000;
+export const largestLosses = 10;
+
+export const gapsReport: Report = (context) => {
+  const { board, texts } = context;
+  const listed = unitsByRank(board).map(({ index, result, panel }) => ({
+    result,
+    leaves: context.gapsOf(index).leaves,
+    names: new Map(panel.nodes.map((node) => [node.code, node.name])),
+  }));
+  const all = listed.reduce((count, { leaves }) => count + leaves.length, 0);
+  const limited = all > gapsRowLimit;
+  const unitNames = new Map(board.units.map(({ unit }) => [unit.code, unit.name]));
+  const rows = listed.flatMap(({ result, leaves, names }) =>
+    (limited ? leaves.slice(0, largestLosses) : leaves).map((gap) =>
+      gapRow(
+        result,
+        gap,
+        names.get(gap.criterion) ?? '',
+        unitList(
+          gap.bestUnits.map((code) => unitNames.get(code) ?? code),
+          texts,
+          2,
+        ),
+      ),
+    ),
+  );
+  return dataSheets({
+    ...reportFrame(context, 'gaps'),
+    table: 'ChiSo_Gaps',
+    columns: [
+      reportColumn(texts, 'unitCode', 'code', 14),
+      reportColumn(texts, 'unitName', 'text', 28),
+      reportColumn(texts, 'criterionCode', 'code', 10),
+      reportColumn(texts, 'criterion', 'text', 44),
+      reportColumn(texts, 'max', 'points'),
+      reportColumn(texts, 'score', 'points'),
+      reportColumn(texts, 'lost', 'points'),
+      reportColumn(texts, 'groupMean', 'points'),
+      reportColumn(texts, 'overMean', 'signed'),
+      reportColumn(texts, 'groupBest', 'points'),
+      reportColumn(texts, 'bestUnits', 'text', 28),
+      reportColumn(texts, 'overBest', 'signed'),
+    ],
+    rows,
+    sums: [],
+    notes: [
+      texts.text('note.gapsSign'),
+      ...(limited ? [texts.text('note.gapsLimited', { rows: all, each: largestLosses })] : []),
+    ],
+    frozenColumns: 4,
+    orientation: 'landscape',
+  });
+};
+
+/** `toMean` and `toBest` count what the unit is short of; the table shows the unit's lead, so the sign turns. */
+function gapRow(result: UnitResult, gap: CriterionGap, name: string, best: string): ReportRow {
+  const earned = gap.max - gap.lost;
+  return [
+    result.unit.code,
+    result.unit.name,
+    gap.criterion,
+    name,
+    gap.max,
+    gap.score,
+    gap.lost,
+    gap.toMean === null ? null : clean(earned + gap.toMean),
+    gap.toMean === null ? null : clean(-gap.toMean),
+    gap.toBest === null ? null : clean(earned + gap.toBest),
+    best,
+    gap.toBest === null ? null : clean(-gap.toBest),
+  ];
+}
+
+/** Without the noise of binary subtraction. */
+function clean(value: number): number {
+  return Number(value.toFixed(10));
+}

@@ -1,0 +1,16 @@
+/** All reports of a run as one plan. A further report is one file and one line here. */
+import type { WorkbookPlan } from '../../workbook/plan';
+import { findingsReport } from './findings';
+import { gapsReport } from './gaps';
+import { rankingsReport } from './rankings';
+import type { Report, ReportContext } from './report';
+import { scoresReport } from './scores';
+import { summaryReport } from './summary';
+
+/** In the order of their sheets. */
+const reports: readonly Report[] = [rankingsReport, summaryReport, scoresReport, gapsReport, findingsReport];
+
+/** The sheets that a scoring run writes, in values mode. */
+export function resultPlan(context: ReportContext, run: WorkbookPlan['run']): WorkbookPlan {
+  return { sheets: reports.flatMap((report) => report(context)), run };
+}

@@ -1,0 +1,52 @@
+/** Xếp hạng: the ranking as it is published, by khối, unranked units after the others. */
+import { dataSheets, type ReportColumn, type ReportRow } from './data-sheet';
+import { rankNotes } from './notes';
+import { unitsByRank } from './ranked-order';
+import { remarksOf } from './remarks';
+import { reportColumn, reportFrame, type Report } from './report';
+import { totalParts } from './total-parts';
+
+export const rankingsReport: Report = (context) => {
+  const { board, texts } = context;
+  const severalGroups = board.panels.length > 1;
+  const rows = unitsByRank(board).map(({ result, panel }): ReportRow => {
+    const parts = totalParts(panel, result);
+    return [
+      result.groupRank,
+      ...(severalGroups ? [result.unit.group] : []),
+      result.unit.code,
+      result.unit.name,
+      context.appraised ? parts.assessed : null,
+      parts.survey,
+      result.score,
+      result.max,
+      result.percent,
+      ...(severalGroups ? [result.rank] : []),
+      result.grade,
+      remarksOf(board, result, texts),
+    ];
+  });
+  return dataSheets({
+    ...reportFrame(context, 'rankings'),
+    table: 'ChiSo_Rankings',
+    columns: [
+      reportColumn(texts, severalGroups ? 'groupRank' : 'rank', 'rank', 10),
+      ...(severalGroups ? [reportColumn(texts, 'group', 'text', 16)] : []),
+      reportColumn(texts, 'unitCode', 'code', 14),
+      reportColumn(texts, 'unitName', 'text', 40),
+      reportColumn(texts, 'appraisedScore', 'points'),
+      reportColumn(texts, 'surveyScore', 'points'),
+      reportColumn(texts, 'total', 'points'),
+      reportColumn(texts, 'totalMax', 'points'),
+      reportColumn(texts, 'percent', 'points'),
+      ...(severalGroups ? [reportColumn(texts, 'overallRank', 'rank', 10)] : []),
+      reportColumn(texts, 'grade', 'text', 14),
+      reportColumn(texts, 'remarks', 'text', 30),
+    ] satisfies readonly ReportColumn[],
+    rows,
+    sums: [],
+    notes: rankNotes(board, texts),
+    frozenColumns: severalGroups ? 4 : 3,
+    orientation: 'landscape',
+  });
+};

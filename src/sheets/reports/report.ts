@@ -1,0 +1,51 @@
+/** What a report is made from, and what all reports have in common. */
+import type { Scoreboard } from '../../core/scoring/scoreboard';
+import type { UnitGaps } from '../../core/gaps/gap';
+import type { SheetPlan } from '../../workbook/plan';
+import type { Texts } from '../texts';
+import type { DataSheet, ReportColumn, ReportColumnKind } from './data-sheet';
+
+export interface ReportContext {
+  readonly board: Scoreboard;
+  /** The same book scored at the self-assessment stage; null when no unit entered points of its own. */
+  readonly self: Scoreboard | null;
+  /** The stage is one of appraisal and points were appraised. */
+  readonly appraised: boolean;
+  /** Where a unit lost points, by its index in `board.units`. */
+  readonly gapsOf: (unit: number) => UnitGaps;
+  readonly texts: Texts;
+}
+
+/** The sheets of one report; more than one only where Excel's rows do not suffice, none where it has nothing to say. */
+export type Report = (context: ReportContext) => readonly SheetPlan[];
+
+/** Everything of a data sheet that does not differ between reports. */
+export function reportFrame(
+  { board, texts }: ReportContext,
+  id: string,
+): Pick<DataSheet, 'sheet' | 'titles' | 'measure' | 'notesHeading' | 'decimals' | 'partTitle'> {
+  const { indexName, period, decision, decimals } = board.settings;
+  const facts = [
+    texts.text('title.period', { period: period.label }),
+    texts.text('title.stage', { stage: texts.text(`stage.${board.stage}`) }),
+    ...(board.provisional ? [texts.text('title.provisional')] : []),
+  ];
+  return {
+    sheet: texts.text(`sheet.${id}`),
+    titles: [
+      texts.text(`title.${id}`),
+      ...(indexName === '' ? [] : [indexName]),
+      facts.join(' – '),
+      ...(decision === '' ? [] : [texts.text('title.decision', { decision })]),
+    ],
+    measure: texts.text('title.points'),
+    notesHeading: texts.text('note.heading'),
+    decimals,
+    partTitle: (title, part) => texts.text('title.part', { title, part }),
+  };
+}
+
+/** A column headed by the text `column.<id>`. */
+export function reportColumn(texts: Texts, id: string, kind: ReportColumnKind, maxWidth = 12): ReportColumn {
+  return { heading: texts.text(`column.${id}`), kind, maxWidth };
+}

@@ -1,0 +1,81 @@
+/** Bảng điểm chi tiết: every criterion of every unit, one row each, in the order of the criteria sheet. */
+import { NodeState, Treatment, type NodeColumn, type Panel } from '../../core/scoring/scoreboard';
+import { rootCode, type Criterion } from '../../core/criteria/criterion';
+import type { Texts } from '../texts';
+import { dataSheets, type ReportRow } from './data-sheet';
+import { stateNotes } from './notes';
+import { reportColumn, reportFrame, type Report } from './report';
+
+export const scoresReport: Report = (context) => {
+  const { board, texts } = context;
+  const rows: ReportRow[] = [];
+  const words = stateWords(texts);
+  for (const result of board.units) {
+    const panel = board.panels[result.panel];
+    if (panel) addUnit(rows, panel, result.row, result.unit.code, words, texts);
+  }
+  return dataSheets({
+    ...reportFrame(context, 'scores'),
+    table: 'ChiSo_Scores',
+    columns: [
+      reportColumn(texts, 'unitCode', 'code', 16),
+      reportColumn(texts, 'criterionCode', 'code', 12),
+      reportColumn(texts, 'criterion', 'text', 58),
+      reportColumn(texts, 'applicableMax', 'points'),
+      reportColumn(texts, 'score', 'points'),
+      reportColumn(texts, 'state', 'text', 22),
+    ],
+    rows,
+    sums: [],
+    notes: stateNotes(board, texts),
+    frozenColumns: 3,
+    orientation: 'portrait',
+  });
+};
+
+function addUnit(
+  rows: ReportRow[],
+  panel: Panel,
+  row: number,
+  unit: string,
+  words: ReadonlyMap<number, string>,
+  texts: Texts,
+): void {
+  for (const node of panel.nodes) {
+    const column = panel.results.get(node.code);
+    if (!column) continue;
+    const score = column.scores[row] ?? NaN;
+    const max = column.maxima[row] ?? NaN;
+    rows.push([
+      unit,
+      node.code,
+      node.code === rootCode && node.name === '' ? texts.text('word.index') : node.name,
+      isOut(node, column, row) || Number.isNaN(max) ? null : max,
+      Number.isNaN(score) ? null : score,
+      stateText(column, row, words, texts),
+    ]);
+  }
+}
+
+/** A dropped node has no maximum to be measured against. */
+function isOut(node: Criterion, column: NodeColumn, row: number): boolean {
+  if (node.kind === 'tracking' || node.kind === 'gate') return true;
+  const treatment = column.treatments[row];
+  return treatment === Treatment.dropped || treatment === Treatment.rescaled;
+}
+
+function stateText(
+  column: NodeColumn,
+  row: number,
+  words: ReadonlyMap<number, string>,
+  texts: Texts,
+): string {
+  const state = column.states[row] ?? NodeState.missing;
+  return state === NodeState.value && column.partial[row] === 1
+    ? texts.text('state.partial')
+    : (words.get(state) ?? '');
+}
+
+function stateWords(texts: Texts): ReadonlyMap<number, string> {
+  return new Map(Object.entries(NodeState).map(([name, state]) => [state, texts.text(`state.${name}`)]));
+}

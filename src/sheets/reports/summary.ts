@@ -1,0 +1,103 @@
+/** Bảng tổng hợp kết quả: a row per unit with everything its total is made of, by khối and rank. */
+import type { GroupSummary, Scoreboard, UnitResult } from '../../core/scoring/scoreboard';
+import type { Texts } from '../texts';
+import { dataSheets, type ReportColumn, type ReportRow } from './data-sheet';
+import { rankNotes } from './notes';
+import { unitsByRank, type ListedUnit } from './ranked-order';
+import { remarksOf } from './remarks';
+import { reportColumn, reportFrame, type Report, type ReportContext } from './report';
+import { totalParts } from './total-parts';
+
+export const summaryReport: Report = (context) => {
+  const { board, texts } = context;
+  const columns = summaryColumns(texts);
+  return dataSheets({
+    ...reportFrame(context, 'summary'),
+    table: 'ChiSo_Summary',
+    columns,
+    rows: unitsByRank(board).map((listed) => unitRow(listed, context)),
+    sums: meanRows(board, columns, texts),
+    notes: rankNotes(board, texts),
+    frozenColumns: 3,
+    orientation: 'landscape',
+  });
+};
+
+function summaryColumns(texts: Texts): readonly ReportColumn[] {
+  return [
+    reportColumn(texts, 'number', 'whole', 6),
+    reportColumn(texts, 'unitCode', 'code', 14),
+    reportColumn(texts, 'unitName', 'text', 36),
+    reportColumn(texts, 'group', 'text', 16),
+    reportColumn(texts, 'selfScore', 'points'),
+    reportColumn(texts, 'appraisedScore', 'points'),
+    reportColumn(texts, 'appraisalDifference', 'signed', 14),
+    reportColumn(texts, 'surveyScore', 'points'),
+    reportColumn(texts, 'bonus', 'points'),
+    reportColumn(texts, 'penalty', 'points'),
+    reportColumn(texts, 'total', 'points'),
+    reportColumn(texts, 'totalMax', 'points'),
+    reportColumn(texts, 'percent', 'points'),
+    reportColumn(texts, 'groupRank', 'rank'),
+    reportColumn(texts, 'grade', 'text', 14),
+    reportColumn(texts, 'earlierPercent', 'points'),
+    reportColumn(texts, 'percentChange', 'signed'),
+    reportColumn(texts, 'earlierRank', 'rank'),
+    reportColumn(texts, 'rankChange', 'change'),
+    reportColumn(texts, 'remarks', 'text', 30),
+  ];
+}
+
+function unitRow({ index, result, panel, number }: ListedUnit, context: ReportContext): ReportRow {
+  const { board, texts } = context;
+  const { unit } = result;
+  const parts = totalParts(panel, result);
+  const self = selfAssessed(context.self, index);
+  const appraised = context.appraised ? parts.assessed : null;
+  const change = result.changes[0];
+  return [
+    number,
+    unit.code,
+    unit.name,
+    unit.group,
+    self,
+    appraised,
+    self === null || appraised === null ? null : Number((appraised - self).toFixed(10)),
+    parts.survey,
+    parts.bonus,
+    parts.penalty,
+    result.score,
+    result.max,
+    result.percent,
+    result.groupRank,
+    result.grade,
+    change?.earlier?.percent ?? null,
+    change?.percent ?? null,
+    change?.earlier?.rank ?? null,
+    change?.rank ?? null,
+    remarksOf(board, result, texts),
+  ];
+}
+
+/** What the unit gave itself, without bonus and penalty, or null. */
+function selfAssessed(self: Scoreboard | null, index: number): number | null {
+  const result: UnitResult | undefined = self?.units[index];
+  const panel = result && self?.panels[result.panel];
+  return result && panel ? totalParts(panel, result).assessed : null;
+}
+
+function meanRows(board: Scoreboard, columns: readonly ReportColumn[], texts: Texts): ReportRow[] {
+  const nameAt = columns.findIndex((column) => column.heading === texts.text('column.unitName'));
+  const keyColumn = board.settings.rankBy === 'percent' ? 'column.percent' : 'column.total';
+  const meanAt = columns.findIndex((column) => column.heading === texts.text(keyColumn));
+  const row = (label: string, mean: number | null): ReportRow =>
+    columns.map((_, i) => (i === nameAt ? label : i === meanAt ? mean : null));
+  const groups = board.groups.filter((group) => group.count > 0);
+  const named = groups.length > 1 ? groups : [];
+  return [
+    ...named.map((group: GroupSummary) =>
+      row(texts.text('row.groupMean', { group: group.group ?? '' }), group.mean),
+    ),
+    ...(board.summary.count > 0 ? [row(texts.text('row.mean'), board.summary.mean)] : []),
+  ];
+}
