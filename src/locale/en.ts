@@ -2,8 +2,10 @@
 import { enCli } from './en/cli';
 import { enExplain } from './en/explain';
 import { enFindings } from './en/findings';
+import { enGuide } from './en/guide';
 import { enRefusals } from './en/refusals';
 import { enReports } from './en/reports';
+import { enTemplate } from './en/template';
 import { enWords } from './en/words';
 import type { TextKey } from './vi';
 
@@ -14,4 +16,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enRefusals,
   ...enExplain,
   ...enCli,
+  ...enTemplate,
+  ...enGuide,
 };

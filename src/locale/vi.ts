@@ -2,11 +2,22 @@
 import { viCli } from './vi/cli';
 import { viExplain } from './vi/explain';
 import { viFindings } from './vi/findings';
+import { viGuide } from './vi/guide';
 import { viRefusals } from './vi/refusals';
 import { viReports } from './vi/reports';
+import { viTemplate } from './vi/template';
 import { viWords } from './vi/words';
 
-export const vi = { ...viWords, ...viReports, ...viFindings, ...viRefusals, ...viExplain, ...viCli };
+export const vi = {
+  ...viWords,
+  ...viReports,
+  ...viFindings,
+  ...viRefusals,
+  ...viExplain,
+  ...viCli,
+  ...viTemplate,
+  ...viGuide,
+};
 
 /** Every key that has a text. */
 export type TextKey = keyof typeof vi;

@@ -1,0 +1,172 @@
+/** The look of a sheet to be filled: title, lead, heading rows, bordered rows in the official typeface. */
+import { cellName, type CellRange } from '../../workbook/address';
+import type {
+  Block,
+  CellContent,
+  CellStyle,
+  CommentPlan,
+  PrintPlan,
+  SheetPlan,
+  StyledRange,
+  ValidationPlan,
+} from '../../workbook/plan';
+
+export const colors = {
+  heading: '1F4E79',
+  headingText: 'FFFFFF',
+  subheading: 'DDEBF7',
+  area: 'EAF1F8',
+  line: 'A6B8CC',
+  lead: '44546A',
+  notice: 'C00000',
+} as const;
+
+const font = { fontName: 'Times New Roman', fontSize: 12 } as const;
+
+export interface FormColumn {
+  /** Texts of the heading rows from top to bottom; the last rows may be null below a merged cell. */
+  readonly heading: readonly (string | null)[];
+  readonly width: number;
+  readonly style?: CellStyle;
+  /** Shown as a note of the heading. */
+  readonly note?: string;
+  /** Of the cells below, given the name of the first of them; the range is set here. */
+  readonly validation?: (first: string) => Omit<ValidationPlan, 'range'>;
+}
+
+export interface Form {
+  readonly name: string;
+  readonly title: string;
+  readonly lead: string;
+  readonly notice: string;
+  readonly columns: readonly FormColumn[];
+  readonly rows: readonly (readonly CellContent[])[];
+  /** Rows below the filled ones that are bordered, formatted and checked too. */
+  readonly spareRows: number;
+  /** Style of a filled row over its columns' styles, by index. */
+  readonly rowStyle?: (row: number) => CellStyle | null;
+  readonly frozenColumns: number;
+  /** Heights of heading rows in points, by index; null = as Excel likes. */
+  readonly headingHeights?: readonly (number | null)[];
+  /** Merged heading cells, rows counted from the first heading row. */
+  readonly headingMerges?: readonly CellRange[];
+}
+
+/** The form as a sheet, and the first row below its headings (for what is added beside it). */
+export function formSheet(form: Form): SheetPlan {
+  const top = form.notice === '' ? 3 : 4;
+  const levels = Math.max(1, ...form.columns.map((column) => column.heading.length));
+  const body = top + levels;
+  const bodyRows = form.rows.length + form.spareRows;
+  const width = Math.max(1, form.columns.length);
+  const headings: Block = {
+    row: top,
+    column: 0,
+    rows: Array.from({ length: levels }, (_, level) =>
+      form.columns.map((column) => column.heading[level] ?? null),
+    ),
+  };
+  return {
+    name: form.name,
+    blocks: [
+      { row: 0, column: 0, rows: titleRows(form) },
+      headings,
+      ...(form.rows.length > 0 ? [{ row: body, column: 0, rows: form.rows }] : []),
+    ],
+    styles: [...titleStyles(form), ...headingStyles(top, levels, width), ...bodyStyles(form, body, bodyRows)],
+    columnWidths: form.columns.map((column) => column.width),
+    rowHeights: [
+      { row: 0, points: 24 },
+      ...(form.headingHeights ?? []).flatMap((points, level) =>
+        points === null ? [] : [{ row: top + level, points }],
+      ),
+    ],
+    merges: (form.headingMerges ?? []).map((merge) => ({ ...merge, row: merge.row + top })),
+    tables: [],
+    validations: form.columns.flatMap((column, i) =>
+      column.validation && bodyRows > 0
+        ? [
+            {
+              ...column.validation(cellName(body, i)),
+              range: { row: body, column: i, rows: bodyRows, columns: 1 },
+            },
+          ]
+        : [],
+    ),
+    comments: headingNotes(form, top),
+    freeze: { rows: body, columns: form.frozenColumns },
+    showGridLines: false,
+    print: landscape(top, body),
+  };
+}
+
+function titleRows(form: Form): (readonly CellContent[])[] {
+  return [[form.title], [form.lead], ...(form.notice === '' ? [] : [[form.notice]])];
+}
+
+function titleStyles(form: Form): StyledRange[] {
+  const row = (index: number, style: CellStyle): StyledRange => ({
+    range: { row: index, column: 0, rows: 1, columns: 1 },
+    style: { ...font, vertical: 'center', ...style },
+  });
+  return [
+    row(0, { fontSize: 16, bold: true, color: colors.heading }),
+    row(1, { italic: true, color: colors.lead }),
+    ...(form.notice === '' ? [] : [row(2, { bold: true, color: colors.notice })]),
+  ];
+}
+
+function headingStyles(top: number, levels: number, width: number): StyledRange[] {
+  const level = (row: number, rows: number, style: CellStyle): StyledRange => ({
+    range: { row, column: 0, rows, columns: width },
+    style: {
+      ...font,
+      bold: true,
+      horizontal: 'center',
+      vertical: 'center',
+      wrap: true,
+      border: colors.line,
+      ...style,
+    },
+  });
+  return [
+    level(top, levels, { fill: colors.heading, color: colors.headingText }),
+    ...(levels > 1
+      ? [level(top + levels - 1, 1, { fill: colors.subheading, color: colors.heading, bold: false })]
+      : []),
+  ];
+}
+
+function bodyStyles(form: Form, body: number, bodyRows: number): StyledRange[] {
+  if (bodyRows === 0) return [];
+  const columns = form.columns.map((column, i) => ({
+    range: { row: body, column: i, rows: bodyRows, columns: 1 },
+    style: { ...font, vertical: 'center' as const, border: colors.line, ...column.style },
+  }));
+  const rows = form.rows.flatMap((_, i) => {
+    const style = form.rowStyle?.(i);
+    return style
+      ? [{ range: { row: body + i, column: 0, rows: 1, columns: form.columns.length }, style }]
+      : [];
+  });
+  return [...columns, ...rows];
+}
+
+function headingNotes(form: Form, top: number): CommentPlan[] {
+  return form.columns.flatMap((column, i) =>
+    column.note === undefined ? [] : [{ row: top, column: i, text: column.note }],
+  );
+}
+
+/** A4 landscape, one page wide, headings on every page, the page number at the top as in official annexes. */
+function landscape(top: number, body: number): PrintPlan {
+  return {
+    orientation: 'landscape',
+    titleRows: { from: top, to: body },
+    fitToWidth: true,
+    margins: { top: 0.8, bottom: 0.8, left: 0.8, right: 0.6 },
+    header: '&C&P',
+    footer: '',
+    firstPageHeader: '',
+  };
+}

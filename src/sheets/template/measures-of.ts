@@ -1,0 +1,46 @@
+/** Which measures a rule needs, so that a template has a column for each. */
+import { parseRule } from '../../core/rules/parse';
+import type { Expression } from '../../core/rules/expression';
+import type { CriterionLine } from '../../core/criteria/criterion-line';
+
+const fractionNames: ReadonlySet<string> = new Set(['a', 'b', 'r']);
+const valueNames: ReadonlySet<string> = new Set(['x', 'n']);
+const noMeasures: ReadonlySet<string> = new Set(['max', 'children']);
+
+/**
+ * The measures of a line that is scored from data, in the order of entry: the value, numerator and denominator,
+ * then the named ones. None for points entered by hand and for parents.
+ *
+ * @example measuresOf({ code: '2.1', name: '', source: 'data', rule: 'TYLE(r; 80%)' }) // ['a', 'b']
+ */
+export function measuresOf(line: CriterionLine): readonly string[] {
+  if (line.source !== 'data') return [];
+  if (line.rule === undefined) return ['x'];
+  const parsed = parseRule(line.rule);
+  if (!parsed.ok) return ['x'];
+  const used = [...namesIn(parsed.expression)].filter((name) => !noMeasures.has(name));
+  const named = used.filter((name) => !fractionNames.has(name) && !valueNames.has(name));
+  const wholeFraction = used.includes('r') || (used.includes('a') && used.includes('b'));
+  return [
+    ...(used.some((name) => valueNames.has(name)) ? ['x'] : []),
+    ...(wholeFraction ? ['a', 'b'] : used.filter((name) => fractionNames.has(name))),
+    ...named,
+  ];
+}
+
+function namesIn(expression: Expression): ReadonlySet<string> {
+  switch (expression.kind) {
+    case 'name':
+      return new Set([expression.name]);
+    case 'negate':
+    case 'plus':
+    case 'percent':
+      return namesIn(expression.operand);
+    case 'binary':
+      return new Set([...namesIn(expression.left), ...namesIn(expression.right)]);
+    case 'call':
+      return new Set(expression.arguments.flatMap((argument) => [...namesIn(argument)]));
+    default:
+      return new Set();
+  }
+}
