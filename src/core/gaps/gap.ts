@@ -54,6 +54,7 @@ export interface UnitGaps {
   readonly unit: string;
   readonly score: number | null;
   readonly percent: number | null;
+  /** Place inside the khối, the ranking group that means, bests and goals are about. */
   readonly rank: number | null;
   /** The number on the ranking scale that the goal asks for; null without a goal. */
   readonly target: number | null;

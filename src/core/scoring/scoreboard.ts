@@ -67,7 +67,7 @@ export interface Change {
   readonly score: number | null;
   /** Percentage points now minus then. */
   readonly percent: number | null;
-  /** Places gained (positive = moved up). */
+  /** Places gained inside the khối (positive = moved up). */
   readonly rank: number | null;
   /** The earlier result itself, where known. */
   readonly earlier: {
@@ -75,7 +75,7 @@ export interface Change {
     readonly percent: number | null;
     readonly rank: number | null;
   } | null;
-  readonly reason: 'new-unit' | 'merged-unit' | 'other-criteria-set' | 'other-group' | 'unknown' | null;
+  readonly reason: 'new-unit' | 'merged-unit' | 'other-criteria-set' | 'unknown' | null;
 }
 
 export interface UnitResult {

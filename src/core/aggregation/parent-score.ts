@@ -1,0 +1,214 @@
+/** From the results of its children to the result of a parent. */
+import type { Criterion } from '../criteria/criterion';
+import { type Column, Tag } from '../measures/column';
+import { roundHalfAway } from '../rounding/round';
+import { type ChildColumn, type Children, Role } from '../rules/context';
+import { type NodeColumn, NodeState, Treatment } from '../scoring/scoreboard';
+
+export interface Child {
+  readonly node: Criterion;
+  readonly result: NodeColumn;
+}
+
+export interface ParentSetting {
+  readonly node: Criterion;
+  readonly count: number;
+  /** All children, whatever their kind. */
+  readonly children: readonly Child[];
+  /** The parent's rule over some reading of its children. */
+  readonly combine: (children: Children) => Column;
+}
+
+/**
+ * Score and maximum are the rule over the scored children that remain. A child that was dropped leaves both; when
+ * one was dropped to be rescaled, the score is scaled up by the full maximum over the remaining one. Bonuses and
+ * penalties come after that, rounding last.
+ */
+export function scoreParent(parent: ParentSetting): NodeColumn {
+  const scored = parent.children.filter((child) => child.node.kind === 'scored');
+  const result = combineScored(parent, scored);
+  for (const child of parent.children) {
+    if (child.node.kind === 'bonus') addExtra(result, child, 1);
+    if (child.node.kind === 'penalty') addExtra(result, child, -1);
+  }
+  capOwnKind(parent.node, result);
+  roundScores(parent.node, result.scores);
+  return result;
+}
+
+function combineScored(parent: ParentSetting, scored: readonly Child[]): NodeColumn {
+  const { count } = parent;
+  if (scored.length === 0) return withoutScored(parent);
+  const flags = flagsOf(scored, count);
+  const scores = numbersOf(parent.combine(childrenFor('score', scored)), count);
+  const maxima = numbersOf(parent.combine(childrenFor('max', scored)), count);
+  const states = new Uint8Array(count);
+  const treatments = new Uint8Array(count);
+  if (flags.anyRescaled) rescale(parent, scored, flags, scores, maxima);
+  for (let row = 0; row < count; row++) {
+    if (flags.remaining[row] === 0) leave(row, flags, scores, states, treatments);
+    else if (Number.isNaN(scores[row]!)) {
+      states[row] = NodeState.missing;
+      treatments[row] = Treatment.missing;
+    }
+  }
+  if (flags.anyLeft) restoreFullMaxima(parent, scored, treatments, maxima);
+  return { scores, maxima, states, treatments, partial: flags.partial, shown: null };
+}
+
+/**
+ * A node made of bonuses and penalties alone, such as an area "điểm thưởng", starts from 0 of 0; one with nothing
+ * to score below it has no score and leaves its parent.
+ */
+function withoutScored({ count, children }: ParentSetting): NodeColumn {
+  const hasExtras = children.some(({ node }) => node.kind === 'bonus' || node.kind === 'penalty');
+  return {
+    scores: new Float64Array(count).fill(hasExtras ? 0 : NaN),
+    maxima: new Float64Array(count),
+    states: new Uint8Array(count).fill(hasExtras ? NodeState.value : NodeState.tracking),
+    treatments: new Uint8Array(count).fill(hasExtras ? Treatment.counted : Treatment.dropped),
+    partial: new Uint8Array(count),
+    shown: null,
+  };
+}
+
+interface Flags {
+  /** Children that remain, per unit. */
+  readonly remaining: Uint16Array;
+  /** Children that left without being rescaled, per unit. */
+  readonly dropped: Uint16Array;
+  readonly rescaled: Uint16Array;
+  readonly partial: Uint8Array;
+  readonly anyRescaled: boolean;
+  /** Some unit has no child left. */
+  readonly anyLeft: boolean;
+}
+
+function flagsOf(scored: readonly Child[], count: number): Flags {
+  const remaining = new Uint16Array(count).fill(scored.length);
+  const dropped = new Uint16Array(count);
+  const rescaled = new Uint16Array(count);
+  const partial = new Uint8Array(count);
+  let anyRescaled = false;
+  for (const { result } of scored) {
+    const { treatments, partial: below } = result;
+    for (let row = 0; row < count; row++) {
+      const treatment = treatments[row]!;
+      if (treatment >= Treatment.dropped) {
+        remaining[row]! -= 1;
+        if (treatment === Treatment.rescaled) {
+          rescaled[row]! += 1;
+          anyRescaled = true;
+        } else dropped[row]! += 1;
+      } else if (below[row] !== 0) partial[row] = 1;
+    }
+  }
+  return { remaining, dropped, rescaled, partial, anyRescaled, anyLeft: remaining.includes(0) };
+}
+
+type Reading = 'score' | 'max' | 'fullMax' | 'everything';
+
+/**
+ * The children as the rule sees them. `fullMax` takes rescaled children back in, `everything` dropped ones too (the
+ * maximum that a parent without remaining children would have).
+ */
+function childrenFor(reading: Reading, scored: readonly Child[]): Children {
+  const purpose = reading === 'score' ? 'score' : 'max';
+  return { purpose, columns: scored.map((child) => childColumn(reading, child)) };
+}
+
+const rolesFor: Readonly<Record<Reading, readonly [number, number, number, number]>> = {
+  score: [Role.counted, Role.missing, Role.out, Role.out],
+  max: [Role.counted, Role.missing, Role.out, Role.out],
+  fullMax: [Role.counted, Role.missing, Role.out, Role.counted],
+  everything: [Role.counted, Role.missing, Role.counted, Role.counted],
+};
+
+function childColumn(reading: Reading, { node, result }: Child): ChildColumn {
+  const map = rolesFor[reading];
+  const roles = new Uint8Array(result.treatments.length);
+  for (let row = 0; row < roles.length; row++) roles[row] = map[result.treatments[row]!]!;
+  return {
+    values: reading === 'score' ? result.scores : result.maxima,
+    step: 1,
+    roles,
+    weight: node.weight,
+  };
+}
+
+/** A number per unit; NaN where the rule gave none. */
+function numbersOf(column: Column, count: number): Float64Array {
+  const numbers = new Float64Array(count);
+  for (let row = 0; row < count; row++) {
+    const at = row * column.step;
+    numbers[row] = column.tags[at] === Tag.number ? column.numbers[at]! : NaN;
+  }
+  return numbers;
+}
+
+function rescale(
+  parent: ParentSetting,
+  scored: readonly Child[],
+  flags: Flags,
+  scores: Float64Array,
+  maxima: Float64Array,
+): void {
+  const full = numbersOf(parent.combine(childrenFor('fullMax', scored)), parent.count);
+  for (let row = 0; row < parent.count; row++) {
+    if (flags.rescaled[row] === 0 || flags.remaining[row] === 0) continue;
+    const remaining = maxima[row]!;
+    if (remaining > 0) scores[row] = (scores[row]! * full[row]!) / remaining;
+    maxima[row] = full[row]!;
+  }
+}
+
+function leave(
+  row: number,
+  flags: Flags,
+  scores: Float64Array,
+  states: Uint8Array,
+  treatments: Uint8Array,
+): void {
+  scores[row] = NaN;
+  states[row] = NodeState.dropped;
+  treatments[row] = flags.dropped[row] === 0 ? Treatment.rescaled : Treatment.dropped;
+}
+
+/** A parent that left keeps the maximum it would have had, for the rescaling of its own parent. */
+function restoreFullMaxima(
+  parent: ParentSetting,
+  scored: readonly Child[],
+  treatments: Uint8Array,
+  maxima: Float64Array,
+): void {
+  const everything = numbersOf(parent.combine(childrenFor('everything', scored)), parent.count);
+  for (let row = 0; row < parent.count; row++) {
+    if (treatments[row]! >= Treatment.dropped) maxima[row] = everything[row]!;
+  }
+}
+
+/** Adds a bonus or takes off a penalty; a missing one may still come, a dropped one never does. */
+function addExtra(result: NodeColumn, { result: extra }: Child, sign: 1 | -1): void {
+  const { scores, partial } = result;
+  for (let row = 0; row < scores.length; row++) {
+    const points = extra.scores[row]!;
+    if (extra.treatments[row] === Treatment.missing) partial[row] = 1;
+    if (Number.isNaN(points) || Number.isNaN(scores[row]!)) continue;
+    scores[row] = Math.max(scores[row]! + sign * points, sign === 1 ? -Infinity : 0);
+  }
+}
+
+/** A bonus or penalty area gives at most its own maximum. */
+function capOwnKind(node: Criterion, { scores }: NodeColumn): void {
+  if ((node.kind !== 'bonus' && node.kind !== 'penalty') || node.max === null) return;
+  for (let row = 0; row < scores.length; row++) {
+    if (scores[row]! > node.max) scores[row] = node.max;
+  }
+}
+
+function roundScores(node: Criterion, scores: Float64Array): void {
+  if (node.decimals === null) return;
+  for (let row = 0; row < scores.length; row++) {
+    if (!Number.isNaN(scores[row]!)) scores[row] = roundHalfAway(scores[row]!, node.decimals);
+  }
+}

@@ -1,0 +1,40 @@
+/** Tells where an entered score is not what the rule gives from the figures. */
+import type { Criterion } from '../criteria/criterion';
+import { type Column, Tag } from '../measures/column';
+import { roundHalfAway, sameNumber } from '../rounding/round';
+import { entryCell } from './entry-cell';
+import type { PanelView } from './panel-setting';
+import { From, type Picked } from './pick';
+
+/**
+ * Self-assessed points beside a computed score are compared with it (the computed one counts); appraised points that
+ * replace a computed score are listed. Both sides are rounded as totals are printed, so that a score typed to two
+ * decimals is not held against its own rounding.
+ */
+export function remarkDifferences(panel: PanelView, node: Criterion, computed: Column, picked: Picked): void {
+  const { settings, figures } = panel.setting;
+  const decimals = node.decimals ?? settings.decimals;
+  const self = figures.points('self', node.code);
+  for (let row = 0; row < panel.count; row++) {
+    if (computed.tags[row * computed.step] !== Tag.number) continue;
+    const expected = roundHalfAway(computed.numbers[row * computed.step]!, decimals);
+    const from = picked.from[row]!;
+    if (from === From.computed && self?.tags[row] === Tag.number) {
+      compare('self-differs-from-computed', row, From.self, self.numbers[row]!, expected);
+    } else if (from >= From.appraisal1 && picked.entries.tags[row] === Tag.number) {
+      compare('appraised-differs-from-computed', row, from, picked.entries.numbers[row]!, expected);
+    }
+  }
+
+  function compare(
+    ruleId: 'self-differs-from-computed' | 'appraised-differs-from-computed',
+    row: number,
+    from: number,
+    found: number,
+    expected: number,
+  ): void {
+    if (sameNumber(roundHalfAway(found, decimals), expected)) return;
+    const cell = entryCell(panel, node, row, from);
+    panel.remarks.add(ruleId, panel.setting.units[row]!, { criterion: node.code, cell, found, expected });
+  }
+}

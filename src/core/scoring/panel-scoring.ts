@@ -1,0 +1,191 @@
+/** Scores the nodes of one khối, each when it is first asked for, so that references between nodes fall in place. */
+import { type Criterion, rootCode } from '../criteria/criterion';
+import { type Column, missingColumn, Tag } from '../measures/column';
+import { evaluateRule } from '../rules/evaluate';
+import type { Expression } from '../rules/expression';
+import { ruleReads } from '../rules/names';
+import { computedEntries, withPreviousDenominator } from './computed';
+import { remarkDifferences } from './differences';
+import { entryCell } from './entry-cell';
+import type { MeasureChange } from './figures';
+import { capTotals, scoreSilentUnits } from './index-total';
+import { type LeafRemark, scoreLeaf } from './leaf-score';
+import { unscored } from './node-column';
+import type { PanelSetting, PanelView } from './panel-setting';
+import { scoreParent } from '../aggregation/parent-score';
+import { pickEntries, type Picked } from './pick';
+import { policyOf } from './policy';
+import { Remarks } from './remarks';
+import { contextOf, readMeasure } from './rule-context';
+import { type NodeColumn, NodeState, Treatment } from './scoreboard';
+
+/** A parent without a rule. */
+const sumOfChildren: Expression = {
+  kind: 'call',
+  name: 'SUM',
+  arguments: [{ kind: 'name', name: 'children', place: { from: 4, to: 12 } }],
+  place: { from: 0, to: 13 },
+};
+
+export class PanelScoring implements PanelView {
+  readonly remarks = new Remarks();
+  readonly count: number;
+  /** 1 for units with a KAD that no scope entry backs. */
+  readonly claims: Uint8Array;
+  /** Leaves per unit that wait for their appraisal. */
+  readonly unappraised: Uint16Array;
+  private readonly byCode: ReadonlyMap<string, Criterion>;
+  private readonly results: Map<string, NodeColumn>;
+  private readonly underWay = new Set<string>();
+
+  constructor(
+    readonly setting: PanelSetting,
+    known: ReadonlyMap<string, NodeColumn> = new Map(),
+  ) {
+    this.count = setting.units.length;
+    this.claims = new Uint8Array(this.count);
+    this.unappraised = new Uint16Array(this.count);
+    this.byCode = new Map(setting.nodes.map((node) => [node.code, node]));
+    this.results = new Map(known);
+  }
+
+  criterion(code: string): Criterion | undefined {
+    return this.byCode.get(code);
+  }
+
+  node(code: string): NodeColumn | null {
+    const known = this.results.get(code);
+    if (known) return known;
+    const node = this.byCode.get(code);
+    if (!node) return null;
+    // A node that reads itself in a circle has no score; reading the sheet has said so.
+    if (this.underWay.has(code)) return unscored(this.count, node.max ?? 0);
+    this.underWay.add(code);
+    const result = node.children.length > 0 ? this.scoreParent(node) : this.scoreLeaf(node);
+    this.underWay.delete(code);
+    this.results.set(code, result);
+    return result;
+  }
+
+  /** All results in the order of the nodes. */
+  all(): ReadonlyMap<string, NodeColumn> {
+    return new Map(this.setting.nodes.map(({ code }) => [code, this.node(code)!]));
+  }
+
+  /** The same khối with some measures changed; only nodes that depend on them are scored again. */
+  with(changes: readonly MeasureChange[]): PanelScoring {
+    const stale = this.dependents(new Set(changes.map((change) => change.criterion)));
+    const known = new Map([...this.results].filter(([code]) => !stale.has(code)));
+    return new PanelScoring({ ...this.setting, figures: this.setting.figures.with(changes) }, known);
+  }
+
+  private scoreLeaf(node: Criterion): NodeColumn {
+    const { figures, stage } = this.setting;
+    const computed = computedEntries(this, node);
+    const picked = pickEntries(node, stage, computed, figures, this.count);
+    for (const change of figures.changedPoints(node.code)) {
+      picked.entries.numbers[change.row] = change.value;
+      picked.entries.tags[change.row] = Tag.number;
+    }
+    if (isShownOnly(node)) return this.shownOnly(picked.entries);
+    if (computed) remarkDifferences(this, node, computed, picked);
+    picked.unappraised.forEach((waits, row) => (this.unappraised[row]! += waits));
+    const result = scoreLeaf(
+      {
+        node,
+        count: this.count,
+        max: node.max ?? 0,
+        policy: (column) => policyOf(node, column, (code) => this.byCode.get(code)),
+        exempt: this.setting.exempt.get(node.code) ?? null,
+        withPreviousDenominator: () => withPreviousDenominator(this, node),
+        remark: (ruleId, row, found) => {
+          this.remarkLeaf(node, picked, ruleId, row, found);
+        },
+      },
+      picked,
+    );
+    return { ...result, shown: this.shownMeasure(node) };
+  }
+
+  private remarkLeaf(
+    node: Criterion,
+    picked: Picked,
+    ruleId: LeafRemark,
+    row: number,
+    found: number | string | undefined,
+  ): void {
+    if (ruleId === 'kad-without-scope') this.claims[row] = 1;
+    this.remarks.add(ruleId, this.setting.units[row]!, {
+      criterion: node.code,
+      cell: entryCell(this, node, row, picked.from[row]!),
+      ...(typeof found === 'string' && { parameters: { state: found } }),
+      ...(typeof found === 'number' && { found, expected: ruleId === 'score-below-zero' ? 0 : node.max }),
+    });
+  }
+
+  private scoreParent(node: Criterion): NodeColumn {
+    if (isShownOnly(node)) {
+      return this.shownOnly(
+        node.rule ? evaluateRule(node.rule, contextOf(this, node)) : missingColumn(this.count),
+      );
+    }
+    const children = node.children.flatMap((code) => {
+      const child = this.byCode.get(code);
+      const result = this.node(code);
+      return child && result ? [{ node: child, result }] : [];
+    });
+    const rule = node.rule ?? sumOfChildren;
+    const result = scoreParent({
+      node,
+      count: this.count,
+      children,
+      combine: (reading) => evaluateRule(rule, contextOf(this, node, { children: reading })),
+    });
+    if (node.code === rootCode) {
+      capTotals(this, result);
+      scoreSilentUnits(this, result);
+    }
+    return result;
+  }
+
+  private shownOnly(shown: Column): NodeColumn {
+    const { count } = this;
+    return {
+      scores: new Float64Array(count).fill(NaN),
+      maxima: new Float64Array(count),
+      states: new Uint8Array(count).fill(NodeState.tracking),
+      treatments: new Uint8Array(count).fill(Treatment.dropped),
+      partial: new Uint8Array(count),
+      shown,
+    };
+  }
+
+  private shownMeasure(node: Criterion): Column | null {
+    const { figures } = this.setting;
+    const stored = figures.measure(node.code, 'x');
+    return stored ?? (figures.measure(node.code, 'b') ? readMeasure(this, node.code, 'x') : null);
+  }
+
+  /** The nodes that change when these do: themselves, their parents, whoever reads them, and the index. */
+  private dependents(codes: ReadonlySet<string>): ReadonlySet<string> {
+    const stale = new Set([...codes, rootCode]);
+    for (let size = -1; size !== stale.size;) {
+      size = stale.size;
+      for (const node of this.setting.nodes) {
+        if (stale.has(node.code)) {
+          if (node.parent !== null) stale.add(node.parent);
+        } else if (node.rule && readNodes(node.rule).some((code) => stale.has(code))) stale.add(node.code);
+      }
+    }
+    return stale;
+  }
+}
+
+function isShownOnly(node: Criterion): boolean {
+  return node.kind === 'tracking' || node.kind === 'gate';
+}
+
+function readNodes(rule: Expression): readonly string[] {
+  const { nodes, nodeMeasures } = ruleReads(rule);
+  return [...nodes, ...nodeMeasures.map(({ code }) => code)];
+}

@@ -1,0 +1,130 @@
+/** Sorts the units of a book into khối, each with the criteria that apply to it and its figures. */
+import type { IndexBook, PeriodData, ScopeEntry, Stage, Unit } from '../book';
+import { withPredecessors } from '../comparison/predecessors';
+import type { Criterion } from '../criteria/criterion';
+import { setFor, treeFor } from '../criteria/tree';
+import type { Period } from '../periods/period';
+import { mentions } from '../rules/names';
+import { Figures, type RollUp, rollUpOf } from './figures';
+import type { PanelSetting } from './panel-setting';
+import type { Remarks } from './remarks';
+
+/** A khối ready for scoring, and where its units stand in the book. */
+export interface PanelPlan {
+  readonly setting: PanelSetting;
+  readonly unitIndices: Int32Array;
+}
+
+/** The khối of a period in order of appearance. Units that did not exist in it are left out. */
+export function panelsOf(book: IndexBook, data: PeriodData, stage: Stage, remarks: Remarks): PanelPlan[] {
+  const span = spanOf(book, data.period);
+  const groups = new Map<string, number[]>();
+  book.units.forEach((unit, index) => {
+    if (!existedIn(unit, span)) return;
+    const members = groups.get(unit.group);
+    if (members) members.push(index);
+    else groups.set(unit.group, [index]);
+  });
+  const rollUp = rollUpOf(book, countsOf(book));
+  const base = baseOf(book, data.period);
+  return [...groups].flatMap(([group, members]) => {
+    const nodes = nodesFor(book, group);
+    if (nodes.length === 0) {
+      remarks.add('no-criteria-set', null, { parameters: { group } });
+      return [];
+    }
+    const unitIndices = Int32Array.from(members);
+    const units = members.map((index) => book.units[index]!);
+    const figuresOf = (of: PeriodData) => new Figures(of, unitIndices, book.units.length, rollUp);
+    const setting: PanelSetting = {
+      group,
+      nodes,
+      units,
+      ranked: Uint8Array.from(units, (unit) => (isRanked(unit, span) ? 1 : 0)),
+      stage,
+      settings: book.settings,
+      texts: book.texts,
+      figures: figuresOf(data),
+      base: base && { figures: figuresOf(base.data), monthsShare: base.monthsShare },
+      exempt: exemptions(book.scope, nodes, units),
+    };
+    return [{ setting, unitIndices }];
+  });
+}
+
+interface DaySpan {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** The days of a period; those of the settings for the current one. */
+function spanOf(book: IndexBook, period: Period): DaySpan {
+  const { settings } = book;
+  const current = period.key === settings.period.key;
+  return {
+    from: (current ? settings.from : null) ?? period.from,
+    to: (current ? settings.to : null) ?? period.to,
+  };
+}
+
+function existedIn(unit: Unit, span: DaySpan): boolean {
+  const endedBefore = unit.validTo !== null && span.from !== null && unit.validTo < span.from;
+  const beganAfter = unit.validFrom !== null && span.to !== null && unit.validFrom > span.to;
+  return !endedBefore && !beganAfter;
+}
+
+/** A unit dissolved before the end of the period is assessed to that day, not ranked. */
+function isRanked(unit: Unit, span: DaySpan): boolean {
+  const dissolved = unit.validTo !== null && span.to !== null && unit.validTo < span.to;
+  return unit.ranked && !dissolved;
+}
+
+function nodesFor(book: IndexBook, group: string): readonly Criterion[] {
+  const set = setFor(book.criteriaSets, group);
+  return set ? treeFor(set, group) : [];
+}
+
+/** Counts add up over units; a value typed as a whole (a rate, points) does not, unless its rule takes it as a count. */
+function countsOf(book: IndexBook): RollUp['isCount'] {
+  const valueIsCount = new Set<string>();
+  for (const node of book.criteriaSets.flatMap((set) => set.nodes)) {
+    const shownCount = node.kind === 'tracking' && !node.rule && !node.unitOfMeasure.includes('%');
+    if (shownCount || (node.rule && mentions(node.rule, 'n'))) valueIsCount.add(node.code);
+  }
+  return (criterion, measure) => measure !== 'x' || valueIsCount.has(criterion);
+}
+
+/** The data of the base year (its longest period) and how long this period is against it. */
+function baseOf(book: IndexBook, period: Period): { data: PeriodData; monthsShare: number } | null {
+  const year = book.settings.baseYear ?? (period.year === null ? null : period.year - 1);
+  const candidates = [...book.periods.values()].filter(
+    (data) => data.period.year === year && year !== null && data.period.key !== period.key,
+  );
+  candidates.sort((a, b) => (b.period.months ?? 0) - (a.period.months ?? 0));
+  const data = candidates[0];
+  if (!data) return null;
+  const monthsShare = (period.months ?? 12) / (data.period.months ?? 12);
+  return { data: withPredecessors(data, book.units), monthsShare };
+}
+
+/** A scope entry exempts from the criterion it names and from all below. */
+function exemptions(
+  scope: readonly ScopeEntry[],
+  nodes: readonly Criterion[],
+  units: readonly Unit[],
+): ReadonlyMap<string, Uint8Array> {
+  const rowOf = new Map(units.map((unit, row) => [unit.code, row]));
+  const exempt = new Map<string, Uint8Array>();
+  const mark = (code: string, row: number): void => {
+    let rows = exempt.get(code);
+    if (!rows) exempt.set(code, (rows = new Uint8Array(units.length)));
+    rows[row] = 1;
+    for (const child of childrenOf.get(code) ?? []) mark(child, row);
+  };
+  const childrenOf = new Map(nodes.map((node) => [node.code, node.children]));
+  for (const entry of scope) {
+    const row = rowOf.get(entry.unit);
+    if (row !== undefined && childrenOf.has(entry.criterion)) mark(entry.criterion, row);
+  }
+  return exempt;
+}

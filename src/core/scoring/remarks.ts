@@ -1,0 +1,57 @@
+/** Collects what scoring finds, with the unit, criterion and cell it is about. */
+import type { Unit } from '../book';
+import type { CellRef, Finding, Severity } from '../findings/finding';
+
+/** Everything scoring may find: severity and the further parameters its text may name. */
+export const scoringFindings = {
+  'no-criteria-set': { severity: 'error', parameters: ['group'] },
+  'kad-without-scope': { severity: 'warning', parameters: [] },
+  'policy-blank': { severity: 'error', parameters: ['state'] },
+  'policy-previous-misplaced': { severity: 'error', parameters: ['state'] },
+  'score-above-max': { severity: 'error', parameters: [] },
+  'score-below-zero': { severity: 'error', parameters: [] },
+  'rule-gives-no-number': { severity: 'error', parameters: [] },
+  'self-differs-from-computed': { severity: 'warning', parameters: [] },
+  'appraised-differs-from-computed': { severity: 'info', parameters: [] },
+  unappraised: { severity: 'warning', parameters: ['count'] },
+  'no-band': { severity: 'error', parameters: [] },
+  'no-choice': { severity: 'error', parameters: [] },
+  'text-near-miss': { severity: 'error', parameters: [] },
+  'not-yes-or-no': { severity: 'error', parameters: [] },
+  'text-where-number': { severity: 'error', parameters: [] },
+  'number-where-text': { severity: 'error', parameters: [] },
+  'not-a-count': { severity: 'error', parameters: [] },
+  'constant-column': { severity: 'warning', parameters: ['group'] },
+  'outside-domain': { severity: 'error', parameters: [] },
+  'unknown-criterion': { severity: 'error', parameters: [] },
+  'unknown-measure': { severity: 'error', parameters: [] },
+  'not-rolled-up': { severity: 'info', parameters: [] },
+  'published-differs': { severity: 'warning', parameters: ['difference'] },
+  'published-within-rounding': { severity: 'info', parameters: ['difference'] },
+  'hidden-decimals': { severity: 'info', parameters: ['units', 'result'] },
+  'tie-by-sheet-order': { severity: 'info', parameters: ['units', 'result'] },
+  'quota-tie': { severity: 'warning', parameters: ['grade', 'result'] },
+  'other-criteria-set': { severity: 'info', parameters: ['period', 'version', 'currentVersion'] },
+} as const satisfies Record<string, { severity: Severity; parameters: readonly string[] }>;
+
+export type ScoringFindingId = keyof typeof scoringFindings;
+
+export type Remark = Omit<Finding, 'ruleId' | 'severity' | 'status' | 'unit' | 'cell'> & {
+  readonly cell?: CellRef | null;
+};
+
+export class Remarks {
+  readonly findings: Finding[] = [];
+
+  /** `unit` is null when the remark is about no single unit. */
+  add(ruleId: ScoringFindingId, unit: Unit | null, { cell, ...remark }: Remark): void {
+    this.findings.push({
+      ruleId,
+      severity: scoringFindings[ruleId].severity,
+      status: 'fail',
+      ...(unit && { unit: unit.code }),
+      ...(cell && { cell }),
+      ...remark,
+    });
+  }
+}

@@ -1,0 +1,202 @@
+/** The main job of the core: from an index book to its scoreboard. */
+import type { IndexBook, PeriodData, Settings, Stage } from '../book';
+import { changeOf, type EarlierPeriod, isOtherSet, leftUnits, publishedResults } from '../comparison/compare';
+import type { Period } from '../periods/period';
+import { sameNumber } from '../rounding/round';
+import { submissions } from './index-total';
+import { publishedNow, remarkPublished } from './published';
+import { Remarks } from './remarks';
+import type { Scoreboard, UnitResult } from './scoreboard';
+import { compareByCriteria, type Standing, type Standings, standingsOf } from './standings';
+import { groupSummaries, summaryOf } from './summaries';
+import { printedKey, rankKey } from './totals';
+
+export interface ScoreOptions {
+  /** Instead of the stage in the settings. */
+  readonly stage?: Stage;
+  /** Called with the share done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** A scoreboard together with the scored khối, for asking further: gaps, explanations, what-ifs. */
+export interface Scoring {
+  readonly book: IndexBook;
+  readonly board: Scoreboard;
+  readonly standings: Standings;
+  /** Comparison periods that were scored from their own figures, by `Period.key`. */
+  readonly earlier: ReadonlyMap<string, Standings>;
+}
+
+/**
+ * Scores, ranks, grades and compares the units of a book. Never throws on content: what is doubtful is in
+ * `findings`, together with what reading the workbook found.
+ */
+export function scoreBook(book: IndexBook, options: ScoreOptions = {}): Scoreboard {
+  return openScoring(book, options).board;
+}
+
+/** As `scoreBook`, keeping what further questions need. */
+export function openScoring(book: IndexBook, options: ScoreOptions = {}): Scoring {
+  const stage = options.stage ?? book.settings.stage;
+  const remarks = new Remarks();
+  const data = book.periods.get(book.settings.period.key) ?? noFigures(book.settings.period);
+  const standings = standingsOf(book, data, stage, remarks, options.onProgress);
+  const earlierScored = earlierStandings(book, stage);
+  const earlier = earlierPeriods(book, earlierScored);
+  const published = publishedNow(book);
+  const units = unitResults(book, standings, earlier, published.byUnit, remarks);
+  remarkRanking(book.settings, standings, remarks);
+  remarkOtherSets(book.settings, earlier, remarks);
+  const currentUnits = standings.units.map(({ unit }) => unit);
+  const board: Scoreboard = {
+    settings: book.settings,
+    stage,
+    ties: book.settings.ties,
+    panels: standings.panels.map(({ scoring }, panel) => ({
+      group: scoring.setting.group,
+      nodes: scoring.setting.nodes,
+      results: scoring.all(),
+      units: Int32Array.from([...standings.units.keys()].filter((i) => standings.units[i]!.panel === panel)),
+    })),
+    units,
+    summary: summaryOf(null, standings.units, book.settings),
+    groups: groupSummaries(standings, book.settings),
+    left: earlier.flatMap((period) => leftUnits(period, currentUnits)),
+    references: published.references,
+    provisional: units.some((unit) => unit.provisional),
+    findings: [
+      ...book.findings,
+      ...remarks.findings,
+      ...standings.panels.flatMap(({ scoring }) => scoring.remarks.findings),
+    ],
+  };
+  return { book, board, standings, earlier: earlierScored };
+}
+
+function noFigures(period: Period): PeriodData {
+  const none = new Map<string, never>();
+  return {
+    period,
+    measures: none,
+    self: none,
+    survey: none,
+    appraisal1: none,
+    appraisal2: none,
+    conclusion: none,
+  };
+}
+
+/** What earlier figures find was found in their own time; only this period's remarks are told. */
+function earlierStandings(book: IndexBook, stage: Stage): ReadonlyMap<string, Standings> {
+  return new Map(
+    book.settings.comparePeriods.flatMap(({ key }) => {
+      const data = book.periods.get(key);
+      return data ? [[key, standingsOf(book, data, stage, new Remarks())] as const] : [];
+    }),
+  );
+}
+
+/** Earlier results: as published where they were, else scored from the figures of that period. */
+function earlierPeriods(book: IndexBook, earlier: ReadonlyMap<string, Standings>): EarlierPeriod[] {
+  return book.settings.comparePeriods.map((period) => {
+    const results = publishedResults(book.published, period);
+    for (const { unit, total, groupRank } of earlier.get(period.key)?.units ?? []) {
+      if (results.has(unit.code) || total.score === null) continue;
+      const { score, percent } = total;
+      const setVersion = book.settings.setVersion;
+      results.set(unit.code, { name: unit.name, score, percent, rank: groupRank, setVersion });
+    }
+    return { period, results };
+  });
+}
+
+function unitResults(
+  book: IndexBook,
+  standings: Standings,
+  earlier: readonly EarlierPeriod[],
+  published: ReturnType<typeof publishedNow>['byUnit'],
+  remarks: Remarks,
+): UnitResult[] {
+  const submitted = standings.panels.map(({ scoring }) => submissions(scoring));
+  const tied = tiedUnits(standings);
+  return standings.units.map((standing) => {
+    const { unit, panel, row, total, rank, groupRank, grade } = standing;
+    const { scoring } = standings.panels[panel]!;
+    const waiting = scoring.unappraised[row]!;
+    if (waiting > 0) remarks.add('unappraised', unit, { cell: unit.cell, parameters: { count: waiting } });
+    const official = published.get(unit.code) ?? null;
+    if (official) remarkPublished(standing, official, scoring, remarks);
+    const { score, max, percent, exactScore, exactPercent, partial } = total;
+    const now = { unit, score, percent, groupRank };
+    return {
+      unit,
+      panel,
+      row,
+      score,
+      max,
+      percent,
+      exactScore,
+      exactPercent,
+      rank,
+      groupRank,
+      tied: tied.has(standing),
+      grade,
+      provisional: (partial && score !== null) || scoring.claims[row] === 1,
+      nothingSubmitted: submitted[panel]![row] === 0,
+      published: official,
+      changes: earlier.map((period) => changeOf(now, period, book)),
+    };
+  });
+}
+
+/** Units that share their place with another of their khối. */
+function tiedUnits(standings: Standings): ReadonlySet<Standing> {
+  const holders = new Map<string, Standing[]>();
+  for (const standing of standings.units) {
+    if (standing.groupRank === null) continue;
+    const key = `${String(standing.panel)}:${String(standing.groupRank)}`;
+    const others = holders.get(key);
+    if (others) others.push(standing);
+    else holders.set(key, [standing]);
+  }
+  return new Set([...holders.values()].filter((sharing) => sharing.length > 1).flat());
+}
+
+/** Lists units whose order nobody can see from the printed figures: hidden decimals, or ties left to sheet order. */
+function remarkRanking(settings: Settings, standings: Standings, remarks: Remarks): void {
+  const ranked = standings.units.filter(({ rank }) => rank !== null);
+  const byPrinted = new Map<number, Standing[]>();
+  for (const standing of ranked) {
+    const printed = printedKey(standing.total, settings);
+    if (printed === null) continue;
+    const same = byPrinted.get(printed);
+    if (same) same.push(standing);
+    else byPrinted.set(printed, [standing]);
+  }
+  for (const [printed, same] of byPrinted) {
+    if (new Set(same.map(({ rank }) => rank)).size < 2) continue;
+    const keys = same.map(({ total }) => rankKey(total, settings) ?? NaN);
+    const hidden = keys.some((key) => !sameNumber(key, keys[0]!));
+    const open = same.some((a, i) =>
+      same.some(
+        (b, j) =>
+          i < j &&
+          sameNumber(keys[i]!, keys[j]!) &&
+          compareByCriteria(standings.panels, settings.tieBreakers, a, b) === 0,
+      ),
+    );
+    const parameters = { units: same.map(({ unit }) => unit.code).join(', '), result: printed };
+    if (hidden) remarks.add('hidden-decimals', null, { parameters });
+    if (open) remarks.add('tie-by-sheet-order', null, { parameters });
+  }
+}
+
+function remarkOtherSets(settings: Settings, earlier: readonly EarlierPeriod[], remarks: Remarks): void {
+  for (const { period, results } of earlier) {
+    const other = [...results.values()].find((result) => isOtherSet(result, settings));
+    if (!other) continue;
+    remarks.add('other-criteria-set', null, {
+      parameters: { period: period.label, version: other.setVersion, currentVersion: settings.setVersion },
+    });
+  }
+}

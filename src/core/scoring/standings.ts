@@ -1,0 +1,168 @@
+/** Who stands where in one period: totals, places and grades, before any comparison. */
+import type { GradeBand, IndexBook, PeriodData, Settings, Stage, Unit } from '../book';
+import { rootCode } from '../criteria/criterion';
+import { bandsFor, gradeUnits, rankShares } from '../grading/grade';
+import { Tag } from '../measures/column';
+import { ranks } from '../ranking/rank';
+import { evaluateRule } from '../rules/evaluate';
+import { PanelScoring } from './panel-scoring';
+import { panelsOf } from './panels';
+import type { Remarks } from './remarks';
+import { contextOf } from './rule-context';
+import { rankKey, type Total, totalsOf } from './totals';
+
+export interface Standing {
+  readonly unit: Unit;
+  /** Index of its khối in `Standings.panels` and its row there. */
+  readonly panel: number;
+  readonly row: number;
+  readonly total: Total;
+  readonly ranked: boolean;
+  readonly rank: number | null;
+  readonly groupRank: number | null;
+  readonly grade: string | null;
+}
+
+export interface Standings {
+  readonly panels: readonly { readonly scoring: PanelScoring; readonly unitIndices: Int32Array }[];
+  /** In sheet order. */
+  readonly units: readonly Standing[];
+}
+
+/** Scores, ranks and grades the units of a book for one period. */
+export function standingsOf(
+  book: IndexBook,
+  data: PeriodData,
+  stage: Stage,
+  remarks: Remarks,
+  onProgress: (share: number) => void = () => undefined,
+): Standings {
+  const plans = panelsOf(book, data, stage, remarks);
+  const panels = plans.map(({ setting, unitIndices }, i) => {
+    const scoring = new PanelScoring(setting);
+    scoring.all();
+    onProgress((i + 1) / plans.length);
+    return { scoring, unitIndices };
+  });
+  return rankPanels(panels, book.settings, book.grades, remarks);
+}
+
+/** Places and grades of khối that have been scored; also after a what-if. */
+export function rankPanels(
+  panels: Standings['panels'],
+  settings: Settings,
+  bands: readonly GradeBand[],
+  remarks: Remarks,
+): Standings {
+  const entries = panels.flatMap(({ scoring, unitIndices }, panel) =>
+    totalsOf(scoring).map((total, row) => ({
+      index: unitIndices[row]!,
+      unit: scoring.setting.units[row]!,
+      panel,
+      row,
+      total,
+      ranked: scoring.setting.ranked[row] === 1,
+    })),
+  );
+  entries.sort((a, b) => a.index - b.index);
+  const keys = entries.map(({ ranked, total }) => (ranked ? rankKey(total, settings) : null));
+  const options = {
+    ties: settings.ties,
+    tieBreak: (a: number, b: number) =>
+      compareByCriteria(panels, settings.tieBreakers, entries[a]!, entries[b]!),
+  };
+  const overall = ranks(keys, options);
+  const groupRanks = new Array<number | null>(entries.length).fill(null);
+  const grades = new Array<string | null>(entries.length).fill(null);
+  panels.forEach(({ scoring }, panel) => {
+    const members = [...entries.keys()].filter((i) => entries[i]!.panel === panel);
+    const places = ranks(
+      members.map((i) => keys[i] ?? null),
+      { ...options, tieBreak: (a, b) => options.tieBreak(members[a]!, members[b]!) },
+    );
+    const totals = members.map((i) => entries[i]!.total);
+    const graded = gradePanel(scoring, totals, places, settings, bands, remarks);
+    members.forEach((i, member) => {
+      groupRanks[i] = places[member] ?? null;
+      grades[i] = graded[member] ?? null;
+    });
+  });
+  const units = entries.map(({ index: _, ...entry }, i) => ({
+    ...entry,
+    rank: overall[i] ?? null,
+    groupRank: groupRanks[i] ?? null,
+    grade: grades[i] ?? null,
+  }));
+  return { panels, units };
+}
+
+/** Which of two tied units stands first by the further criteria; 0 when they leave it open. */
+export function compareByCriteria(
+  panels: Standings['panels'],
+  codes: readonly string[],
+  a: { readonly panel: number; readonly row: number },
+  b: { readonly panel: number; readonly row: number },
+): number {
+  for (const code of codes) {
+    const difference = pointsAt(panels, code, b) - pointsAt(panels, code, a);
+    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+  }
+  return 0;
+}
+
+/** Points of a criterion; a unit without a score there stands behind every unit with one. */
+function pointsAt(
+  panels: Standings['panels'],
+  code: string,
+  at: { readonly panel: number; readonly row: number },
+): number {
+  const points = panels[at.panel]?.scoring.node(code)?.scores[at.row] ?? NaN;
+  return Number.isNaN(points) ? -Number.MAX_VALUE : points;
+}
+
+function gradePanel(
+  scoring: PanelScoring,
+  totals: readonly Total[],
+  places: readonly (number | null)[],
+  settings: Settings,
+  allBands: readonly GradeBand[],
+  remarks: Remarks,
+): readonly (string | null)[] {
+  const { group, units } = scoring.setting;
+  const bands = bandsFor(allBands, group);
+  if (bands.length === 0) return [];
+  const rounded = settings.rankOn === 'rounded';
+  const { grades, tiedAtQuota } = gradeUnits(bands, {
+    results: {
+      percent: totals.map((total) => (rounded ? total.percent : total.exactPercent)),
+      score: totals.map((total) => (rounded ? total.score : total.exactScore)),
+      rankShare: rankShares(places),
+    },
+    places,
+    meetsCondition: conditionsOf(scoring, bands),
+  });
+  for (const { unit, band } of tiedAtQuota) {
+    const result = rankKey(totals[unit]!, settings);
+    remarks.add('quota-tie', units[unit]!, {
+      cell: band.cell,
+      parameters: { grade: band.name, result: result ?? 0 },
+    });
+  }
+  return grades;
+}
+
+/** Conditions are evaluated once for all units; one that gives no truth value does not hold. */
+function conditionsOf(scoring: PanelScoring, bands: readonly GradeBand[]) {
+  const root = scoring.criterion(rootCode);
+  const holds = new Map<GradeBand, (unit: number) => boolean>();
+  for (const band of bands) {
+    if (!band.condition || !root) continue;
+    const { numbers, tags, step } = evaluateRule(band.condition, contextOf(scoring, root));
+    holds.set(band, (unit) => {
+      const tag = tags[unit * step];
+      return (tag === Tag.boolean || tag === Tag.number) && numbers[unit * step] !== 0;
+    });
+  }
+  return (band: GradeBand, unit: number): boolean =>
+    band.conditionText === '' || (holds.get(band)?.(unit) ?? false);
+}

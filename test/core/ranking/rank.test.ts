@@ -1,0 +1,76 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { TieRule } from '../../../src/core/book';
+import { ranks } from '../../../src/core/ranking/rank';
+
+describe('places', () => {
+  test.each<[TieRule, (number | null)[]]>([
+    ['competition', [2, 1, null, 2, 4]],
+    ['dense', [2, 1, null, 2, 3]],
+    ['sequential', [2, 1, null, 3, 4]],
+    ['average', [2.5, 1, null, 2.5, 4]],
+  ])('of equal results follow the tie rule %s, and a unit without a result has none', (ties, expected) => {
+    expect(ranks([80, 90, null, 80, 70], { ties })).toEqual(expected);
+  });
+
+  test('treat results that agree to ten decimals as equal, whatever their last digits say', () => {
+    expect(ranks([0.1 + 0.2, 0.3, 0.29], { ties: 'competition' })).toEqual([1, 1, 3]);
+  });
+
+  test('follow the further criteria, then the order of the sheet, when ties are to be broken', () => {
+    const second = [1, 5, 5];
+    const tieBreak = (a: number, b: number) => second[b]! - second[a]!;
+    expect(ranks([80, 80, 80], { ties: 'sequential', tieBreak })).toEqual([3, 1, 2]);
+  });
+
+  const results = fc.array(fc.option(fc.integer({ min: 0, max: 12 }).map((n) => n / 4)), { maxLength: 40 });
+  const tieRules = fc.constantFrom<TieRule>('competition', 'dense', 'average', 'sequential');
+
+  test('never put a lower result before a higher one, and give equal results equal places unless broken', () => {
+    fc.assert(
+      fc.property(results, tieRules, (values, ties) => {
+        const places = ranks(values, { ties });
+        values.forEach((a, i) => {
+          values.forEach((b, j) => {
+            if (a === null || b === null) return;
+            if (a > b) expect(places[i]!).toBeLessThan(places[j]!);
+            if (a === b && ties !== 'sequential') expect(places[i]).toBe(places[j]);
+          });
+        });
+      }),
+    );
+  });
+
+  test('add up to 1 + 2 + … + n under mean places and sequential places', () => {
+    fc.assert(
+      fc.property(results, fc.constantFrom<TieRule>('average', 'sequential'), (values, ties) => {
+        const places = ranks(values, { ties }).filter((place) => place !== null);
+        const sum = places.reduce((total, place) => total + place, 0);
+        expect(sum).toBeCloseTo((places.length * (places.length + 1)) / 2, 9);
+      }),
+    );
+  });
+
+  test('do not depend on the order of the rows, sequential ones aside', () => {
+    fc.assert(
+      fc.property(
+        results,
+        fc.constantFrom<TieRule>('competition', 'dense', 'average'),
+        fc.infiniteStream(fc.nat()),
+        (values, ties, keys) => {
+          const order = values
+            .map((_, i) => ({ i, key: keys.next().value as number }))
+            .sort((a, b) => a.key - b.key);
+          const shuffled = ranks(
+            order.map(({ i }) => values[i] ?? null),
+            { ties },
+          );
+          const straight = ranks(values, { ties });
+          order.forEach(({ i }, position) => {
+            expect(shuffled[position]).toBe(straight[i]);
+          });
+        },
+      ),
+    );
+  });
+});
