@@ -1,0 +1,119 @@
+/**
+ * Arithmetic over columns. Strict: the first operand that is no number decides the result, so a missing measure
+ * or a zero denominator goes through unchanged. Two constants give a constant.
+ */
+import { type Column, constant, emptyColumn, Tag } from '../measures/column';
+import type { Evaluation } from './rule-function';
+
+/** Applies `f` to each entry; where the result is no finite number the entry is missing, with a remark. */
+export function map(evaluation: Evaluation, operand: Column, f: (value: number) => number): Column {
+  return zip(evaluation, operand, operand, f);
+}
+
+/** Applies `f` to each pair of entries; where the result is no finite number the entry is missing, with a remark. */
+export function zip(
+  evaluation: Evaluation,
+  left: Column,
+  right: Column,
+  f: (left: number, right: number) => number,
+  dividing = false,
+): Column {
+  const result = resultFor(evaluation, left, right);
+  const { numbers, tags } = result;
+  for (let i = 0; i < numbers.length; i += 1) {
+    const l = i * left.step;
+    const r = i * right.step;
+    let tag = (left.tags[l]! | right.tags[r]!) as Tag;
+    if (tag !== Tag.number) tag = strictTag(evaluation, left, right, i);
+    if (tag === Tag.number) {
+      const value = f(left.numbers[l]!, right.numbers[r]!);
+      // Only NaN and the infinities do not cancel out.
+      if (value - value === 0) {
+        numbers[i] = value;
+        continue;
+      }
+      tag = dividing && right.numbers[r] === 0 ? Tag.zeroDenominator : Tag.missing;
+      if (tag === Tag.missing) evaluation.report({ code: 'outside-domain', unit: unitOf(result, i) });
+    }
+    tags[i] = tag;
+  }
+  return result;
+}
+
+export function add(evaluation: Evaluation, left: Column, right: Column): Column {
+  return zip(evaluation, left, right, (a, b) => a + b);
+}
+
+export function subtract(evaluation: Evaluation, left: Column, right: Column): Column {
+  return zip(evaluation, left, right, (a, b) => a - b);
+}
+
+export function multiply(evaluation: Evaluation, left: Column, right: Column): Column {
+  return zip(evaluation, left, right, (a, b) => a * b);
+}
+
+/** Division by exactly zero is the state of a zero denominator, not an error. */
+export function divide(evaluation: Evaluation, left: Column, right: Column): Column {
+  return zip(evaluation, left, right, (a, b) => a / b, true);
+}
+
+/** Excel's `^`: 0^0 and a root of a negative number are outside its domain. */
+export function power(evaluation: Evaluation, left: Column, right: Column): Column {
+  return zip(evaluation, left, right, (a, b) => (a === 0 && b === 0 ? NaN : a ** b));
+}
+
+/** Applies `f` to the entries of several columns at once; it must not keep the array it is given. */
+export function gather(
+  evaluation: Evaluation,
+  columns: readonly Column[],
+  f: (values: Float64Array) => number,
+): Column {
+  const perUnit = columns.some((column) => column.step === 1);
+  const result: Column = perUnit ? emptyColumn(evaluation.context.count) : constant(0);
+  const values = new Float64Array(columns.length);
+  for (let i = 0; i < result.numbers.length; i += 1) {
+    let tag: Tag = Tag.number;
+    for (let k = 0; k < columns.length && tag === Tag.number; k += 1) {
+      const column = columns[k]!;
+      tag = numberTag(evaluation, column, i);
+      values[k] = column.numbers[i * column.step]!;
+    }
+    if (tag === Tag.number) {
+      const value = f(values);
+      if (Number.isFinite(value)) {
+        result.numbers[i] = value;
+        continue;
+      }
+      tag = Tag.missing;
+      evaluation.report({ code: 'outside-domain', unit: unitOf(result, i) });
+    }
+    result.tags[i] = tag;
+  }
+  return result;
+}
+
+/** An empty column as long as the operands need. */
+export function resultFor(evaluation: Evaluation, left: Column, right: Column): Column {
+  return left.step === 1 || right.step === 1 ? emptyColumn(evaluation.context.count) : constant(0);
+}
+
+/** The unit that entry `i` is about; -1 for an entry that holds for all. */
+export function unitOf(column: Column, i: number): number {
+  return column.step === 1 ? i : -1;
+}
+
+/** Where a number is needed: a truth value is 0 or 1, a text is missing with a remark, a state stays. */
+export function numberTag(evaluation: Evaluation, column: Column, i: number): Tag {
+  const at = i * column.step;
+  const tag = column.tags[at]! as Tag;
+  if (tag === Tag.boolean) return Tag.number;
+  if (tag !== Tag.text) return tag;
+  const found = evaluation.context.texts.text(column.numbers[at]!);
+  evaluation.report({ code: 'text-where-number', unit: unitOf(column, i), found });
+  return Tag.missing;
+}
+
+function strictTag(evaluation: Evaluation, left: Column, right: Column, i: number): Tag {
+  const tag = numberTag(evaluation, left, i);
+  return tag === Tag.number && right !== left ? numberTag(evaluation, right, i) : tag;
+}

@@ -1,0 +1,45 @@
+/** Choosing between columns unit by unit, so that only the branch a unit takes counts for it. */
+import { type Column, emptyColumn, Tag } from '../measures/column';
+import { numberTag } from './column-arithmetic';
+import type { Evaluation } from './rule-function';
+
+/** Marks in `picks` for a unit that takes no branch. */
+export const noBranch = -1;
+
+/**
+ * Gives each unit the value of the branch `picks` names for it; a unit without a branch gets the tag in
+ * `otherwise`. Branches that no unit takes are never evaluated.
+ */
+export function choose(
+  evaluation: Evaluation,
+  picks: Int32Array,
+  otherwise: Uint8Array,
+  branches: readonly ((evaluation: Evaluation) => Column)[],
+): Column {
+  const result = emptyColumn(picks.length);
+  result.tags.set(otherwise);
+  branches.forEach((branch, index) => {
+    const taken = new Uint8Array(picks.length);
+    let any = false;
+    for (let i = 0; i < picks.length; i += 1) {
+      if (picks[i] !== index) continue;
+      taken[i] = 1;
+      any = true;
+    }
+    if (!any) return;
+    const column = branch(evaluation.within(taken));
+    for (let i = 0; i < picks.length; i += 1) {
+      if (taken[i] === 0) continue;
+      result.numbers[i] = column.numbers[i * column.step]!;
+      result.tags[i] = column.tags[i * column.step]!;
+    }
+  });
+  return result;
+}
+
+/** A truth of a column's entry: 1, 0, or the state that keeps it from being known (as a negative tag). */
+export function truthAt(evaluation: Evaluation, column: Column, i: number): number {
+  const tag = numberTag(evaluation, column, i);
+  if (tag !== Tag.number) return -tag;
+  return column.numbers[i * column.step] === 0 ? 0 : 1;
+}

@@ -1,0 +1,82 @@
+/**
+ * Comparisons over columns, as Excel compares: texts without regard to case, a number before any text, a text
+ * before any truth value. Numbers are rounded to 10 decimals first. States go through unchanged.
+ */
+import { type Column, Tag } from '../measures/column';
+import { foldLoosely } from '../measures/text-pool';
+import { compareNumbers } from '../rounding/round';
+import { resultFor, unitOf } from './column-arithmetic';
+import type { BinaryOperator } from './expression';
+import type { Evaluation } from './rule-function';
+
+export type ComparisonOperator = Extract<BinaryOperator, '=' | '<>' | '<' | '<=' | '>' | '>='>;
+
+/** Whether an order (negative, 0 or positive) satisfies each operator. */
+const satisfied: Readonly<Record<ComparisonOperator, (order: number) => boolean>> = {
+  '=': (order) => order === 0,
+  '<>': (order) => order !== 0,
+  '<': (order) => order < 0,
+  '<=': (order) => order <= 0,
+  '>': (order) => order > 0,
+  '>=': (order) => order >= 0,
+};
+
+export function isComparison(operator: BinaryOperator): operator is ComparisonOperator {
+  return operator in satisfied;
+}
+
+/** True when `left operator right` holds for two numbers. */
+export function holds(operator: ComparisonOperator, left: number, right: number): boolean {
+  return satisfied[operator](compareNumbers(left, right));
+}
+
+/** A column of truth values. Texts that differ only in diacritics or spaces are unequal, with a remark. */
+export function compare(
+  evaluation: Evaluation,
+  operator: ComparisonOperator,
+  left: Column,
+  right: Column,
+): Column {
+  const result = resultFor(evaluation, left, right);
+  const { numbers, tags } = result;
+  const test = satisfied[operator];
+  const equality = operator === '=' || operator === '<>';
+  for (let i = 0; i < numbers.length; i += 1) {
+    const l = i * left.step;
+    const r = i * right.step;
+    const leftTag = left.tags[l]!;
+    const rightTag = right.tags[r]!;
+    if (leftTag > Tag.boolean || rightTag > Tag.boolean) {
+      tags[i] = leftTag > Tag.boolean ? leftTag : rightTag;
+      continue;
+    }
+    let order: number;
+    if (leftTag !== rightTag) order = leftTag - rightTag;
+    else if (leftTag === Tag.text) {
+      order = compareTexts(evaluation, left.numbers[l]!, right.numbers[r]!);
+      if (order !== 0 && equality) {
+        remarkNearMiss(evaluation, left.numbers[l]!, right.numbers[r]!, unitOf(result, i));
+      }
+    } else order = compareNumbers(left.numbers[l]!, right.numbers[r]!);
+    numbers[i] = test(order) ? 1 : 0;
+    tags[i] = Tag.boolean;
+  }
+  return result;
+}
+
+function compareTexts(evaluation: Evaluation, left: number, right: number): number {
+  if (left === right) return 0;
+  const { texts } = evaluation.context;
+  const a = texts.foldedText(left);
+  const b = texts.foldedText(right);
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function remarkNearMiss(evaluation: Evaluation, left: number, right: number, unit: number): void {
+  const { texts } = evaluation.context;
+  const found = texts.text(left);
+  const expected = texts.text(right);
+  if (foldLoosely(found) !== foldLoosely(expected)) return;
+  evaluation.report({ code: 'text-near-miss', unit, found, expected });
+}

@@ -1,0 +1,15 @@
+import { combineChildren } from '../children-aggregation';
+import type { RuleFunction } from '../rule-function';
+import { meanOf, isChildren, reduceSeries } from '../series';
+
+/** Excel's AVERAGE of some values or of the ranked group; over children the same as MEAN. */
+export const average: RuleFunction = {
+  names: { vi: 'AVERAGE', en: 'AVERAGE', aliases: [] },
+  signature: { required: [], repeating: ['series'] },
+  explanation: 'rule.average',
+  trends: ['increasing'],
+  evaluate: (evaluation, args) =>
+    isChildren(args)
+      ? combineChildren(evaluation, false, (values, _, count) => meanOf(values.slice(0, count)))
+      : reduceSeries(evaluation, args, meanOf),
+};

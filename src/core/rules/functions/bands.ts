@@ -1,0 +1,56 @@
+import { missingColumn, Tag } from '../../measures/column';
+import { readBand } from '../band';
+import { choose, noBranch } from '../column-choice';
+import { numberTag, unitOf } from '../column-arithmetic';
+import { holds } from '../column-comparison';
+import type { Expression } from '../expression';
+import type { RuleFunction } from '../rule-function';
+
+/** `MUC(x; ">90%"; 2; ">=70%"; 1; 0)`: the points of the first band that holds, else the last argument. */
+export const bands: RuleFunction = {
+  names: { vi: 'MUC', en: 'BANDS', aliases: ['BAC'] },
+  signature: { required: ['number'], repeating: ['band', 'number'], optional: ['number'] },
+  explanation: 'rule.bands',
+  trends: [],
+  evaluate(evaluation, [value, ...rest]) {
+    const column = evaluation.evaluate(value!);
+    const { points, keys } = pairs(rest);
+    const edges = keys.map((key) => readBand(key.kind === 'text' ? key.value : ''));
+    const { count } = evaluation.context;
+    const picks = new Int32Array(count).fill(noBranch);
+    const { tags: otherwise } = missingColumn(count);
+    for (let i = 0; i < count; i += 1) {
+      const tag = numberTag(evaluation, column, i);
+      if (tag !== Tag.number) {
+        otherwise[i] = tag;
+        continue;
+      }
+      const found = column.numbers[i * column.step]!;
+      let band = 0;
+      while (band < edges.length) {
+        const edge = edges[band];
+        if (edge && holds(edge.operator, found, edge.value)) break;
+        band += 1;
+      }
+      if (band < points.length) picks[i] = band;
+      else evaluation.report({ code: 'no-band', unit: unitOf(column, i), found });
+    }
+    return choose(
+      evaluation,
+      picks,
+      otherwise,
+      points.map((expression) => (branch) => branch.evaluate(expression)),
+    );
+  },
+};
+
+/** Splits `key; points; ...; default` into keys and points; the default is one more in points. */
+export function pairs(args: readonly Expression[]): {
+  readonly keys: readonly Expression[];
+  readonly points: readonly Expression[];
+} {
+  const paired = args.length - (args.length % 2);
+  const keys = args.filter((_, k) => k < paired && k % 2 === 0);
+  const points = args.filter((_, k) => k >= paired || k % 2 === 1);
+  return { keys, points };
+}

@@ -1,0 +1,79 @@
+import { missingColumn, Tag } from '../../measures/column';
+import { foldCase, foldLoosely } from '../../measures/text-pool';
+import { sameNumber } from '../../rounding/round';
+import { unitOf } from '../column-arithmetic';
+import { choose, noBranch } from '../column-choice';
+import type { Expression } from '../expression';
+import type { Evaluation, RuleFunction } from '../rule-function';
+import { pairs } from './bands';
+
+/** `CHON(x; "kịp thời"; 1; "không kịp thời"; 0,5; 0)`: the points of the text or number that x equals. */
+export const choice: RuleFunction = {
+  names: { vi: 'CHON', en: 'CHOICE', aliases: [] },
+  signature: { required: ['any'], repeating: ['choice', 'number'], optional: ['number'] },
+  explanation: 'rule.choice',
+  trends: [],
+  evaluate(evaluation, [value, ...rest]) {
+    const column = evaluation.evaluate(value!);
+    const { keys, points } = pairs(rest);
+    const { count } = evaluation.context;
+    const picks = new Int32Array(count).fill(noBranch);
+    const { tags: otherwise } = missingColumn(count);
+    const hasDefault = points.length > keys.length;
+    const find = finder(evaluation, keys, hasDefault);
+    for (let i = 0; i < count; i += 1) {
+      const tag = column.tags[i * column.step]! as Tag;
+      if (tag > Tag.boolean) {
+        otherwise[i] = tag;
+        continue;
+      }
+      const pick = find(tag, column.numbers[i * column.step]!, unitOf(column, i));
+      picks[i] = pick === noBranch && hasDefault ? keys.length : pick;
+    }
+    return choose(
+      evaluation,
+      picks,
+      otherwise,
+      points.map((expression) => (branch) => branch.evaluate(expression)),
+    );
+  },
+};
+
+/** Finds the key that an entry equals; reports why none does. Each different text is compared once. */
+function finder(evaluation: Evaluation, keys: readonly Expression[], hasDefault: boolean) {
+  const { texts } = evaluation.context;
+  const textKeys = keys.map((key) => (key.kind === 'text' ? key.value : null));
+  const folded = textKeys.map((key) => (key === null ? null : foldCase(key)));
+  const byText = new Map<number, { readonly pick: number; readonly near: string | undefined }>();
+  const textsOnly = !textKeys.includes(null);
+  return (tag: Tag, entry: number, unit: number): number => {
+    if (tag !== Tag.text) {
+      const pick = keys.findIndex((key) => key.kind === 'number' && sameNumber(key.value, entry));
+      if (pick === noBranch && textsOnly) {
+        evaluation.report({ code: 'number-where-text', unit, found: entry });
+      } else if (pick === noBranch && !hasDefault) {
+        evaluation.report({ code: 'no-choice', unit, found: entry });
+      }
+      return pick;
+    }
+    let match = byText.get(entry);
+    if (match === undefined) {
+      const text = texts.text(entry);
+      const loose = foldLoosely(text);
+      match = {
+        pick: folded.indexOf(texts.foldedText(entry)),
+        near: textKeys.find((key) => key !== null && foldLoosely(key) === loose) ?? undefined,
+      };
+      byText.set(entry, match);
+    }
+    if (match.pick === noBranch) {
+      const found = texts.text(entry);
+      if (match.near !== undefined) {
+        evaluation.report({ code: 'text-near-miss', unit, found, expected: match.near });
+      } else if (!hasDefault) {
+        evaluation.report({ code: 'no-choice', unit, found });
+      }
+    }
+    return match.pick;
+  };
+}

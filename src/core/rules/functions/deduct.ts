@@ -1,0 +1,14 @@
+import { map, multiply, subtract } from '../column-arithmetic';
+import type { RuleFunction } from '../rule-function';
+
+/** `TRU_MOI(n; points)`: `MAX(0, max-points*n)`, so many points off for each event. */
+export const deduct: RuleFunction = {
+  names: { vi: 'TRU_MOI', en: 'DEDUCT', aliases: ['TRU'] },
+  signature: { required: ['number', 'number'] },
+  explanation: 'rule.deduct',
+  trends: ['none', 'none'],
+  evaluate(evaluation, [count, points]) {
+    const lost = multiply(evaluation, evaluation.evaluate(count!), evaluation.evaluate(points!));
+    return map(evaluation, subtract(evaluation, evaluation.context.max, lost), (rest) => Math.max(0, rest));
+  },
+};

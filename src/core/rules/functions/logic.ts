@@ -1,0 +1,67 @@
+import { type Column, constant, emptyColumn, Tag } from '../../measures/column';
+import { truthAt } from '../column-choice';
+import type { Expression } from '../expression';
+import type { Evaluation, RuleFunction } from '../rule-function';
+
+/**
+ * AND and OR look at their arguments from left to right and stop at the first that decides: `AND(x>0; 1/x>2)`
+ * is FALSE for x = 0. What comes later does not count, whatever state it is in; a state met before the
+ * decision is the result.
+ */
+export const and: RuleFunction = {
+  names: { vi: 'AND', en: 'AND', aliases: [] },
+  signature: { required: [], repeating: ['truth'] },
+  explanation: 'rule.and',
+  trends: [],
+  evaluate: (evaluation, args) => until(evaluation, args, 0),
+};
+
+export const or: RuleFunction = {
+  names: { vi: 'OR', en: 'OR', aliases: [] },
+  signature: { required: [], repeating: ['truth'] },
+  explanation: 'rule.or',
+  trends: [],
+  evaluate: (evaluation, args) => until(evaluation, args, 1),
+};
+
+export const not: RuleFunction = {
+  names: { vi: 'NOT', en: 'NOT', aliases: [] },
+  signature: { required: ['truth'] },
+  explanation: 'rule.not',
+  trends: [],
+  evaluate(evaluation, [condition]) {
+    const column = evaluation.evaluate(condition!);
+    const result = column.step === 1 ? emptyColumn(evaluation.context.count) : constant(0);
+    for (let i = 0; i < result.numbers.length; i += 1) {
+      const truth = truthAt(evaluation, column, i);
+      result.tags[i] = truth < 0 ? -truth : Tag.boolean;
+      result.numbers[i] = truth === 0 ? 1 : 0;
+    }
+    return result;
+  },
+};
+
+/** Truth by unit: `decisive` from the first argument that is so, else its opposite. */
+function until(evaluation: Evaluation, args: readonly Expression[], decisive: 0 | 1): Column {
+  const { count } = evaluation.context;
+  const result = emptyColumn(count);
+  result.tags.fill(Tag.boolean);
+  result.numbers.fill(1 - decisive);
+  const pending = new Uint8Array(count).fill(1);
+  let left = count;
+  for (const arg of args) {
+    if (left === 0) break;
+    const within = evaluation.within(pending.slice());
+    const column = within.evaluate(arg);
+    for (let i = 0; i < count; i += 1) {
+      if (pending[i] === 0) continue;
+      const truth = truthAt(within, column, i);
+      if (truth === 1 - decisive) continue;
+      pending[i] = 0;
+      left -= 1;
+      if (truth < 0) result.tags[i] = -truth;
+      else result.numbers[i] = decisive;
+    }
+  }
+  return result;
+}

@@ -1,0 +1,15 @@
+import { combineChildren } from '../children-aggregation';
+import type { RuleFunction } from '../rule-function';
+import { greatestOf, isChildren, reduceSeries } from '../series';
+
+/** The greatest of the children, of the ranked group or of some values. */
+export const max: RuleFunction = {
+  names: { vi: 'MAX', en: 'MAX', aliases: [] },
+  signature: { required: [], repeating: ['series'] },
+  explanation: 'rule.max',
+  trends: ['increasing'],
+  evaluate: (evaluation, args) =>
+    isChildren(args)
+      ? combineChildren(evaluation, false, (values, _, count) => greatestOf(values.slice(0, count)))
+      : reduceSeries(evaluation, args, greatestOf),
+};

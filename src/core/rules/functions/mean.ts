@@ -1,0 +1,13 @@
+import { combineChildren } from '../children-aggregation';
+import type { RuleFunction } from '../rule-function';
+import { meanOf } from '../series';
+
+/** `MEAN(children)`: the mean, every child alike. */
+export const mean: RuleFunction = {
+  names: { vi: 'MEAN', en: 'MEAN', aliases: [] },
+  signature: { required: ['children'] },
+  explanation: 'rule.mean',
+  trends: ['increasing'],
+  evaluate: (evaluation) =>
+    combineChildren(evaluation, false, (values, _, count) => meanOf(values.subarray(0, count))),
+};

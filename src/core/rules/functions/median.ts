@@ -1,0 +1,15 @@
+import { combineChildren } from '../children-aggregation';
+import type { RuleFunction } from '../rule-function';
+import { medianOf, isChildren, reduceSeries } from '../series';
+
+/** The median of the children, of the ranked group or of some values. */
+export const median: RuleFunction = {
+  names: { vi: 'MEDIAN', en: 'MEDIAN', aliases: [] },
+  signature: { required: [], repeating: ['series'] },
+  explanation: 'rule.median',
+  trends: ['increasing'],
+  evaluate: (evaluation, args) =>
+    isChildren(args)
+      ? combineChildren(evaluation, false, (values, _, count) => medianOf(values.slice(0, count)))
+      : reduceSeries(evaluation, args, medianOf),
+};

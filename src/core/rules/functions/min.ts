@@ -1,0 +1,15 @@
+import { combineChildren } from '../children-aggregation';
+import type { RuleFunction } from '../rule-function';
+import { leastOf, isChildren, reduceSeries } from '../series';
+
+/** The least of the children, of the ranked group or of some values. */
+export const min: RuleFunction = {
+  names: { vi: 'MIN', en: 'MIN', aliases: [] },
+  signature: { required: [], repeating: ['series'] },
+  explanation: 'rule.min',
+  trends: ['increasing'],
+  evaluate: (evaluation, args) =>
+    isChildren(args)
+      ? combineChildren(evaluation, false, (values, _, count) => leastOf(values.slice(0, count)))
+      : reduceSeries(evaluation, args, leastOf),
+};

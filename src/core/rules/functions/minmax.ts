@@ -1,0 +1,25 @@
+import { add, map, multiply, subtract } from '../column-arithmetic';
+import { constantColumn, rankedValues, spread } from '../ranked-group';
+import type { RuleFunction } from '../rule-function';
+
+/**
+ * `MINMAX(x; outLow; outHigh)`: the worst of the ranked group gets outLow, the best outHigh, the others lie
+ * between in proportion. Source: n_minmax of COINr 1.1.14.
+ */
+export const minmax: RuleFunction = {
+  names: { vi: 'MINMAX', en: 'MINMAX', aliases: [] },
+  signature: { required: ['number', 'number', 'number'] },
+  explanation: 'rule.minmax',
+  trends: ['none', 'none', 'none'],
+  evaluate(evaluation, [value, low, high]) {
+    const column = evaluation.evaluate(value!);
+    const range = spread(rankedValues(evaluation, column));
+    if (range === null) return constantColumn(evaluation);
+    const [worst, best] =
+      evaluation.context.direction === 1 ? [range.low, range.high] : [range.high, range.low];
+    const share = map(evaluation, column, (x) => (x - worst) / (best - worst));
+    const outLow = evaluation.evaluate(low!);
+    const width = subtract(evaluation, evaluation.evaluate(high!), outLow);
+    return add(evaluation, multiply(evaluation, share, width), outLow);
+  },
+};

@@ -1,0 +1,14 @@
+import { multiply, zip } from '../column-arithmetic';
+import type { RuleFunction } from '../rule-function';
+
+/** `CONG_MOI(n; points)`: `MIN(max, points*n)`, so many points for each event up to the maximum. */
+export const per: RuleFunction = {
+  names: { vi: 'CONG_MOI', en: 'PER', aliases: ['MOI'] },
+  signature: { required: ['number', 'number'] },
+  explanation: 'rule.per',
+  trends: ['none', 'none'],
+  evaluate(evaluation, [count, points]) {
+    const earned = multiply(evaluation, evaluation.evaluate(count!), evaluation.evaluate(points!));
+    return zip(evaluation, evaluation.context.max, earned, Math.min);
+  },
+};

@@ -1,0 +1,15 @@
+import { constant, Tag } from '../../measures/column';
+import { resolveName } from '../resolve-name';
+import type { RuleFunction } from '../rule-function';
+
+/** `TRUOC(name)`: the measure in the base year. */
+export const previous: RuleFunction = {
+  names: { vi: 'TRUOC', en: 'PREV', aliases: [] },
+  signature: { required: ['name'] },
+  explanation: 'rule.previous',
+  trends: ['none'],
+  evaluate(evaluation, [measure]) {
+    if (measure?.kind !== 'name') return constant(0, Tag.missing);
+    return resolveName(evaluation, measure.name, (name) => evaluation.context.previous(name));
+  },
+};

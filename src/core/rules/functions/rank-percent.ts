@@ -1,0 +1,38 @@
+import { roundTo10 } from '../../rounding/round';
+import { map } from '../column-arithmetic';
+import { constantColumn, rankedValues, spread } from '../ranked-group';
+import type { RuleFunction } from '../rule-function';
+
+/**
+ * `RANKPCT(x)`: the share of the other ranked units that are worse, 0 for the worst and 1 for the best; equal
+ * units share the lower place. Source: n_prank of COINr 1.1.14, ties min.
+ */
+export const rankPercent: RuleFunction = {
+  names: { vi: 'RANKPCT', en: 'RANKPCT', aliases: [] },
+  signature: { required: ['number'] },
+  explanation: 'rule.rank-percent',
+  trends: ['none'],
+  evaluate(evaluation, [value]) {
+    const { direction } = evaluation.context;
+    const column = evaluation.evaluate(value!);
+    const values = rankedValues(evaluation, column);
+    if (spread(values) === null) return constantColumn(evaluation);
+    const sorted = values.map((x) => roundTo10(direction * x)).sort();
+    // A unit outside the ranked group may be better than all of them.
+    return map(evaluation, column, (x) =>
+      Math.min(1, countBelow(sorted, roundTo10(direction * x)) / (sorted.length - 1)),
+    );
+  },
+};
+
+/** How many of the sorted values are less than `x`. */
+function countBelow(sorted: Float64Array, x: number): number {
+  let from = 0;
+  let to = sorted.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (sorted[middle]! < x) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}

@@ -1,0 +1,20 @@
+import { constant } from '../../measures/column';
+import { divide, map, multiply } from '../column-arithmetic';
+import type { RuleFunction } from '../rule-function';
+
+/** `TYLE(r; target)`: `max*MIN(1, r/target)`, not below 0; without a target 100 %. */
+export const ratio: RuleFunction = {
+  names: { vi: 'TYLE', en: 'RATIO', aliases: [] },
+  signature: { required: ['number'], optional: ['number'] },
+  explanation: 'rule.ratio',
+  trends: ['increasing', 'none'],
+  evaluate(evaluation, [value, target]) {
+    const reached = divide(
+      evaluation,
+      evaluation.evaluate(value!),
+      target === undefined ? constant(1) : evaluation.evaluate(target),
+    );
+    const share = map(evaluation, reached, (part) => Math.max(0, Math.min(1, part)));
+    return multiply(evaluation, evaluation.context.max, share);
+  },
+};

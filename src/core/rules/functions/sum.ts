@@ -1,0 +1,13 @@
+import { sumChildren } from '../children-aggregation';
+import type { RuleFunction } from '../rule-function';
+import { isChildren, reduceSeries, sumOf } from '../series';
+
+/** `SUM(children)`, `SUM(ALL(x))` or Excel's SUM of values. */
+export const sum: RuleFunction = {
+  names: { vi: 'SUM', en: 'SUM', aliases: [] },
+  signature: { required: [], repeating: ['series'] },
+  explanation: 'rule.sum',
+  trends: ['increasing'],
+  evaluate: (evaluation, args) =>
+    isChildren(args) ? sumChildren(evaluation) : reduceSeries(evaluation, args, sumOf),
+};

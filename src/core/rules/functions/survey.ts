@@ -1,0 +1,21 @@
+import { type Column, constant } from '../../measures/column';
+import { add, divide, multiply } from '../column-arithmetic';
+import type { RuleFunction } from '../rule-function';
+
+/** `DIEUTRA(nA; 100%; nB; 60%; ...)`: `max*Σwn/Σn`, the mean weight of the answers. */
+export const survey: RuleFunction = {
+  names: { vi: 'DIEUTRA', en: 'SURVEY', aliases: ['KHAOSAT'] },
+  signature: { required: [], repeating: ['number', 'number'] },
+  explanation: 'rule.survey',
+  trends: [],
+  evaluate(evaluation, args) {
+    let weighted: Column = constant(0);
+    let answers: Column = constant(0);
+    for (let k = 0; k < args.length; k += 2) {
+      const count = evaluation.evaluate(args[k]!);
+      answers = add(evaluation, answers, count);
+      weighted = add(evaluation, weighted, multiply(evaluation, count, evaluation.evaluate(args[k + 1]!)));
+    }
+    return divide(evaluation, multiply(evaluation, evaluation.context.max, weighted), answers);
+  },
+};

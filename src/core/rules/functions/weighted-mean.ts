@@ -1,0 +1,20 @@
+import { combineChildren } from '../children-aggregation';
+import type { RuleFunction } from '../rule-function';
+
+/** `WMEAN(children)`: `Σwx/Σw`. */
+export const weightedMean: RuleFunction = {
+  names: { vi: 'WMEAN', en: 'WMEAN', aliases: [] },
+  signature: { required: ['children'] },
+  explanation: 'rule.weighted-mean',
+  trends: ['increasing'],
+  evaluate: (evaluation) =>
+    combineChildren(evaluation, true, (values, weights, count) => {
+      let weighted = 0;
+      let total = 0;
+      for (let k = 0; k < count; k += 1) {
+        weighted += weights[k]! * values[k]!;
+        total += weights[k]!;
+      }
+      return weighted / total;
+    }),
+};

@@ -1,0 +1,55 @@
+/** What every function of the rule language says about itself, and what it may ask for while it is evaluated. */
+import type { Column } from '../measures/column';
+import type { RuleContext, RuleIssue } from './context';
+import type { Expression } from './expression';
+
+/**
+ * What may stand as an argument:
+ * `number` and `truth` any expression that is no text · `constant` a number without names and calls · `any` any expression · `band` a quoted comparison such as
+ * `">=70%"` · `choice` a quoted text or a number · `name` a bare measure name · `code` a quoted criterion code ·
+ * `measure` a quoted measure name · `children` the word itself · `series` a number, or as the only argument
+ * `ALL(name)` or `children` · `group` a number, or as the only argument `ALL(name)`.
+ */
+export type ParameterKind =
+  | 'number'
+  | 'truth'
+  | 'constant'
+  | 'any'
+  | 'band'
+  | 'choice'
+  | 'name'
+  | 'code'
+  | 'measure'
+  | 'children'
+  | 'series'
+  | 'group';
+
+/** The arguments in order: `required`, then `repeating` at least once and any number of times, then `optional`. */
+export interface Signature {
+  readonly required: readonly ParameterKind[];
+  readonly repeating?: readonly ParameterKind[];
+  readonly optional?: readonly ParameterKind[];
+}
+
+/** Which way the value moves when an argument grows and nothing else changes, the maximum not being negative. */
+export type Trend = 'increasing' | 'decreasing' | 'none';
+
+/** Where a rule is being evaluated. */
+export interface Evaluation {
+  readonly context: RuleContext;
+  evaluate(expression: Expression): Column;
+  /** The same for the marked units only: remarks about others are dropped, as their branch is not taken. */
+  within(units: Uint8Array): Evaluation;
+  report(issue: RuleIssue): void;
+}
+
+export interface RuleFunction {
+  /** `vi` is the canonical name, the one in the tree. */
+  readonly names: { readonly vi: string; readonly en: string; readonly aliases: readonly string[] };
+  readonly signature: Signature;
+  /** Key of the sentence that explains its value. */
+  readonly explanation: string;
+  /** By argument; arguments beyond the list have no trend. */
+  readonly trends: readonly Trend[];
+  evaluate(evaluation: Evaluation, args: readonly Expression[]): Column;
+}
