@@ -18,26 +18,3 @@ export const catalogue: readonly PublishedSet[] = [
   governance,
   civilServants335,
 ];
-
-/** Thrown when a set is asked for by an id that the catalogue does not have. */
-export class UnknownCriteriaSet extends Error {
-  override readonly name = 'UnknownCriteriaSet';
-  readonly code = 'unknown-criteria-set';
-  constructor(readonly id: string) {
-    super(
-      `No criteria set is called ${JSON.stringify(id)}; there are: ${catalogue.map((s) => s.id).join(', ')}`,
-    );
-  }
-}
-
-/**
- * The set with this id; case does not count. Throws `UnknownCriteriaSet`.
- *
- * @example criteriaSet('qd-766').criteria.length // 31
- */
-export function criteriaSet(id: string): PublishedSet {
-  const wanted = id.trim().toLowerCase();
-  const found = catalogue.find((set) => set.id === wanted);
-  if (!found) throw new UnknownCriteriaSet(id);
-  return found;
-}

@@ -1,4 +1,5 @@
 /** The guide: in what order to fill, what a cell may say, what every column means, every rule function by example. */
+import { functionNamed } from '../../core/rules/functions/registry';
 import type { CellContent, SheetPlan, StyledRange } from '../../workbook/plan';
 import { indexSheets, settingFormats, type SheetFormat } from '../format';
 import type { Texts } from '../texts';
@@ -174,7 +175,7 @@ function functionsPart(texts: Texts): Part {
     headings: ['function', 'example', 'meaning'].map((key) => texts.text(`guide.heading.${key}`)),
     rows: guidedFunctions.map((name) => {
       const example = texts.text(`guide.function.${name}.example`);
-      return [name, example, texts.text(`guide.function.${name}`), null];
+      return [functionNamed(name).names[texts.language], example, texts.text(`guide.function.${name}`), null];
     }),
   };
 }

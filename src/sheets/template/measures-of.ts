@@ -1,5 +1,6 @@
 /** Which measures a rule needs, so that a template has a column for each. */
 import { parseRule } from '../../core/rules/parse';
+import { nodesOf } from '../../core/rules/syntax';
 import type { Expression } from '../../core/rules/expression';
 import type { CriterionLine } from '../../core/criteria/criterion-line';
 
@@ -29,18 +30,7 @@ export function measuresOf(line: CriterionLine): readonly string[] {
 }
 
 function namesIn(expression: Expression): ReadonlySet<string> {
-  switch (expression.kind) {
-    case 'name':
-      return new Set([expression.name]);
-    case 'negate':
-    case 'plus':
-    case 'percent':
-      return namesIn(expression.operand);
-    case 'binary':
-      return new Set([...namesIn(expression.left), ...namesIn(expression.right)]);
-    case 'call':
-      return new Set(expression.arguments.flatMap((argument) => [...namesIn(argument)]));
-    default:
-      return new Set();
-  }
+  const names = new Set<string>();
+  for (const node of nodesOf(expression)) if (node.kind === 'name') names.add(node.name);
+  return names;
 }

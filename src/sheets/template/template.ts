@@ -1,6 +1,8 @@
 /** The blank index workbook: a guide, every sheet of format 1, and an example or a published criteria set in it. */
 import type { PublishedCriterion, PublishedSet } from '../../core/criteria/published-set';
 import type { CriterionLine } from '../../core/criteria/criterion-line';
+import { parseRule } from '../../core/rules/parse';
+import { printRule } from '../../core/rules/print';
 import type { WorkbookPlan } from '../../workbook/plan';
 import { settingFormats } from '../format';
 import type { Texts } from '../texts';
@@ -91,7 +93,12 @@ function lineOf(criterion: PublishedCriterion, texts: Texts): CriterionLine {
   const note = texts.text(`template.certainty.${certainty}`);
   return {
     ...line,
-    name: texts.language === 'en' ? nameEn : line.name,
+    ...(texts.language === 'en' ? { name: nameEn, ...englishRule(line) } : {}),
     note: line.note === undefined ? note : `${note} ${line.note}`,
   };
+}
+
+function englishRule({ rule }: CriterionLine): Pick<CriterionLine, 'rule'> {
+  const parsed = parseRule(rule ?? '');
+  return parsed.ok ? { rule: printRule(parsed.expression, 'en') } : {};
 }
