@@ -117,32 +117,26 @@ function childrenFor(reading: Reading, scored: readonly Child[]): Children {
   return { purpose, columns: scored.map((child) => childColumn(reading, child)) };
 }
 
-const rolesFor: Readonly<Record<Reading, readonly [number, number, number, number]>> = {
-  score: [Role.counted, Role.missing, Role.out, Role.out],
-  max: [Role.counted, Role.missing, Role.out, Role.out],
-  fullMax: [Role.counted, Role.missing, Role.out, Role.counted],
-  everything: [Role.counted, Role.missing, Role.counted, Role.counted],
-};
-
 function childColumn(reading: Reading, { node, result }: Child): ChildColumn {
-  const map = rolesFor[reading];
-  const roles = new Uint8Array(result.treatments.length);
-  for (let row = 0; row < roles.length; row++) roles[row] = map[result.treatments[row]!]!;
   return {
     values: reading === 'score' ? result.scores : result.maxima,
     step: 1,
-    roles,
+    roles: rolesFor(reading, result.treatments),
     weight: node.weight,
   };
 }
 
-/** A number per unit; NaN where the rule gave none. */
-function numbersOf(column: Column, count: number): Float64Array {
-  const numbers = new Float64Array(count);
-  for (let row = 0; row < count; row++) {
-    const at = row * column.step;
-    numbers[row] = column.tags[at] === Tag.number ? column.numbers[at]! : NaN;
-  }
+/** A treatment is a role as it stands; the wider readings take back those that left. */
+function rolesFor(reading: Reading, treatments: Uint8Array): Uint8Array {
+  if (reading === 'score' || reading === 'max') return treatments;
+  const returning = reading === 'fullMax' ? Treatment.rescaled : Treatment.dropped;
+  return treatments.map((treatment) => (treatment >= returning ? Role.counted : treatment));
+}
+
+/** A number per unit, the caller's to change; NaN where the rule gave none. */
+function numbersOf({ numbers: given, tags, step }: Column, count: number): Float64Array {
+  const numbers = step === 1 ? given.slice() : new Float64Array(count).fill(given[0]!);
+  for (let row = 0; row < count; row++) if (tags[row * step] !== Tag.number) numbers[row] = NaN;
   return numbers;
 }
 

@@ -19,6 +19,7 @@ export class TextPool {
   private readonly ids = new Map<string, number>();
   private readonly texts: string[] = [];
   private readonly folded: string[] = [];
+  private readonly loose: (string | undefined)[] = [];
 
   /** The id of a text, the same for the same text. */
   id(text: string): number {
@@ -39,6 +40,11 @@ export class TextPool {
   /** The text with case folded, for comparing as Excel compares. */
   foldedText(id: number): string {
     return this.folded[id] ?? '';
+  }
+
+  /** The text as a hurried typist would take it for the same (`foldLoosely`). */
+  looseText(id: number): string {
+    return (this.loose[id] ??= foldLoosely(this.text(id)));
   }
 
   get size(): number {

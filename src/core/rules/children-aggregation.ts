@@ -71,7 +71,7 @@ function countedShare({ columns }: Children, i: number, weighted: boolean): numb
   let missing = 0;
   let remaining = 0;
   for (const { roles, weight } of columns) {
-    if (roles[i] === Role.out) continue;
+    if (roles[i]! >= Role.out) continue;
     remaining += 1;
     if (roles[i] === Role.counted) counted += weighted ? weight : 1;
     else missing += weighted ? weight : 1;

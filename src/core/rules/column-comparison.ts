@@ -3,7 +3,6 @@
  * before any truth value. Numbers are rounded to 10 decimals first. States go through unchanged.
  */
 import { type Column, Tag } from '../measures/column';
-import { foldLoosely } from '../measures/text-pool';
 import { compareNumbers } from '../rounding/round';
 import { resultFor, unitOf } from './column-arithmetic';
 import type { BinaryOperator } from './expression';
@@ -75,8 +74,6 @@ function compareTexts(evaluation: Evaluation, left: number, right: number): numb
 
 function remarkNearMiss(evaluation: Evaluation, left: number, right: number, unit: number): void {
   const { texts } = evaluation.context;
-  const found = texts.text(left);
-  const expected = texts.text(right);
-  if (foldLoosely(found) !== foldLoosely(expected)) return;
-  evaluation.report({ code: 'text-near-miss', unit, found, expected });
+  if (texts.looseText(left) !== texts.looseText(right)) return;
+  evaluation.report({ code: 'text-near-miss', unit, found: texts.text(left), expected: texts.text(right) });
 }

@@ -22,7 +22,7 @@ export interface RuleIssue {
   readonly expected?: string;
 }
 
-/** How a child takes part in its parent's rule for a unit. */
+/** How a child takes part in its parent's rule for a unit; everything from `out` up takes no part. */
 export const Role = { counted: 0, missing: 1, out: 2 } as const;
 
 export interface ChildColumn {

@@ -45,11 +45,10 @@ function readsOwnMeasures(node: Criterion): boolean {
 
 function withTypedStates(panel: PanelView, node: Criterion, names: readonly string[], value: Column): Column {
   const { count } = panel;
-  const numbers = new Float64Array(count);
+  const numbers = value.step === 1 ? value.numbers : new Float64Array(count).fill(value.numbers[0]!);
   const tags = new Uint8Array(count);
   for (let row = 0; row < count; row++) {
     const tag = value.tags[row * value.step]!;
-    numbers[row] = value.numbers[row * value.step]!;
     // A state of another node that the rule reads says nothing about this one.
     tags[row] = tag === Tag.notApplicable || tag === Tag.noEvent ? Tag.missing : tag;
   }

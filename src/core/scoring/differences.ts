@@ -15,6 +15,7 @@ export function remarkDifferences(panel: PanelView, node: Criterion, computed: C
   const { settings, figures } = panel.setting;
   const decimals = node.decimals ?? settings.decimals;
   const self = figures.points('self', node.code);
+  if (!self && panel.setting.stage === 'self') return;
   for (let row = 0; row < panel.count; row++) {
     if (computed.tags[row * computed.step] !== Tag.number) continue;
     const expected = roundHalfAway(computed.numbers[row * computed.step]!, decimals);

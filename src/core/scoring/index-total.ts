@@ -36,9 +36,13 @@ export function scoreSilentUnits(panel: PanelView, root: NodeColumn): void {
 /** 1 for units of which anything at all was entered. */
 export function submissions(panel: PanelView): Uint8Array {
   const submitted = new Uint8Array(panel.count);
+  let silent: readonly number[] = Array.from(submitted.keys());
   for (const node of panel.setting.nodes) {
-    if (node.children.length === 0) markSubmitted(panel, node, submitted);
+    if (node.children.length > 0 || silent.length === 0) continue;
+    silent = stillSilent(panel, node, silent);
   }
+  submitted.fill(1);
+  for (const row of silent) submitted[row] = 0;
   return submitted;
 }
 
@@ -46,21 +50,19 @@ const silentStates: ReadonlySet<number> = new Set([
   NodeState.missing,
   NodeState.unappraised,
   NodeState.notAtThisStage,
-  NodeState.tracking,
 ]);
 
-function markSubmitted(panel: PanelView, node: Criterion, submitted: Uint8Array): void {
-  const { setting } = panel;
+/** Those of some units of which nothing was entered at this leaf either. */
+function stillSilent(panel: PanelView, node: Criterion, rows: readonly number[]): number[] {
   const result = panel.node(node.code);
-  const exempt = setting.exempt.get(node.code);
-  const self = setting.figures.points('self', node.code);
-  const shown = result?.states[0] === NodeState.tracking ? result.shown : null;
-  for (let row = 0; row < submitted.length; row++) {
-    const scored = result !== null && !silentStates.has(result.states[row]!) && exempt?.[row] !== 1;
-    const entered = self !== null && self.tags[row * self.step] !== Tag.missing;
-    const tracked = shown !== null && shown.tags[row * shown.step] !== Tag.missing;
-    if (scored || entered || tracked) submitted[row] = 1;
-  }
+  const exempt = panel.setting.exempt.get(node.code);
+  const self = panel.setting.figures.points('self', node.code);
+  return rows.filter((row) => {
+    if (self && self.tags[row * self.step] !== Tag.missing) return false;
+    if (!result) return true;
+    if (result.shown) return result.shown.tags[row * result.shown.step] === Tag.missing;
+    return silentStates.has(result.states[row]!) || exempt?.[row] === 1;
+  });
 }
 
 /** Bonus points that each unit got anywhere in the tree; a bonus area counts once, not with its lines. */

@@ -12,6 +12,8 @@ export interface LeafSetting {
   readonly node: Criterion;
   readonly count: number;
   readonly max: number;
+  /** The maximum for every unit; shared, never changed. */
+  readonly maxima: Float64Array;
   /** The policy that answers a state, inherited ones included. */
   readonly policy: (column: PolicyColumn) => Policy | null;
   /** 1 for units that the scope exempts: not applicable, whatever the cell holds. */
@@ -53,7 +55,7 @@ export function scoreLeaf(leaf: LeafSetting, picked: Picked): NodeColumn {
       if (picked.from[row] === From.computed) checkRange(leaf, row, points);
       count(result, row, node.decimals, clamped ? Math.min(Math.max(points, 0), leaf.max) : points);
     } else if (tag === Tag.missing) {
-      miss(result, row, picked.unappraised[row] === 1 ? NodeState.unappraised : NodeState.missing);
+      miss(result, row, picked.unappraised?.[row] === 1 ? NodeState.unappraised : NodeState.missing);
     } else {
       treatState(leaf, result, row, tag);
     }
@@ -61,10 +63,10 @@ export function scoreLeaf(leaf: LeafSetting, picked: Picked): NodeColumn {
   return result;
 }
 
-function emptyResult({ count, max }: LeafSetting): NodeColumn {
+function emptyResult({ count, maxima }: LeafSetting): NodeColumn {
   return {
     scores: new Float64Array(count).fill(NaN),
-    maxima: new Float64Array(count).fill(max),
+    maxima,
     states: new Uint8Array(count),
     treatments: new Uint8Array(count),
     partial: new Uint8Array(count),

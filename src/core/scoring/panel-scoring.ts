@@ -16,7 +16,7 @@ import { scoreParent } from '../aggregation/parent-score';
 import { pickEntries, type Picked } from './pick';
 import { policyOf } from './policy';
 import { Remarks } from './remarks';
-import { contextOf, readMeasure } from './rule-context';
+import { contextOf } from './rule-context';
 import { type NodeColumn, NodeState, Treatment } from './scoreboard';
 
 /** A parent without a rule. */
@@ -37,6 +37,7 @@ export class PanelScoring implements PanelView {
   private readonly byCode: ReadonlyMap<string, Criterion>;
   private readonly results: Map<string, NodeColumn>;
   private readonly underWay = new Set<string>();
+  private readonly constants = new Map<number, Float64Array>();
 
   constructor(
     readonly setting: PanelSetting,
@@ -82,19 +83,19 @@ export class PanelScoring implements PanelView {
   private scoreLeaf(node: Criterion): NodeColumn {
     const { figures, stage } = this.setting;
     const computed = computedEntries(this, node);
-    const picked = pickEntries(node, stage, computed, figures, this.count);
-    for (const change of figures.changedPoints(node.code)) {
-      picked.entries.numbers[change.row] = change.value;
-      picked.entries.tags[change.row] = Tag.number;
-    }
+    const picked = withPoints(
+      pickEntries(node, stage, computed, figures, this.count),
+      figures.changedPoints(node.code),
+    );
     if (isShownOnly(node)) return this.shownOnly(picked.entries);
     if (computed) remarkDifferences(this, node, computed, picked);
-    picked.unappraised.forEach((waits, row) => (this.unappraised[row]! += waits));
-    const result = scoreLeaf(
+    picked.unappraised?.forEach((waits, row) => (this.unappraised[row]! += waits));
+    return scoreLeaf(
       {
         node,
         count: this.count,
         max: node.max ?? 0,
+        maxima: this.everywhere(node.max ?? 0),
         policy: (column) => policyOf(node, column, (code) => this.byCode.get(code)),
         exempt: this.setting.exempt.get(node.code) ?? null,
         withPreviousDenominator: () => withPreviousDenominator(this, node),
@@ -104,7 +105,6 @@ export class PanelScoring implements PanelView {
       },
       picked,
     );
-    return { ...result, shown: this.shownMeasure(node) };
   }
 
   private remarkLeaf(
@@ -160,10 +160,11 @@ export class PanelScoring implements PanelView {
     };
   }
 
-  private shownMeasure(node: Criterion): Column | null {
-    const { figures } = this.setting;
-    const stored = figures.measure(node.code, 'x');
-    return stored ?? (figures.measure(node.code, 'b') ? readMeasure(this, node.code, 'x') : null);
+  /** The same number for every unit; leaves with the same maximum share it. */
+  private everywhere(max: number): Float64Array {
+    let maxima = this.constants.get(max);
+    if (!maxima) this.constants.set(max, (maxima = new Float64Array(this.count).fill(max)));
+    return maxima;
   }
 
   /** The nodes that change when these do: themselves, their parents, whoever reads them, and the index. */
@@ -179,6 +180,18 @@ export class PanelScoring implements PanelView {
     }
     return stale;
   }
+}
+
+/** Hand-entered points set to others, as in a what-if. */
+function withPoints(picked: Picked, changes: readonly MeasureChange[]): Picked {
+  if (changes.length === 0) return picked;
+  const numbers = picked.entries.numbers.slice();
+  const tags = picked.entries.tags.slice();
+  for (const { row, value } of changes) {
+    numbers[row] = value;
+    tags[row] = Tag.number;
+  }
+  return { ...picked, entries: { numbers, tags, step: 1 } };
 }
 
 function isShownOnly(node: Criterion): boolean {

@@ -4,7 +4,8 @@ import { withPredecessors } from '../comparison/predecessors';
 import type { Criterion } from '../criteria/criterion';
 import { setFor, treeFor } from '../criteria/tree';
 import type { Period } from '../periods/period';
-import { mentions } from '../rules/names';
+import type { Expression } from '../rules/expression';
+import { nodesOf } from '../rules/syntax';
 import { Figures, type RollUp, rollUpOf } from './figures';
 import type { PanelSetting } from './panel-setting';
 import type { Remarks } from './remarks';
@@ -89,9 +90,13 @@ function countsOf(book: IndexBook): RollUp['isCount'] {
   const valueIsCount = new Set<string>();
   for (const node of book.criteriaSets.flatMap((set) => set.nodes)) {
     const shownCount = node.kind === 'tracking' && !node.rule && !node.unitOfMeasure.includes('%');
-    if (shownCount || (node.rule && mentions(node.rule, 'n'))) valueIsCount.add(node.code);
+    if (shownCount || (node.rule && takesCount(node.rule))) valueIsCount.add(node.code);
   }
   return (criterion, measure) => measure !== 'x' || valueIsCount.has(criterion);
+}
+
+function takesCount(rule: Expression): boolean {
+  return [...nodesOf(rule)].some((part) => part.kind === 'name' && part.name === 'n');
 }
 
 /** The data of the base year (its longest period) and how long this period is against it. */

@@ -21,8 +21,8 @@ export interface Picked {
   readonly from: Uint8Array;
   /** The stage leaves this leaf out altogether. */
   readonly leftOut: boolean;
-  /** Units where nobody has appraised what has to be appraised. */
-  readonly unappraised: Uint8Array;
+  /** 1 for units where nobody has appraised what has to be appraised; null when nothing has to be. */
+  readonly unappraised: Uint8Array | null;
 }
 
 /** Tables whose entry counts at a stage, the first that has one. */
@@ -45,36 +45,56 @@ export function pickEntries(
   figures: Figures,
   count: number,
 ): Picked {
-  const picking = new Picking(count);
   const shownOnly = node.kind === 'tracking' || node.kind === 'gate';
-  if (stage === 'self' && node.source === 'survey' && !shownOnly) return { ...picking, leftOut: true };
-
-  for (const kind of appraisals[stage]) picking.take(figures.points(kind, node.code), kind);
+  const leftOut = stage === 'self' && node.source === 'survey' && !shownOnly;
   const awaitsAppraisal = stage !== 'self' && node.source === 'self' && !shownOnly;
-  if (awaitsAppraisal) {
-    picking.markRestUnappraised();
-    return { ...picking, leftOut: false };
-  }
+  const takesSurvey = node.source === 'survey' || shownOnly;
+  const takesSelf = stage === 'self' || shownOnly;
+
+  const picking = new Picking(count);
+  if (leftOut) return picking.done({ leftOut });
+  for (const kind of appraisals[stage]) picking.take(figures.points(kind, node.code), kind);
+  if (awaitsAppraisal) return picking.done({ awaitsAppraisal });
   picking.take(computed, 'computed');
-  if (node.source === 'survey' || shownOnly) picking.take(figures.points('survey', node.code), 'survey');
-  if (stage === 'self' || shownOnly) picking.take(figures.points('self', node.code), 'self');
-  return { ...picking, leftOut: false };
+  if (takesSurvey) picking.take(figures.points('survey', node.code), 'survey');
+  if (takesSelf) picking.take(figures.points('self', node.code), 'self');
+  return picking.done({});
 }
 
 class Picking {
-  readonly entries: Column;
-  readonly from: Uint8Array;
-  readonly unappraised: Uint8Array;
+  private readonly from: Uint8Array;
+  private entries: Column | null = null;
+  /** `entries` is a copy that may be filled further. */
+  private isOwn = false;
 
-  constructor(count: number) {
-    this.entries = missingColumn(count);
+  constructor(private readonly count: number) {
     this.from = new Uint8Array(count);
-    this.unappraised = new Uint8Array(count);
   }
 
   /** Fills the units that have nothing yet. */
   take(column: Column | null, from: keyof typeof From): void {
     if (!column) return;
+    if (!this.entries && column.step === 1) {
+      // Most leaves have one source only; copying its figures would cost as much as scoring them.
+      this.entries = column;
+      this.from.fill(From[from]);
+      return;
+    }
+    this.fill(column, From[from]);
+  }
+
+  done(how: { readonly leftOut?: boolean; readonly awaitsAppraisal?: boolean }): Picked {
+    const entries = this.entries ?? missingColumn(this.count);
+    return {
+      entries,
+      from: this.from,
+      leftOut: how.leftOut ?? false,
+      unappraised: how.awaitsAppraisal ? entries.tags.map((tag) => (tag === Tag.missing ? 1 : 0)) : null,
+    };
+  }
+
+  private fill(column: Column, from: number): void {
+    this.entries = this.own();
     const { numbers, tags } = this.entries;
     const { step } = column;
     for (let row = 0; row < tags.length; row++) {
@@ -82,13 +102,18 @@ class Picking {
       if (tag === Tag.missing || tags[row] !== Tag.missing) continue;
       tags[row] = tag;
       numbers[row] = column.numbers[row * step]!;
-      this.from[row] = From[from];
+      this.from[row] = from;
     }
   }
 
-  markRestUnappraised(): void {
-    this.entries.tags.forEach((tag, row) => {
-      if (tag === Tag.missing) this.unappraised[row] = 1;
-    });
+  private own(): Column {
+    if (!this.entries) {
+      this.isOwn = true;
+      return missingColumn(this.count);
+    }
+    if (this.isOwn) return this.entries;
+    this.isOwn = true;
+    const { numbers, tags } = this.entries;
+    return { numbers: numbers.slice(), tags: tags.slice(), step: 1 };
   }
 }

@@ -24,7 +24,9 @@ export function contextOf(panel: PanelView, node: Criterion, options: ContextOpt
   return {
     count: panel.count,
     texts: setting.texts,
-    max: maxFor(panel, node),
+    get max() {
+      return maxFor(panel, node);
+    },
     direction: node.direction === 'higher' ? 1 : -1,
     minimumShare: setting.settings.minimumShare,
     ranked: setting.ranked,
@@ -54,7 +56,8 @@ function maxFor(panel: PanelView, node: Criterion): Column {
   const sum = new Float64Array(panel.count);
   for (const code of node.children) {
     if (panel.criterion(code)?.kind !== 'scored') continue;
-    panel.node(code)?.maxima.forEach((max, row) => (sum[row]! += max));
+    const maxima = panel.node(code)?.maxima ?? [];
+    for (let row = 0; row < sum.length; row++) sum[row]! += maxima[row]!;
   }
   return { numbers: sum, tags: new Uint8Array(panel.count), step: 1 };
 }

@@ -151,15 +151,16 @@ function unitResults(
 
 /** Units that share their place with another of their khối. */
 function tiedUnits(standings: Standings): ReadonlySet<Standing> {
-  const holders = new Map<string, Standing[]>();
+  const tied = new Set<Standing>();
+  const holders = standings.panels.map(() => new Map<number, Standing>());
   for (const standing of standings.units) {
     if (standing.groupRank === null) continue;
-    const key = `${String(standing.panel)}:${String(standing.groupRank)}`;
-    const others = holders.get(key);
-    if (others) others.push(standing);
-    else holders.set(key, [standing]);
+    const places = holders[standing.panel]!;
+    const holder = places.get(standing.groupRank);
+    if (holder) tied.add(holder).add(standing);
+    else places.set(standing.groupRank, standing);
   }
-  return new Set([...holders.values()].filter((sharing) => sharing.length > 1).flat());
+  return tied;
 }
 
 /** Lists units whose order nobody can see from the printed figures: hidden decimals, or ties left to sheet order. */

@@ -47,7 +47,7 @@ export interface NodeColumn {
   readonly treatments: Uint8Array;
   /** 1 where something below is missing, so that the score may still rise. */
   readonly partial: Uint8Array;
-  /** The value shown for a tracking or gate node and the measure of a leaf; null where there is none. */
+  /** What a tracking or gate node shows; null for nodes that are scored. */
   readonly shown: Column | null;
 }
 

@@ -54,32 +54,23 @@ export function rankPanels(
   bands: readonly GradeBand[],
   remarks: Remarks,
 ): Standings {
-  const entries = panels.flatMap(({ scoring, unitIndices }, panel) =>
-    totalsOf(scoring).map((total, row) => ({
-      index: unitIndices[row]!,
-      unit: scoring.setting.units[row]!,
-      panel,
-      row,
-      total,
-      ranked: scoring.setting.ranked[row] === 1,
-    })),
-  );
-  entries.sort((a, b) => a.index - b.index);
+  const entries = entriesOf(panels);
   const keys = entries.map(({ ranked, total }) => (ranked ? rankKey(total, settings) : null));
-  const options = {
-    ties: settings.ties,
-    tieBreak: (a: number, b: number) =>
-      compareByCriteria(panels, settings.tieBreakers, entries[a]!, entries[b]!),
-  };
-  const overall = ranks(keys, options);
+  const placesOf = (members: readonly number[]) =>
+    ranks(
+      members.map((i) => keys[i] ?? null),
+      {
+        ties: settings.ties,
+        tieBreak: (a, b) =>
+          compareByCriteria(panels, settings.tieBreakers, entries[members[a]!]!, entries[members[b]!]!),
+      },
+    );
+  const overall = placesOf([...entries.keys()]);
   const groupRanks = new Array<number | null>(entries.length).fill(null);
   const grades = new Array<string | null>(entries.length).fill(null);
   panels.forEach(({ scoring }, panel) => {
     const members = [...entries.keys()].filter((i) => entries[i]!.panel === panel);
-    const places = ranks(
-      members.map((i) => keys[i] ?? null),
-      { ...options, tieBreak: (a, b) => options.tieBreak(members[a]!, members[b]!) },
-    );
+    const places = panels.length === 1 ? overall : placesOf(members);
     const totals = members.map((i) => entries[i]!.total);
     const graded = gradePanel(scoring, totals, places, settings, bands, remarks);
     members.forEach((i, member) => {
@@ -87,13 +78,33 @@ export function rankPanels(
       grades[i] = graded[member] ?? null;
     });
   });
-  const units = entries.map(({ index: _, ...entry }, i) => ({
-    ...entry,
-    rank: overall[i] ?? null,
-    groupRank: groupRanks[i] ?? null,
-    grade: grades[i] ?? null,
+  const units = entries.map(({ unit, panel, row, total, ranked }, i) => ({
+    unit,
+    panel,
+    row,
+    total,
+    ranked,
+    rank: overall[i]!,
+    groupRank: groupRanks[i]!,
+    grade: grades[i]!,
   }));
   return { panels, units };
+}
+
+type Entry = Omit<Standing, 'rank' | 'groupRank' | 'grade'>;
+
+/** All units in sheet order, with their totals. */
+function entriesOf(panels: Standings['panels']): Entry[] {
+  const entries: { readonly index: number; readonly entry: Entry }[] = [];
+  panels.forEach(({ scoring, unitIndices }, panel) => {
+    const { units, ranked } = scoring.setting;
+    totalsOf(scoring).forEach((total, row) => {
+      const entry = { unit: units[row]!, panel, row, total, ranked: ranked[row] === 1 };
+      entries.push({ index: unitIndices[row]!, entry });
+    });
+  });
+  if (panels.length > 1) entries.sort((a, b) => a.index - b.index);
+  return entries.map(({ entry }) => entry);
 }
 
 /** Which of two tied units stands first by the further criteria; 0 when they leave it open. */

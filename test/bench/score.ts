@@ -1,0 +1,46 @@
+/** Scoring speed against the bare arithmetic, and the time from one changed measure to new ranks. */
+import { openScoring } from '../../src/core/scoring/score';
+import { whatIf } from '../../src/core/scoring/what-if';
+import { largeBook } from './large-book';
+import { median, report, timed } from './measure';
+import { referenceInput, referenceScores } from './reference';
+
+/** Scores, aggregates and ranks 12,000 units x 130 criteria of all rule types, and prints the ratio. */
+export function benchScore(): void {
+  const large = largeBook({ units: 12_000, leaves: 130, nonValues: 0.05 });
+  const input = referenceInput(large);
+  const reference = referenceScores(input);
+  const scoring = openScoring(large.book);
+  const wrong = scoring.board.units.filter(
+    (unit, i) => unit.percent === null || Math.abs(unit.percent - reference.percents[i]!) > 1e-9,
+  ).length;
+  const rounds = 7;
+  const engineTimes: number[] = [];
+  const referenceTimes: number[] = [];
+  for (let round = 0; round < rounds; round++) {
+    referenceTimes.push(timed(() => referenceScores(input)));
+    engineTimes.push(timed(() => openScoring(large.book)));
+  }
+  const ratio = median(engineTimes) / median(referenceTimes);
+  report('score 12,000 units x 130 criteria', [
+    ['engine', `${median(engineTimes).toFixed(1)} ms`],
+    ['bare loop over typed arrays', `${median(referenceTimes).toFixed(1)} ms`],
+    ['ratio', `${ratio.toFixed(2)} (bound: 4)`],
+    ['units that differ from the bare loop', String(wrong)],
+  ]);
+}
+
+/** From one changed measure to new scores and ranks, 3,321 units x 130 criteria. */
+export function benchWhatIf(): void {
+  const { book, codes } = largeBook({ units: 3_321, leaves: 130, nonValues: 0.05 });
+  const scoring = openScoring(book);
+  const times = codes.map((criterion, i) =>
+    timed(() => {
+      whatIf(scoring, [{ unit: i * 7, criterion, measure: i % 2 ? 'a' : 'x', value: i % 3 }]);
+    }),
+  );
+  report('one changed measure to new ranks, 3,321 x 130', [
+    ['median', `${median(times).toFixed(1)} ms`],
+    ['slowest', `${Math.max(...times).toFixed(1)} ms (bound: 16)`],
+  ]);
+}
