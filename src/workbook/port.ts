@@ -16,7 +16,15 @@ export interface ApplyOptions {
 export interface ApplyReport {
   /** Sheets as they were named in the end, in plan order. */
   readonly sheets: readonly { readonly planned: string; readonly written: string; readonly added: boolean }[];
+  /** What the user should know about the file that came out; none when all went as planned. */
+  readonly notes?: readonly ApplyNote[];
 }
+
+/**
+ * `signature-broken`: the file was digitally signed, which no change survives. `validation-left-out`: a list
+ * was too long, or a value in it held a comma, for Excel to keep it inside the rule.
+ */
+export type ApplyNote = 'signature-broken' | 'validation-left-out';
 
 export interface Capabilities {
   readonly host: 'xlsx' | 'office';
@@ -77,4 +85,5 @@ export type RefusalCode =
   | 'inputs-changed'
   | 'sheet-name'
   | 'signed'
+  | 'structure-protected'
   | 'cancelled';

@@ -1,0 +1,56 @@
+import type { RunStamp } from '../snapshot';
+import type { Package } from './package';
+import { escapeXml } from './xml-text';
+import { XmlEvent, type XmlReader } from './xml-reader';
+
+/**
+ * ChiSo's own custom XML part: which sheets it wrote, and the stamp of the run that wrote them.
+ *
+ *     <chiso xmlns="urn:chiso:workbook:1"><run state="done" tool="..." inputs="..."/><sheet name="..."/></chiso>
+ */
+export interface OwnPart {
+  readonly sheets: readonly string[];
+  readonly run: RunStamp | null;
+}
+
+export const ownNamespace = 'urn:chiso:workbook:1';
+
+export function ownPartXml(own: OwnPart): string {
+  const run = own.run
+    ? `<run state="${own.run.state}" tool="${escapeXml(own.run.tool)}" inputs="${escapeXml(own.run.inputs)}"/>`
+    : '';
+  const sheets = own.sheets.map((name) => `<sheet name="${escapeXml(name)}"/>`).join('');
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<chiso xmlns="${ownNamespace}">${run}${sheets}</chiso>`;
+}
+
+/** ChiSo's part among the custom XML parts of a workbook, with its name; null when it has none. */
+export function findOwnPart(
+  parts: Package,
+  workbookPart: string,
+): { readonly part: string; readonly own: OwnPart } | null {
+  for (const relationship of parts.relationships(workbookPart)) {
+    const { part } = relationship;
+    if (relationship.kind !== 'customXml' || part === null || !parts.has(part)) continue;
+    const xml = parts.xml(part);
+    // Other parties' parts are theirs: whatever they hold is neither read nor judged.
+    if (xml.next() === XmlEvent.start && xml.namespace === ownNamespace) return { part, own: readOwn(xml) };
+  }
+  return null;
+}
+
+function readOwn(xml: XmlReader): OwnPart {
+  const sheets: string[] = [];
+  let run: RunStamp | null = null;
+  while (xml.next() !== XmlEvent.end) {
+    if (xml.event !== XmlEvent.start || xml.namespace !== ownNamespace) continue;
+    if (xml.name === 'sheet') sheets.push(xml.attribute('name') ?? '');
+    if (xml.name === 'run') {
+      run = {
+        state: xml.attribute('state') === 'done' ? 'done' : 'underWay',
+        tool: xml.attribute('tool') ?? '',
+        inputs: xml.attribute('inputs') ?? '',
+      };
+    }
+  }
+  return { sheets, run };
+}

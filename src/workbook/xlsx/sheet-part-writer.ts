@@ -1,0 +1,88 @@
+import type { SheetPlan } from '../plan';
+import { commentShapesXml, commentsXml } from './comments-writer';
+import type { Dialect } from './namespaces';
+import { editRelationships, type ContentTypeEdits, type NewRelationship } from './package-edits';
+import type { Package } from './package';
+import { RowWriter } from './row-writer';
+import { sheetHead, sheetTail, type SheetLinks } from './sheet-writer';
+import type { StylesWriter } from './styles-writer';
+import type { TableNames } from './table-names';
+import { tableXml } from './table-writer';
+import { EntryWriter } from './zip-writer';
+import type { OldSheet } from './old-sheet';
+
+/** What all sheets of one plan are written with. */
+export interface WritingContext {
+  readonly parts: Package;
+  readonly dialect: Dialect;
+  readonly types: ContentTypeEdits;
+  readonly styles: StylesWriter;
+  readonly tables: TableNames;
+  /** Puts the sheets' final names into a formula. */
+  readonly rename: (formula: string) => string;
+}
+
+const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+/**
+ * Writes one sheet with the parts that belong to it, in steps: it yields after each piece of rows, so that
+ * the caller can rest, tell how far it is, or stop. Returns whether formulas were written.
+ */
+export function* writeSheetPart(
+  context: WritingContext,
+  plan: SheetPlan,
+  part: string,
+  old: OldSheet | null,
+  selected: boolean,
+): Generator<void, boolean> {
+  const { parts, dialect, types } = context;
+  const encoder = new TextEncoder();
+  const writer = new EntryWriter(part);
+  const rows = new RowWriter(plan, context.styles, parts.limits, context.rename);
+  writer.push(encoder.encode(sheetHead(plan, dialect, old?.selected ?? selected)));
+  for (const piece of rows.rows()) {
+    writer.push(encoder.encode(piece));
+    yield;
+  }
+  const links = writeRelatedParts(context, plan, part, old);
+  writer.push(encoder.encode(sheetTail(plan, links, context.rename)));
+  parts.put(writer.finish());
+  types.add(part, `${spreadsheetType}.worksheet+xml`);
+  return rows.hasFormulas;
+}
+
+/** Writes the tables and comments of a sheet and its relationships to them. */
+function writeRelatedParts(
+  { parts, dialect, types, tables }: WritingContext,
+  plan: SheetPlan,
+  part: string,
+  old: OldSheet | null,
+): SheetLinks {
+  const relationships: NewRelationship[] = [];
+  const link = (type: string, target: string): string => {
+    const id = `rId${String(relationships.length + 1)}`;
+    relationships.push({ id, type, part: target });
+    return id;
+  };
+  const tableLinks = plan.tables.map((table) => {
+    const target = parts.freeName('xl/tables/table', '.xml');
+    const { id, name } = tables.take(table.name);
+    parts.putText(target, tableXml(table, id, name, dialect));
+    types.add(target, `${spreadsheetType}.table+xml`);
+    return link(`${dialect.relationships}/table`, target);
+  });
+  let legacyDrawing: string | null = null;
+  if (plan.comments.length > 0) {
+    const target = parts.freeName('xl/comments', '.xml');
+    parts.putText(target, commentsXml(plan.comments, dialect));
+    types.add(target, `${spreadsheetType}.comments+xml`);
+    link(`${dialect.relationships}/comments`, target);
+    const shapes = parts.freeName('xl/drawings/vmlDrawing', '.vml');
+    parts.putText(shapes, commentShapesXml(plan.comments));
+    types.addDefault('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
+    legacyDrawing = link(`${dialect.relationships}/vmlDrawing`, shapes);
+  }
+  const drawing = old?.drawing ? link(old.drawing.type, old.drawing.part) : null;
+  editRelationships(parts, part, relationships);
+  return { tables: tableLinks, drawing, legacyDrawing };
+}

@@ -1,0 +1,226 @@
+import type { CellStyle } from '../plan';
+import { WorkbookRefusal } from '../port';
+import { transitional, type Dialect } from './namespaces';
+import type { Package } from './package';
+import { builtInFormats } from './styles-reader';
+import { escapeXml } from './xml-text';
+import { XmlEdits, readOutline, type XmlElement } from './xml-edits';
+
+/** Collections of the styles part that cell styles are made of, in the order in which they must stand. */
+const sectionNames = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'] as const;
+type SectionName = (typeof sectionNames)[number];
+
+/** What an empty collection must hold first: entries that cells without a style fall back on. */
+const basics: Readonly<Record<SectionName, readonly string[]>> = {
+  numFmts: [],
+  fonts: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
+  fills: [
+    '<fill><patternFill patternType="none"/></fill>',
+    '<fill><patternFill patternType="gray125"/></fill>',
+  ],
+  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
+  cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+};
+
+/** The styles part of a workbook without one. */
+export function emptyStyles(dialect: Dialect = transitional): string {
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${dialect.spreadsheet}"><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+}
+
+/**
+ * Adds cell styles to a styles part. What stands there stays as it is and keeps its index; an entry that is
+ * there already, byte for byte, is used again, so that a second run adds nothing.
+ */
+export class StylesWriter {
+  private readonly bytes: Uint8Array;
+  private readonly root: XmlElement;
+  private readonly sections: ReadonlyMap<SectionName, Section>;
+  private readonly formats = new Map<string, number>();
+  private readonly made = new Map<string, number>();
+  private readonly baseFont: { readonly name: string; readonly size: string };
+  private nextFormat = 164;
+
+  constructor(
+    parts: Package,
+    private readonly part: string,
+  ) {
+    const xml = parts.xml(part);
+    this.bytes = xml.bytes;
+    this.root = readOutline(xml, 4);
+    this.sections = new Map(
+      sectionNames.map((name) => [name, new Section(name, this.root, this.bytes, parts.limits.styles)]),
+    );
+    for (const [id, code] of builtInFormats) this.formats.set(code, id);
+    for (const format of this.section('numFmts').elements) {
+      const id = Number(format.attributes.get('numFmtId')?.value);
+      this.formats.set(format.attributes.get('formatCode')?.value ?? '', id);
+      this.nextFormat = Math.max(this.nextFormat, id + 1);
+    }
+    const font = this.section('fonts').elements[0]?.children ?? [];
+    const value = (name: string) => font.find((child) => child.name === name)?.attributes.get('val')?.value;
+    this.baseFont = { name: value('name') ?? 'Calibri', size: value('sz') ?? '11' };
+  }
+
+  /** Index of the cell style; `quoted` marks a text that begins as a formula would. */
+  index(style: CellStyle, quoted: boolean): number {
+    const key = JSON.stringify([style, quoted]);
+    let index = this.made.get(key);
+    if (index === undefined) {
+      index =
+        Object.keys(style).length === 0 && !quoted ? 0 : this.section('cellXfs').add(this.xf(style, quoted));
+      this.made.set(key, index);
+    }
+    return index;
+  }
+
+  /** The changed part. */
+  result(): { readonly part: string; readonly bytes: Uint8Array } {
+    const edits = new XmlEdits(this.bytes);
+    let at = this.root.openTo;
+    for (const name of sectionNames) {
+      const section = this.section(name);
+      if (section.element) {
+        section.edit(edits);
+        at = section.element.to;
+      } else if (section.count > 0) edits.insert(at, section.whole(this.root.prefix));
+    }
+    return { part: this.part, bytes: edits.result() };
+  }
+
+  private section(name: SectionName): Section {
+    return this.sections.get(name)!;
+  }
+
+  private xf(style: CellStyle, quoted: boolean): string {
+    const prefix = this.root.prefix;
+    const format = style.numberFormat === undefined ? 0 : this.format(style.numberFormat);
+    const font = this.font(style);
+    const fill = style.fill === undefined ? 0 : this.fill(style.fill);
+    const border = style.border === undefined ? 0 : this.border(style.border);
+    const alignment = alignmentXml(style, prefix);
+    const protection =
+      style.locked === undefined ? '' : `<${prefix}protection locked="${style.locked ? '1' : '0'}"/>`;
+    const applied = [
+      format > 0 && ' applyNumberFormat="1"',
+      font > 0 && ' applyFont="1"',
+      fill > 0 && ' applyFill="1"',
+      border > 0 && ' applyBorder="1"',
+      alignment !== '' && ' applyAlignment="1"',
+      protection !== '' && ' applyProtection="1"',
+      quoted && ' quotePrefix="1"',
+    ].filter((text) => text !== false);
+    const ids = `numFmtId="${String(format)}" fontId="${String(font)}" fillId="${String(fill)}" borderId="${String(border)}"`;
+    const open = `<${prefix}xf ${ids} xfId="0"${applied.join('')}`;
+    const inside = alignment + protection;
+    return inside === '' ? `${open}/>` : `${open}>${inside}</${prefix}xf>`;
+  }
+
+  private format(code: string): number {
+    let id = this.formats.get(code);
+    if (id === undefined) {
+      id = this.nextFormat;
+      this.nextFormat += 1;
+      this.formats.set(code, id);
+      this.section('numFmts').add(
+        `<${this.root.prefix}numFmt numFmtId="${String(id)}" formatCode="${escapeXml(code)}"/>`,
+      );
+    }
+    return id;
+  }
+
+  private font(style: CellStyle): number {
+    const { fontName, fontSize, bold, italic, color } = style;
+    if ([fontName, fontSize, color].every((value) => value === undefined) && !bold && !italic) return 0;
+    const p = this.root.prefix;
+    const name = escapeXml(fontName ?? this.baseFont.name);
+    const size = fontSize === undefined ? this.baseFont.size : String(fontSize);
+    return this.section('fonts').add(
+      `<${p}font>${bold ? `<${p}b/>` : ''}${italic ? `<${p}i/>` : ''}<${p}sz val="${size}"/>` +
+        (color === undefined ? '' : `<${p}color rgb="FF${escapeXml(color)}"/>`) +
+        `<${p}name val="${name}"/></${p}font>`,
+    );
+  }
+
+  private fill(color: string): number {
+    const p = this.root.prefix;
+    const colors = `<${p}fgColor rgb="FF${escapeXml(color)}"/><${p}bgColor indexed="64"/>`;
+    return this.section('fills').add(
+      `<${p}fill><${p}patternFill patternType="solid">${colors}</${p}patternFill></${p}fill>`,
+    );
+  }
+
+  private border(color: string): number {
+    const p = this.root.prefix;
+    const sides = ['left', 'right', 'top', 'bottom'].map(
+      (side) => `<${p}${side} style="thin"><${p}color rgb="FF${escapeXml(color)}"/></${p}${side}>`,
+    );
+    return this.section('borders').add(`<${p}border>${sides.join('')}<${p}diagonal/></${p}border>`);
+  }
+}
+
+function alignmentXml(style: CellStyle, prefix: string): string {
+  const { horizontal, vertical, wrap, indent } = style;
+  const attributes = [
+    horizontal !== undefined && ` horizontal="${horizontal}"`,
+    vertical !== undefined && ` vertical="${vertical}"`,
+    wrap !== undefined && ` wrapText="${wrap ? '1' : '0'}"`,
+    indent !== undefined && ` indent="${String(indent)}"`,
+  ].filter((text) => text !== false);
+  return attributes.length === 0 ? '' : `<${prefix}alignment${attributes.join('')}/>`;
+}
+
+/** One collection of the styles part: what it holds and what is added. */
+class Section {
+  readonly element: XmlElement | null;
+  readonly elements: readonly XmlElement[];
+  private readonly indexes = new Map<string, number>();
+  private readonly added: string[] = [];
+
+  constructor(
+    private readonly name: SectionName,
+    root: XmlElement,
+    bytes: Uint8Array,
+    private readonly limit: number,
+  ) {
+    this.element = root.children.find((child) => child.name === name) ?? null;
+    this.elements = this.element?.children ?? [];
+    const decoder = new TextDecoder();
+    this.elements.forEach(({ from, to }, i) => {
+      const text = decoder.decode(bytes.subarray(from, to));
+      if (!this.indexes.has(text)) this.indexes.set(text, i);
+    });
+    if (this.elements.length === 0) {
+      for (const basic of basics[name]) this.add(basic.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${root.prefix}`));
+    }
+  }
+
+  get count(): number {
+    return this.elements.length + this.added.length;
+  }
+
+  /** Index of an entry, added when it is not there. */
+  add(xml: string): number {
+    let index = this.indexes.get(xml);
+    if (index === undefined) {
+      index = this.count;
+      if (index >= this.limit)
+        throw new WorkbookRefusal('too-many-items', { what: this.name, limit: this.limit });
+      this.indexes.set(xml, index);
+      this.added.push(xml);
+    }
+    return index;
+  }
+
+  /** Appends what was added to the collection in the part. */
+  edit(edits: XmlEdits): void {
+    if (!this.element || this.added.length === 0) return;
+    if (this.element.attributes.has('count')) edits.setAttribute(this.element, 'count', String(this.count));
+    edits.append(this.element, this.added.join(''));
+  }
+
+  /** The collection as a whole, where the part had none. */
+  whole(prefix: string): string {
+    return `<${prefix}${this.name} count="${String(this.count)}">${this.added.join('')}</${prefix}${this.name}>`;
+  }
+}

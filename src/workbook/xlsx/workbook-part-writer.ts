@@ -1,0 +1,101 @@
+import { quoteSheet } from '../address';
+import type { Package } from './package';
+import type { WorkbookPart } from './workbook-part';
+import { escapeXml } from './xml-text';
+import { XmlEdits, readOutline, type XmlElement } from './xml-edits';
+
+export interface AddedSheet {
+  readonly name: string;
+  readonly relationshipId: string;
+}
+
+/** Rows that repeat on every printed page of a sheet; null takes them away. */
+export interface PrintTitles {
+  readonly sheet: string;
+  /** Index of the sheet in the workbook. */
+  readonly index: number;
+  readonly rows: { readonly from: number; readonly to: number } | null;
+}
+
+export interface WorkbookChanges {
+  readonly added: readonly AddedSheet[];
+  readonly titles: readonly PrintTitles[];
+  /** Have every formula worked out when the file is opened. */
+  readonly calculate: boolean;
+}
+
+/** Names that Excel keeps for a sheet's layout: of a sheet that is written over they are stale. */
+const layoutNames = new Set(['_xlnm.Print_Titles', '_xlnm.Print_Area', '_xlnm._FilterDatabase']);
+
+/** What may stand before `definedNames` and `calcPr`, in order; new elements go after the last that is there. */
+const before = ['fileVersion', 'fileSharing', 'workbookPr', 'workbookProtection', 'bookViews', 'sheets'];
+const beforeNames = [...before, 'functionGroups', 'externalReferences'];
+
+/** Writes changes into the workbook part, which otherwise stays as it was. */
+export function editWorkbookPart(parts: Package, workbook: WorkbookPart, changes: WorkbookChanges): void {
+  const xml = parts.xml(workbook.part);
+  const root = readOutline(xml, 3);
+  const edits = new XmlEdits(xml.bytes);
+  const child = (name: string) => root.children.find((element) => element.name === name);
+
+  const sheets = child('sheets');
+  if (!sheets) throw xml.malformed();
+  edits.append(sheets, sheetElements(root, workbook, changes.added));
+
+  const names = nameElements(root, changes.titles);
+  const definedNames = child('definedNames');
+  if (definedNames) {
+    const overwritten = new Set(changes.titles.map(({ index }) => String(index)));
+    for (const element of definedNames.children) {
+      const stale =
+        layoutNames.has(element.attributes.get('name')?.value ?? '') &&
+        overwritten.has(element.attributes.get('localSheetId')?.value ?? '');
+      if (stale) edits.remove(element);
+    }
+    edits.append(definedNames, names);
+  } else if (names !== '') {
+    const text = `<${root.prefix}definedNames>${names}</${root.prefix}definedNames>`;
+    edits.insert(lastOf(root, beforeNames).to, text);
+  }
+
+  if (changes.calculate) {
+    const calculation = child('calcPr');
+    const at = lastOf(root, [...beforeNames, 'definedNames']).to;
+    if (calculation) edits.setAttribute(calculation, 'fullCalcOnLoad', '1');
+    else edits.insert(at, `<${root.prefix}calcPr fullCalcOnLoad="1"/>`);
+  }
+  parts.putBytes(workbook.part, edits.result());
+}
+
+function sheetElements(root: XmlElement, workbook: WorkbookPart, added: readonly AddedSheet[]): string {
+  const highest = workbook.sheets.reduce((most, { sheetId }) => Math.max(most, sheetId), 0);
+  const { relationships } = workbook.dialect;
+  const bound = [...root.attributes].find(
+    ([name, { value }]) => name.startsWith('xmlns:') && value === relationships,
+  )?.[0];
+  const prefix = bound?.slice(6) ?? 'r';
+  const declaration = bound === undefined ? ` xmlns:r="${relationships}"` : '';
+  return added
+    .map(
+      ({ name, relationshipId }, i) =>
+        `<${root.prefix}sheet${declaration} name="${escapeXml(name)}" sheetId="${String(highest + 1 + i)}" ${prefix}:id="${relationshipId}"/>`,
+    )
+    .join('');
+}
+
+function nameElements({ prefix }: XmlElement, titles: readonly PrintTitles[]): string {
+  return titles
+    .flatMap(({ sheet, index, rows }) => {
+      if (rows === null) return [];
+      const range = `${quoteSheet(sheet)}!$${String(rows.from + 1)}:$${String(rows.to)}`;
+      return [
+        `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${String(index)}">${escapeXml(range)}</${prefix}definedName>`,
+      ];
+    })
+    .join('');
+}
+
+function lastOf(root: XmlElement, names: readonly string[]): XmlElement {
+  const last = root.children.filter(({ name }) => names.includes(name)).at(-1);
+  return last ?? root;
+}

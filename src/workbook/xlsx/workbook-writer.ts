@@ -1,0 +1,235 @@
+import type { SheetPlan, WorkbookPlan } from '../plan';
+import { WorkbookRefusal, type ApplyNote, type ApplyOptions, type ApplyReport } from '../port';
+import { addSheetTitles } from './app-properties';
+import { renameSheets } from './formula-references';
+import { clearSheet, type OldSheet } from './old-sheet';
+import { findOwnPart } from './own-part';
+import { writeOwnPart } from './own-part-writer';
+import { isSigned } from './package-facts';
+import {
+  ContentTypeEdits,
+  editRelationships,
+  freeRelationshipIds,
+  type NewRelationship,
+} from './package-edits';
+import type { Package } from './package';
+import { placeSheets, type Placement } from './sheet-names';
+import { writeSheetPart, type WritingContext } from './sheet-part-writer';
+import { StylesWriter, emptyStyles } from './styles-writer';
+import { TableNames } from './table-names';
+import { canBeWritten } from './validation-writer';
+import { readWorkbookPart, type WorkbookPart } from './workbook-part';
+import { editWorkbookPart, type AddedSheet } from './workbook-part-writer';
+
+/** A placed sheet with the part that it is written to. */
+interface Target extends Placement {
+  readonly plan: SheetPlan;
+  readonly part: string;
+  /** Index in the workbook. */
+  readonly index: number;
+  readonly old: OldSheet | null;
+}
+
+/**
+ * Writes a plan into a copy of a package; the package given stays as it was, whatever happens.
+ * @throws WorkbookRefusal when the workbook or the plan does not allow it, or `cancelled`.
+ */
+export async function writeWorkbook(
+  original: Package,
+  plan: WorkbookPlan,
+  options: ApplyOptions,
+): Promise<{ readonly parts: Package; readonly report: ApplyReport }> {
+  const parts = original.copy();
+  const workbook = readWorkbookPart(parts);
+  if (workbook.protection.structure) throw new WorkbookRefusal('structure-protected');
+  const own = findOwnPart(parts, workbook.part);
+  const types = new ContentTypeEdits();
+  const placements = place(plan, workbook, own?.own.sheets ?? []);
+  const targets = prepareTargets(parts, workbook, plan, placements, types);
+  const added = relateNewSheets(parts, workbook, targets);
+  const context: WritingContext = {
+    parts,
+    dialect: workbook.dialect,
+    types,
+    styles: new StylesWriter(parts, stylesPart(parts, workbook, types)),
+    tables: new TableNames(parts, workbook),
+    rename: renaming(placements),
+  };
+  const wroteFormulas = await writeSheets(context, targets, workbook, options);
+
+  const styles = context.styles.result();
+  parts.putBytes(styles.part, styles.bytes);
+  if (targets.some(({ old }) => old?.hadFormulas)) dropCalculationChain(parts, workbook, types);
+  editWorkbookPart(parts, workbook, {
+    added,
+    titles: targets.map(({ written, index, plan: { print } }) => ({
+      sheet: written,
+      index,
+      rows: print?.titleRows ?? null,
+    })),
+    calculate: wroteFormulas,
+  });
+  addSheetTitles(
+    parts,
+    added.map(({ name }) => name),
+  );
+  writeOwnPart(parts, workbook, own, types, {
+    sheets: ownNames(workbook, own?.own.sheets ?? [], placements),
+    run: { state: 'done', ...plan.run },
+  });
+  types.apply(parts);
+  return { parts, report: report(parts, plan, placements) };
+}
+
+function place(plan: WorkbookPlan, workbook: WorkbookPart, own: readonly string[]): Placement[] {
+  const ours = new Set(own.map((name) => name.toUpperCase()));
+  return placeSheets(
+    plan.sheets.map(({ name }) => name),
+    workbook.sheets.map(({ name, kind }) => ({
+      name,
+      own: kind === 'worksheet' && ours.has(name.toUpperCase()),
+    })),
+  );
+}
+
+function prepareTargets(
+  parts: Package,
+  workbook: WorkbookPart,
+  plan: WorkbookPlan,
+  placements: readonly Placement[],
+  types: ContentTypeEdits,
+): Target[] {
+  let index = workbook.sheets.length - 1;
+  const reserved = new Set<string>();
+  return placements.map((placement, i): Target => {
+    const sheet = plan.sheets[i]!;
+    if (placement.existing !== null) {
+      const { part } = workbook.sheets[placement.existing]!;
+      const old = clearSheet(parts, part, types);
+      return { ...placement, plan: sheet, part, index: placement.existing, old };
+    }
+    index += 1;
+    const part = freeSheetPart(parts, reserved);
+    return { ...placement, plan: sheet, part, index, old: null };
+  });
+}
+
+function freeSheetPart(parts: Package, reserved: Set<string>): string {
+  for (let i = 1; ; i += 1) {
+    const part = `xl/worksheets/sheet${String(i)}.xml`;
+    if (parts.has(part) || reserved.has(part)) continue;
+    reserved.add(part);
+    return part;
+  }
+}
+
+function relateNewSheets(parts: Package, workbook: WorkbookPart, targets: readonly Target[]): AddedSheet[] {
+  const ids = freeRelationshipIds(parts, workbook.part);
+  const type = `${workbook.dialect.relationships}/worksheet`;
+  const relationships: NewRelationship[] = [];
+  const added = targets.flatMap(({ written, existing, part }) => {
+    if (existing !== null) return [];
+    const id = ids.next().value;
+    relationships.push({ id, type, part });
+    return [{ name: written, relationshipId: id }];
+  });
+  editRelationships(parts, workbook.part, relationships);
+  return added;
+}
+
+function stylesPart(parts: Package, workbook: WorkbookPart, types: ContentTypeEdits): string {
+  const present = workbook.relationships.find(({ kind }) => kind === 'styles')?.part;
+  if (present && parts.has(present)) return present;
+  const part = parts.freeName('xl/styles', '.xml').replace('styles1', 'styles');
+  parts.putText(part, emptyStyles(workbook.dialect));
+  types.add(part, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
+  const id = freeRelationshipIds(parts, workbook.part).next().value;
+  editRelationships(parts, workbook.part, [{ id, type: `${workbook.dialect.relationships}/styles`, part }]);
+  return part;
+}
+
+/** Formulas of the plan name sheets as planned: where one got another name, they follow. */
+function renaming(placements: readonly Placement[]): (formula: string) => string {
+  const renamed = new Map(
+    placements.flatMap(({ planned, written }) =>
+      planned.toUpperCase() === written.toUpperCase() ? [] : [[planned.toUpperCase(), written]],
+    ),
+  );
+  return renamed.size === 0 ? (formula) => formula : (formula) => renameSheets(formula, renamed);
+}
+
+/** Pieces of rows written before the page gets a turn. */
+const piecesATurn = 8;
+
+async function writeSheets(
+  context: WritingContext,
+  targets: readonly Target[],
+  workbook: WorkbookPart,
+  { onProgress, signal }: ApplyOptions,
+): Promise<boolean> {
+  const rowCount = (plan: SheetPlan) => plan.blocks.reduce((sum, { rows }) => sum + rows.length, 1);
+  const total = targets.reduce((sum, { plan }) => sum + rowCount(plan), 0);
+  let done = 0;
+  let wroteFormulas = false;
+  for (const [i, target] of targets.entries()) {
+    const selected = i === 0 && workbook.sheets.length === 0;
+    const steps = writeSheetPart(context, target.plan, target.part, target.old, selected);
+    let pieces = 0;
+    for (let step = steps.next(); ; step = steps.next()) {
+      if (signal?.aborted) throw new WorkbookRefusal('cancelled');
+      if (step.done) {
+        wroteFormulas ||= step.value;
+        break;
+      }
+      pieces += 1;
+      if (pieces % piecesATurn === 0) await turn();
+    }
+    done += rowCount(target.plan);
+    onProgress?.(done / total);
+    await turn();
+  }
+  return wroteFormulas;
+}
+
+/** Lets the page draw and take a click on Cancel. */
+function turn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** The chain names cells in the order of calculation; one that names a cell without formula is an error. */
+function dropCalculationChain(parts: Package, workbook: WorkbookPart, types: ContentTypeEdits): void {
+  const chain = workbook.relationships.find(({ kind }) => kind === 'calcChain');
+  if (!chain?.part) return;
+  parts.remove(chain.part);
+  types.remove(chain.part);
+  editRelationships(parts, workbook.part, [], new Set([chain.id]));
+}
+
+/** Our sheets after the run: those written, and earlier ones that are still there. */
+function ownNames(
+  workbook: WorkbookPart,
+  before: readonly string[],
+  placements: readonly Placement[],
+): string[] {
+  const earlier = new Set(before.map((name) => name.toUpperCase()));
+  const written = new Set(placements.map((placement) => placement.written.toUpperCase()));
+  const kept = workbook.sheets
+    .map(({ name }) => name)
+    .filter((name) => earlier.has(name.toUpperCase()) && !written.has(name.toUpperCase()));
+  return [...kept, ...placements.map((placement) => placement.written)];
+}
+
+function report(parts: Package, plan: WorkbookPlan, placements: readonly Placement[]): ApplyReport {
+  const notes: ApplyNote[] = [];
+  if (isSigned(parts)) notes.push('signature-broken');
+  if (plan.sheets.some(({ validations }) => !validations.every(canBeWritten)))
+    notes.push('validation-left-out');
+  return {
+    sheets: placements.map(({ planned, written, existing }) => ({
+      planned,
+      written,
+      added: existing === null,
+    })),
+    ...(notes.length > 0 && { notes }),
+  };
+}
