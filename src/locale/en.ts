@@ -5,6 +5,7 @@ import { enFindings } from './en/findings';
 import { enGuide } from './en/guide';
 import { enRefusals } from './en/refusals';
 import { enReports } from './en/reports';
+import { enRuleErrors } from './en/rule-errors';
 import { enTemplate } from './en/template';
 import { enWords } from './en/words';
 import type { TextKey } from './vi';
@@ -13,6 +14,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enWords,
   ...enReports,
   ...enFindings,
+  ...enRuleErrors,
   ...enRefusals,
   ...enExplain,
   ...enCli,

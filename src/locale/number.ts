@@ -21,13 +21,12 @@ export function formatNumber(value: number, language: keyof typeof marks, decima
   return sign + grouped + (fraction === '' ? '' : decimal + fraction);
 }
 
+/** Digits with `decimals` decimals, rounded on the 15 significant digits that a double surely holds. */
 function fixedDigits(value: number, decimals: number): string {
+  if (value >= 1e15) return BigInt(Math.round(value)).toString();
   const [mantissa = '0', exponent = '0'] = value.toPrecision(15).split('e');
-  const scaled = Math.round(Number(`${mantissa}e${String(Number(exponent) + decimals)}`));
-  return Number.isSafeInteger(scaled) ? (scaled / 10 ** decimals).toFixed(decimals) : plainDigits(value);
-}
-
-/** Too large to count its decimals: whole digits only. */
-function plainDigits(value: number): string {
-  return BigInt(Math.round(value)).toString();
+  const wholeDigits = value < 1 ? 0 : Math.floor(Math.log10(value)) + 1;
+  const rounded = Math.min(decimals, 15 - wholeDigits);
+  const scaled = Math.round(Number(`${mantissa}e${String(Number(exponent) + rounded)}`));
+  return (scaled / 10 ** rounded).toFixed(decimals);
 }

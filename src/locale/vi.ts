@@ -5,6 +5,7 @@ import { viFindings } from './vi/findings';
 import { viGuide } from './vi/guide';
 import { viRefusals } from './vi/refusals';
 import { viReports } from './vi/reports';
+import { viRuleErrors } from './vi/rule-errors';
 import { viTemplate } from './vi/template';
 import { viWords } from './vi/words';
 
@@ -12,6 +13,7 @@ export const vi = {
   ...viWords,
   ...viReports,
   ...viFindings,
+  ...viRuleErrors,
   ...viRefusals,
   ...viExplain,
   ...viCli,

@@ -82,6 +82,14 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
 
   'cli.template.written': 'Template workbook made: {file}',
   'cli.catalogue.heading': 'Criteria sets that ship:',
+  'cli.catalogue.id': 'Id',
+  'cli.catalogue.name': 'Name',
+  'cli.catalogue.decision': 'Document',
+  'cli.catalogue.criteria': 'Rows',
+  'cli.catalogue.certainty': 'Certainty',
+  'cli.catalogue.certainty.high': 'high',
+  'cli.catalogue.certainty.medium': 'medium',
+  'cli.catalogue.certainty.low': 'low',
 
   'cli.error': 'Error: {message}',
   'cli.error.unknownOption': 'there is no option {option}.',

@@ -13,6 +13,17 @@ export const enWords: Readonly<Record<keyof typeof viWords, string>> = {
   'state.dropped': 'dropped',
   'state.partial': 'provisional',
 
+  'treatment.counted': 'counted',
+  'treatment.missing': 'adds no points, keeps its max points',
+  'treatment.dropped': 'dropped',
+  'treatment.rescaled': 'dropped and rescaled',
+
+  'policy.full': 'full points',
+  'policy.zero': '0 points',
+  'policy.drop': 'drop',
+  'policy.rescale': 'drop and rescale',
+  'policy.previous': 'as in the earlier period',
+
   'stage.self': 'Self-assessment',
   'stage.appraisal1': 'Appraisal 1',
   'stage.appraisal2': 'Appraisal 2',

@@ -80,6 +80,14 @@ export const viCli = {
 
   'cli.template.written': 'Đã tạo sổ tính mẫu: {file}',
   'cli.catalogue.heading': 'Các bộ tiêu chí có sẵn:',
+  'cli.catalogue.id': 'Mã bộ',
+  'cli.catalogue.name': 'Tên',
+  'cli.catalogue.decision': 'Văn bản',
+  'cli.catalogue.criteria': 'Số dòng',
+  'cli.catalogue.certainty': 'Độ chắc chắn',
+  'cli.catalogue.certainty.high': 'cao',
+  'cli.catalogue.certainty.medium': 'trung bình',
+  'cli.catalogue.certainty.low': 'thấp',
 
   'cli.error': 'Lỗi: {message}',
   'cli.error.unknownOption': 'không có tùy chọn {option}.',

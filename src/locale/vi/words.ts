@@ -11,6 +11,17 @@ export const viWords = {
   'state.dropped': 'loại trừ',
   'state.partial': 'tạm tính',
 
+  'treatment.counted': 'được tính',
+  'treatment.missing': 'không cộng điểm, giữ điểm tối đa',
+  'treatment.dropped': 'loại trừ',
+  'treatment.rescaled': 'loại trừ và quy đổi',
+
+  'policy.full': 'điểm tối đa',
+  'policy.zero': '0 điểm',
+  'policy.drop': 'loại trừ',
+  'policy.rescale': 'loại trừ và quy đổi',
+  'policy.previous': 'theo kỳ trước',
+
   'stage.self': 'Tự chấm',
   'stage.appraisal1': 'Thẩm định lần 1',
   'stage.appraisal2': 'Thẩm định lần 2',

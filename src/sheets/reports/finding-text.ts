@@ -1,6 +1,8 @@
 /** A finding in words. */
 import type { Finding, FindingValue } from '../../core/findings/finding';
+import { foldLoosely } from '../../core/measures/text-pool';
 import { cellName } from '../../workbook/address';
+import { indexSheets, settingFormats } from '../format';
 import type { Texts } from '../texts';
 
 export interface FindingText {
@@ -16,28 +18,77 @@ export interface FindingText {
 
 /** What was found, where, and what to do, in the reader's language. */
 export function findingText(finding: Finding, texts: Texts): FindingText {
-  const found = valueText(finding.found, texts);
-  const expected = valueText(finding.expected, texts);
-  const cell = finding.cell ? cellName(finding.cell.row, finding.cell.column) : '';
   const sheet = finding.cell?.sheet ?? finding.sheet ?? '';
-  const parameters = {
+  const cell = finding.cell ? cellName(finding.cell.row, finding.cell.column) : '';
+  const given = new Map(Object.entries(finding.parameters ?? {}));
+  const found = valueText(finding.found, texts);
+  const expected = expectedText(finding, texts);
+  const nearest = String(given.get('nearest') ?? '');
+  const slots = {
     sheet,
     cell,
     unit: finding.unit ?? '',
     criterion: finding.criterion ?? '',
-    ...(finding.tolerance !== undefined && { tolerance: finding.tolerance }),
-    ...finding.parameters,
-    found,
+    found: columnName(found, sheet, texts) ?? found,
     expected,
+    ...finding.parameters,
+    ...translated(given, sheet, texts),
+    reason: texts.text(`rule.error.${String(given.get('code') ?? '')}`, { found, expected }),
+    nearestExpected: expected === '' ? '' : texts.text('finding.nearestExpected', { expected }),
+    nearestName: nearest === '' ? '' : texts.text('finding.nearestName', { nearest }),
   };
+  const key = `finding.${finding.ruleId}`;
+  const what = texts.text(key, slots);
   return {
     sheet,
     cell,
-    what: texts.text(`finding.${finding.ruleId}`, parameters),
+    what: tellsCount(texts.text(key), given) ? what : withCount(what, given.get('count'), texts),
     found,
     expected,
-    cure: texts.text(`finding.${finding.ruleId}.cure`, parameters),
+    cure: texts.text(`${key}.cure`, slots),
   };
+}
+
+/** Parameters that are ids, as the words people know them by. */
+function translated(
+  given: ReadonlyMap<string, string | number>,
+  sheet: string,
+  texts: Texts,
+): Readonly<Record<string, string>> {
+  const column = given.get('column');
+  const state = given.get('state');
+  return {
+    ...(typeof column === 'string' && { column: columnName(column, sheet, texts) ?? column }),
+    ...(typeof state === 'string' && { state: texts.text(`state.${state}`) }),
+  };
+}
+
+/** The heading of a column of the format, or the name of a setting, by its id; the sheet's own columns first. */
+function columnName(id: string, sheet: string, texts: Texts): string | null {
+  const wanted = foldLoosely(sheet);
+  const formats = Object.values(indexSheets);
+  const isOwn = ({ names }: (typeof formats)[number]) =>
+    [names.vi, names.en].some((name) => wanted.startsWith(foldLoosely(name)));
+  const ordered = [...formats.filter(isOwn), ...formats.filter((format) => !isOwn(format))];
+  for (const { columns } of ordered) {
+    const column = columns.find((candidate) => candidate.id === id);
+    if (column) return column.names[texts.language];
+  }
+  return settingFormats.find(({ field }) => field === id)?.names[texts.language] ?? null;
+}
+
+/** What was expected; a rule's parser names kinds of pieces, any of which would do. */
+function expectedText(finding: Finding, texts: Texts): string {
+  const { expected } = finding;
+  if (finding.ruleId !== 'rule-error' || typeof expected !== 'string') return valueText(expected, texts);
+  return expected
+    .split(' | ')
+    .map((piece) => {
+      const key = `rule.expected.${piece}`;
+      const said = texts.text(key);
+      return said === key ? piece : said;
+    })
+    .join(texts.text('rule.expected.or'));
 }
 
 /** A value as a sentence shows it; empty when the finding names none. */
@@ -46,4 +97,13 @@ function valueText(value: FindingValue | undefined, texts: Texts): string {
   if (value === null || value === '') return texts.text('word.empty');
   if (typeof value === 'boolean') return texts.text(value ? 'word.yes' : 'word.no');
   return typeof value === 'number' ? texts.number(value) : value;
+}
+
+function tellsCount(text: string, given: ReadonlyMap<string, string | number>): boolean {
+  return !given.has('count') || text.includes('{count}');
+}
+
+/** A finding may stand for several cells, of which it names the first. */
+function withCount(what: string, count: string | number | undefined, texts: Texts): string {
+  return typeof count === 'number' && count > 1 ? texts.text('finding.andMore', { what, count }) : what;
 }

@@ -1,0 +1,48 @@
+/**
+ * Brings a bare checkout to where `npm start`, `npm test` and `npm run bench` can run: packages installed, command
+ * line built from the present sources. Does nothing when all is there. Needs nothing but Node.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const at = (...parts) => path.join(root, ...parts);
+
+if (!isInstalled()) npm('ci');
+if (!isBuilt()) npm('run', 'prepare');
+
+/** Every package that package.json names is there in the version that it names. */
+function isInstalled() {
+  const { dependencies = {}, devDependencies = {} } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
+  return Object.entries({ ...dependencies, ...devDependencies }).every(([name, version]) => {
+    const manifest = at('node_modules', ...name.split('/'), 'package.json');
+    return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).version === version;
+  });
+}
+
+function isBuilt() {
+  const bundle = at('dist', 'cli', 'main.cjs');
+  if (!existsSync(bundle)) return false;
+  const built = statSync(bundle).mtimeMs;
+  const sources = [at('package.json'), at('webpack.config.js'), ...filesBelow(at('src'))];
+  return sources.every((file) => statSync(file).mtimeMs <= built);
+}
+
+function filesBelow(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+}
+
+function npm(...args) {
+  process.stderr.write(`npm ${args.join(' ')}\n`);
+  // On Windows npm is a script, which only a shell can run; stdout is kept free for the caller's own output.
+  const run = spawnSync('npm', args, {
+    cwd: root,
+    stdio: ['inherit', 2, 'inherit'],
+    shell: process.platform === 'win32',
+  });
+  if (run.status !== 0) process.exit(run.status ?? 1);
+}

@@ -1,0 +1,28 @@
+/** `chiso gaps`: where a unit lost its points, and the shortest way to its goal. */
+import type { Goal } from '../../core/gaps/gap';
+import { gaps } from '../../jobs/gaps';
+import { gapsDocument } from '../documents/gaps';
+import { ExitCode, UsageError } from '../failure';
+import { runOnFile } from '../job-run';
+import type { GapsArguments, Shell } from '../program';
+import { stage } from '../values';
+import { gapsView } from '../views/gaps';
+
+export async function gapsCommand(file: string, options: GapsArguments, shell: Shell): Promise<void> {
+  const { texts } = shell;
+  const goal = goalOf(options);
+  const at = options.stage === undefined ? {} : { stage: stage(options.stage, texts) };
+  const { result } = await runOnFile(file, shell, (workbook, job) =>
+    gaps(workbook, { ...job, ...at, unit: options.unit, goal }),
+  );
+  process.stdout.write(
+    options.json === true ? `${JSON.stringify(gapsDocument(result.gaps))}\n` : gapsView(result, texts),
+  );
+  shell.exit(ExitCode.done);
+}
+
+function goalOf({ target, rank }: GapsArguments): Goal | null {
+  if (target !== undefined && rank !== undefined) throw new UsageError('twoGoals');
+  if (target !== undefined) return { kind: 'target', value: target };
+  return rank === undefined ? null : { kind: 'rank', place: rank };
+}

@@ -1,0 +1,42 @@
+/** `chiso score`: scores, ranks and findings; with `--out` the result sheets in a copy of the workbook. */
+import { gravest } from '../../core/findings/finding';
+import { score, scoreAndWrite, type StageOptions } from '../../jobs/score';
+import { ExitCode, UsageError } from '../failure';
+import { checkOutput, writeWorkbookFile } from '../files';
+import { runOnFile } from '../job-run';
+import type { ScoreArguments, Shell } from '../program';
+import { stage } from '../values';
+import { findingsView } from '../views/findings';
+import { rankingView } from '../views/ranking';
+import { scoreDocument } from '../documents/score';
+
+export async function scoreCommand(file: string, options: ScoreArguments, shell: Shell): Promise<void> {
+  const { texts } = shell;
+  checkMode(options.mode);
+  const at = options.stage === undefined ? {} : { stage: stage(options.stage, texts) };
+  const { out } = options;
+  if (out !== undefined) checkOutput(out, { input: file, force: options.force ?? false });
+
+  const { workbook, result } = await runOnFile(file, shell, (opened, job) => {
+    const asked: StageOptions = { ...job, ...at };
+    return out === undefined ? score(opened, asked) : scoreAndWrite(opened, texts, asked);
+  });
+  if (out !== undefined) {
+    writeWorkbookFile(out, workbook.bytes());
+    process.stderr.write(`${texts.text('cli.written', { file: out })}\n`);
+  }
+  const { board } = result;
+  process.stdout.write(
+    options.json === true
+      ? `${JSON.stringify(scoreDocument(board))}\n`
+      : `${rankingView(board, texts)}\n${findingsView(board.findings, texts)}`,
+  );
+  const worst = gravest(board.findings);
+  shell.exit(worst === 'blocker' || worst === 'error' ? ExitCode.findings : ExitCode.done);
+}
+
+function checkMode(mode: string | undefined): void {
+  if (mode === undefined || mode === 'values') return;
+  if (mode === 'live') throw new UsageError('liveMode');
+  throw new UsageError('unknownMode', { found: mode });
+}

@@ -1,0 +1,78 @@
+/** Everything that can go wrong before or instead of a result, in words. All of it ends with exit code 2. */
+import { CommanderError } from 'commander';
+import { UnknownCode } from '../jobs/job';
+import type { LanguageTexts, TextParameters } from '../locale/texts';
+import { WorkbookRefusal } from '../workbook/port';
+
+/** Finished as asked; found something wrong in the workbook; could not do what was asked. */
+export const ExitCode = { done: 0, findings: 1, unusable: 2 } as const;
+export type ExitCode = (typeof ExitCode)[keyof typeof ExitCode];
+
+/** The command line or a file that it names cannot be used; `key` names the text `cli.error.<key>`. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  constructor(
+    readonly key: string,
+    readonly parameters: TextParameters = {},
+    /** What was probably meant. */
+    readonly nearest: string | null = null,
+  ) {
+    super(key);
+  }
+}
+
+export interface Failure {
+  /** Empty when everything has been said. */
+  readonly message: string;
+  readonly exitCode: ExitCode;
+}
+
+export function failure(error: unknown, texts: LanguageTexts): Failure {
+  if (error instanceof CommanderError) return commanderFailure(error, texts);
+  return { message: errorMessage(error, texts), exitCode: ExitCode.unusable };
+}
+
+function errorMessage(error: unknown, texts: LanguageTexts): string {
+  if (error instanceof UsageError) return sentence(texts, error.key, error.parameters, error.nearest);
+  if (error instanceof UnknownCode) return sentence(texts, error.code, { found: error.found }, error.nearest);
+  if (error instanceof WorkbookRefusal) {
+    const message = texts.text(`refusal.${error.code}`, error.parameters);
+    const cure = texts.text(`refusal.${error.code}.cure`, error.parameters);
+    return `${texts.text('cli.error', { message })}\n${texts.text('cli.cure', { cure })}`;
+  }
+  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return sentence(texts, 'unexpected', { message }, null);
+}
+
+function sentence(
+  texts: LanguageTexts,
+  key: string,
+  parameters: TextParameters,
+  nearest: string | null,
+): string {
+  const said = texts.text('cli.error', { message: texts.text(`cli.error.${key}`, parameters) });
+  return nearest === null ? said : `${said} ${texts.text('cli.error.nearest', { nearest })}`;
+}
+
+/** Texts for commander's own error codes; what it names stands quoted in its English message. */
+const commanderTexts = new Map([
+  ['commander.unknownOption', { key: 'unknownOption', parameter: 'option' }],
+  ['commander.unknownCommand', { key: 'unknownCommand', parameter: 'command' }],
+  ['commander.missingArgument', { key: 'missingArgument', parameter: 'argument' }],
+  ['commander.optionMissingArgument', { key: 'optionMissingValue', parameter: 'option' }],
+  ['commander.missingMandatoryOptionValue', { key: 'missingOption', parameter: 'option' }],
+  ['commander.excessArguments', { key: 'excessArguments', parameter: 'command' }],
+]);
+
+function commanderFailure(error: CommanderError, texts: LanguageTexts): Failure {
+  // Help and version were asked for; help shown for want of a command is a usage error that has been explained.
+  if (error.exitCode === 0) return { message: '', exitCode: ExitCode.done };
+  const said = commanderTexts.get(error.code);
+  if (!said) return { message: '', exitCode: ExitCode.unusable };
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const suggestion = /\(Did you mean (?:one of )?([^?]*)\?\)/.exec(error.message)?.[1] ?? null;
+  return {
+    message: `${sentence(texts, said.key, { [said.parameter]: named }, suggestion)}\n${texts.text('cli.error.seeHelp')}`,
+    exitCode: ExitCode.unusable,
+  };
+}

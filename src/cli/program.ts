@@ -1,0 +1,121 @@
+/** The commands and their options. What a command does is loaded only when it is called. */
+import { Command } from 'commander';
+import type { LanguageTexts } from '../locale/texts';
+import type { ExitCode } from './failure';
+import { language } from './language';
+import { place, points } from './values';
+import manifest from '../../package.json';
+
+/** What every command gets: texts, and where to leave its exit code. */
+export interface Shell {
+  readonly texts: LanguageTexts;
+  readonly exit: (code: ExitCode) => void;
+}
+
+export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): Command {
+  const shell: Shell = { texts, exit };
+  const say = (key: string) => texts.text(`cli.help.${key}`);
+  const chiso = new Command('chiso')
+    .description(texts.text('cli.description'))
+    .version(manifest.version, '--version', say('version'))
+    .addHelpText('after', `\n${say('exit')}`)
+    .exitOverride()
+    .configureOutput({ outputError: () => undefined })
+    .configureHelp({
+      styleTitle: (title) => texts.text(headings.get(title) ?? title),
+      styleUsage: (usage) =>
+        usage.replace('[options]', say('optionsPlaceholder')).replace('[command]', say('commandPlaceholder')),
+    });
+  const command = (name: string, key: string) =>
+    chiso
+      .command(name)
+      .description(say(key))
+      .helpOption('-h, --help', say('help'))
+      .option('--lang <vi|en>', say('lang'), language);
+  chiso
+    .helpOption('-h, --help', say('help'))
+    .option('--lang <vi|en>', say('lang'), language)
+    .helpCommand(false);
+
+  command('score', 'score')
+    .argument('<BOOK.xlsx>', say('book'))
+    .option('--out <RESULT.xlsx>', say('out'))
+    .option('--force', say('force'))
+    .option('--mode <values>', say('mode'))
+    .option('--stage <S>', say('stage'))
+    .option('--json', say('json'))
+    .action(async (book: string, options: ScoreArguments) =>
+      (await import('./commands/score')).scoreCommand(book, options, shell),
+    );
+
+  command('gaps', 'gaps')
+    .argument('<BOOK.xlsx>', say('book'))
+    .requiredOption('--unit <CODE>', say('unit'))
+    .option('--target <N>', say('target'), points('--target'))
+    .option('--rank <N>', say('rank'), place('--rank'))
+    .option('--stage <S>', say('stage'))
+    .option('--json', say('json'))
+    .action(async (book: string, options: GapsArguments) =>
+      (await import('./commands/gaps')).gapsCommand(book, options, shell),
+    );
+
+  command('explain', 'explain')
+    .argument('<BOOK.xlsx>', say('book'))
+    .requiredOption('--unit <CODE>', say('unit'))
+    .requiredOption('--criterion <CODE>', say('criterion'))
+    .option('--stage <S>', say('stage'))
+    .option('--json', say('json'))
+    .action(async (book: string, options: ExplainArguments) =>
+      (await import('./commands/explain')).explainCommand(book, options, shell),
+    );
+
+  command('template', 'template')
+    .argument('[ID]', say('templateId'))
+    .requiredOption('--out <BOOK.xlsx>', say('templateOut'))
+    .option('--force', say('force'))
+    .action(async (id: string | undefined, options: TemplateArguments) =>
+      (await import('./commands/template')).templateCommand(id ?? null, options, shell),
+    );
+
+  command('catalogue', 'catalogue')
+    .option('--json', say('json'))
+    .action(async (options: { json?: boolean }) =>
+      (await import('./commands/catalogue')).catalogueCommand(options, shell),
+    );
+  return chiso;
+}
+
+export interface ScoreArguments {
+  readonly out?: string;
+  readonly force?: boolean;
+  readonly mode?: string;
+  readonly stage?: string;
+  readonly json?: boolean;
+}
+
+export interface GapsArguments {
+  readonly unit: string;
+  readonly target?: number;
+  readonly rank?: number;
+  readonly stage?: string;
+  readonly json?: boolean;
+}
+
+export interface ExplainArguments {
+  readonly unit: string;
+  readonly criterion: string;
+  readonly stage?: string;
+  readonly json?: boolean;
+}
+
+export interface TemplateArguments {
+  readonly out: string;
+  readonly force?: boolean;
+}
+
+const headings = new Map([
+  ['Usage:', 'cli.help.usage'],
+  ['Arguments:', 'cli.help.arguments'],
+  ['Options:', 'cli.help.options'],
+  ['Commands:', 'cli.help.commands'],
+]);

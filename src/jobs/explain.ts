@@ -1,0 +1,33 @@
+/** Why one unit has the score it has at one criterion. */
+import { nearest } from '../core/findings/nearest';
+import { explainCriterion, type CriterionExplanation } from '../core/scoring/explain';
+import type { WorkbookPort } from '../workbook/port';
+import { unitIndex } from './gaps';
+import { UnknownCode } from './job';
+import { score, type Scored, type StageOptions } from './score';
+
+export interface ExplainOptions extends StageOptions {
+  readonly unit: string;
+  readonly criterion: string;
+}
+
+export interface Explained extends Scored {
+  readonly explanation: CriterionExplanation;
+}
+
+/** Throws `UnknownCode` when the workbook has no such unit, or no such criterion for the unit's khối. */
+export async function explain(port: WorkbookPort, options: ExplainOptions): Promise<Explained> {
+  const scored = await score(port, options);
+  const unit = unitIndex(scored, options.unit);
+  const wanted = options.criterion.trim();
+  const codes = criterionCodes(scored, unit);
+  const code = codes.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
+  const explanation = code === undefined ? null : explainCriterion(scored.scoring, unit, code);
+  if (!explanation) throw new UnknownCode('unknown-criterion', options.criterion, nearest(wanted, codes));
+  return { ...scored, explanation };
+}
+
+function criterionCodes({ board }: Scored, unit: number): readonly string[] {
+  const panel = board.panels[board.units[unit]?.panel ?? -1];
+  return panel?.nodes.map((node) => node.code) ?? [];
+}

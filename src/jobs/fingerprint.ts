@@ -1,0 +1,66 @@
+/** A short sign of what a workbook's inputs hold, so that results can be told apart from later inputs. */
+import { CellKind, type CellTable, type WorkbookSnapshot } from '../workbook/snapshot';
+
+/**
+ * Fingerprint of the content of every sheet that ChiSo did not write: 16 hexadecimal digits, the same for the
+ * same names, cells and formulas wherever they run. It tells an honest change; it is no protection against forgery.
+ */
+export function inputsFingerprint(snapshot: WorkbookSnapshot): string {
+  const hash = new ContentHash();
+  const own = new Set(snapshot.ownSheets);
+  for (const sheet of snapshot.sheets) {
+    if (own.has(sheet.name)) continue;
+    hash.addText(sheet.name);
+    addCells(hash, sheet.cells);
+  }
+  return hash.digest();
+}
+
+function addCells(hash: ContentHash, cells: CellTable): void {
+  for (let i = 0; i < cells.rows.length; i++) {
+    const to = cells.starts[i + 1]!;
+    for (let offset = cells.starts[i]!; offset < to; offset++) {
+      const kind = cells.kinds[offset]!;
+      if (kind === CellKind.blank) continue;
+      hash.addWord(cells.rows[i]!);
+      hash.addWord(cells.columns[offset]! * 8 + kind);
+      if (kind === CellKind.text || kind === CellKind.error)
+        hash.addText(cells.texts[cells.numbers[offset]!]!);
+      else hash.addNumber(cells.numbers[offset]!);
+    }
+  }
+  for (const [offset, formula] of cells.formulas) {
+    hash.addWord(offset);
+    hash.addText(formula);
+  }
+}
+
+/** Two 32-bit FNV-1a lanes with different multipliers, over words. */
+class ContentHash {
+  private first = 0x811c9dc5;
+  private second = 0x9747b28c;
+  private readonly number = new Float64Array(1);
+  private readonly halves = new Uint32Array(this.number.buffer);
+
+  addWord(word: number): void {
+    this.first = Math.imul(this.first ^ word, 0x01000193);
+    this.first ^= this.first >>> 15;
+    this.second = Math.imul(this.second ^ word, 0x85ebca6b);
+    this.second ^= this.second >>> 13;
+  }
+
+  addNumber(value: number): void {
+    this.number[0] = value;
+    this.addWord(this.halves[0]!);
+    this.addWord(this.halves[1]!);
+  }
+
+  addText(text: string): void {
+    this.addWord(text.length);
+    for (let i = 0; i < text.length; i++) this.addWord(text.charCodeAt(i));
+  }
+
+  digest(): string {
+    return [this.first, this.second].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+  }
+}

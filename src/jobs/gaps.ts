@@ -1,0 +1,33 @@
+/** Where one unit lost its points and what would win them back. */
+import { nearest } from '../core/findings/nearest';
+import type { Goal, UnitGaps } from '../core/gaps/gap';
+import { GapAnalysis } from '../core/gaps/gaps';
+import type { WorkbookPort } from '../workbook/port';
+import { UnknownCode } from './job';
+import { score, type Scored, type StageOptions } from './score';
+
+export interface GapsOptions extends StageOptions {
+  readonly unit: string;
+  /** What the unit wants; null for its points lost only. */
+  readonly goal: Goal | null;
+}
+
+export interface UnitGapsFound extends Scored {
+  readonly gaps: UnitGaps;
+}
+
+/** Throws `UnknownCode` when the workbook has no such unit. */
+export async function gaps(port: WorkbookPort, options: GapsOptions): Promise<UnitGapsFound> {
+  const scored = await score(port, options);
+  const unit = unitIndex(scored, options.unit);
+  return { ...scored, gaps: new GapAnalysis(scored.scoring).toward(unit, options.goal) };
+}
+
+/** Index in `board.units` of the unit with this code; case and spaces around do not count. Throws `UnknownCode`. */
+export function unitIndex({ board }: Scored, found: string): number {
+  const codes = board.units.map(({ unit }) => unit.code);
+  const wanted = found.trim().toLowerCase();
+  const index = codes.findIndex((code) => code.toLowerCase() === wanted);
+  if (index < 0) throw new UnknownCode('unknown-unit', found, nearest(found, codes));
+  return index;
+}

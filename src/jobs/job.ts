@@ -1,0 +1,30 @@
+/** What every job takes. */
+import { WorkbookRefusal } from '../workbook/port';
+
+/** What a job is doing, in this order. */
+export type JobStep = 'read' | 'score' | 'write';
+
+export interface JobOptions {
+  /** Called with the share of the step that is done, 0 to 1. */
+  readonly onProgress?: (step: JobStep, share: number) => void;
+  /** Stops the job between two steps, and inside those that can stop; nothing is left half written. */
+  readonly signal?: AbortSignal;
+}
+
+/** Throws `WorkbookRefusal` `cancelled` when the job was told to stop. */
+export function stopIfAsked({ signal }: JobOptions): void {
+  if (signal?.aborted) throw new WorkbookRefusal('cancelled');
+}
+
+/** Somebody asked for a unit or criterion that the index does not have. */
+export class UnknownCode extends Error {
+  override readonly name = 'UnknownCode';
+  constructor(
+    readonly code: 'unknown-unit' | 'unknown-criterion',
+    readonly found: string,
+    /** The code that was probably meant. */
+    readonly nearest: string | null,
+  ) {
+    super(`${code}: ${JSON.stringify(found)}`);
+  }
+}

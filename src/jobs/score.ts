@@ -1,0 +1,105 @@
+/** Scores an index workbook and, when asked, writes the result sheets into it. */
+import type { IndexBook, Stage } from '../core/book';
+import { GapAnalysis } from '../core/gaps/gaps';
+import { openScoring, scoreBook, type Scoring } from '../core/scoring/score';
+import type { Scoreboard } from '../core/scoring/scoreboard';
+import { readIndexBook } from '../sheets/read/index-book';
+import { resultPlan } from '../sheets/reports/plan';
+import type { Texts } from '../sheets/texts';
+import { WorkbookRefusal, type ApplyReport, type WorkbookPort } from '../workbook/port';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
+import { inputsFingerprint } from './fingerprint';
+import { stopIfAsked, type JobOptions } from './job';
+
+export interface StageOptions extends JobOptions {
+  /** The stage to score at; the settings' own when left out. */
+  readonly stage?: Stage;
+}
+
+export interface Scored {
+  readonly book: IndexBook;
+  readonly board: Scoreboard;
+  /** Answers further questions: gaps, explanations. */
+  readonly scoring: Scoring;
+}
+
+export interface ScoredAndWritten extends Scored {
+  readonly report: ApplyReport;
+}
+
+/** Reads the workbook and scores it; writes nothing. */
+export async function score(port: WorkbookPort, options: StageOptions = {}): Promise<Scored> {
+  const { book, board, scoring } = await readAndScore(port, options);
+  return { book, board, scoring };
+}
+
+/**
+ * Scores the workbook and writes scores, rankings, points lost and findings into it as values. Throws
+ * `WorkbookRefusal` `inputs-changed`, before anything is written, when the workbook changed meanwhile.
+ */
+export async function scoreAndWrite(
+  port: WorkbookPort,
+  texts: Texts,
+  options: StageOptions = {},
+): Promise<ScoredAndWritten> {
+  const { snapshot, ...scored } = await readAndScore(port, options);
+  const { book, board } = scored;
+  const inputs = inputsFingerprint(snapshot);
+  const gaps = new GapAnalysis(scored.scoring);
+  const plan = resultPlan(
+    {
+      board,
+      self: selfBoard(book, board),
+      appraised: isAppraised(book, board),
+      gapsOf: (unit) => gaps.of(unit),
+      texts,
+    },
+    { tool: 'ChiSo', inputs },
+  );
+  stopIfAsked(options);
+  await refuseChangedInputs(port, inputs);
+  const report = await port.apply(plan, {
+    onProgress: (share) => options.onProgress?.('write', share),
+    ...(options.signal && { signal: options.signal }),
+  });
+  options.onProgress?.('write', 1);
+  return { ...scored, report };
+}
+
+async function readAndScore(
+  port: WorkbookPort,
+  options: StageOptions,
+): Promise<Scored & { readonly snapshot: WorkbookSnapshot }> {
+  stopIfAsked(options);
+  options.onProgress?.('read', 0);
+  const snapshot = await port.read({});
+  options.onProgress?.('read', 0.5);
+  stopIfAsked(options);
+  const book = readIndexBook(snapshot);
+  options.onProgress?.('read', 1);
+  stopIfAsked(options);
+  const scoring = openScoring(book, {
+    ...(options.stage && { stage: options.stage }),
+    onProgress: (share) => options.onProgress?.('score', share),
+  });
+  options.onProgress?.('score', 1);
+  return { snapshot, book, board: scoring.board, scoring };
+}
+
+/** A file's bytes are held by its adapter and cannot change meanwhile; an open workbook can. */
+async function refuseChangedInputs(port: WorkbookPort, inputs: string): Promise<void> {
+  if (port.capabilities.host === 'xlsx') return;
+  if (inputsFingerprint(await port.read({})) !== inputs) throw new WorkbookRefusal('inputs-changed');
+}
+
+function selfBoard(book: IndexBook, board: Scoreboard): Scoreboard | null {
+  const entered = book.periods.get(board.settings.period.key)?.self.size ?? 0;
+  if (entered === 0) return null;
+  return board.stage === 'self' ? board : scoreBook(book, { stage: 'self' });
+}
+
+function isAppraised(book: IndexBook, board: Scoreboard): boolean {
+  const data = book.periods.get(board.settings.period.key);
+  if (!data || board.stage === 'self') return false;
+  return data.appraisal1.size + data.appraisal2.size + data.conclusion.size > 0;
+}

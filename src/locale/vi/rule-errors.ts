@@ -1,0 +1,33 @@
+/** Why a rule is no rule; said inside the sentence of the finding `rule-error`. */
+export const viRuleErrors = {
+  'rule.error.empty': 'công thức trống',
+  'rule.error.leading-equals': 'công thức không được bắt đầu bằng dấu “=”',
+  'rule.error.unexpected': 'không chờ đợi “{found}” ở đây, cần {expected}',
+  'rule.error.unterminated-text': 'thiếu dấu nháy kép đóng chuỗi “{found}”',
+  'rule.error.unknown-function': 'không có hàm “{found}”',
+  'rule.error.unknown-name': 'không có số liệu hay tên “{found}”',
+  'rule.error.argument-count': 'hàm có số tham số không đúng; cần {expected}',
+  'rule.error.argument-kind': 'tham số “{found}” không đúng loại; cần {expected}',
+  'rule.error.ambiguous-comma':
+    '“{found}” có hai cách hiểu: {expected}. Dùng dấu chấm phẩy ngăn cách tham số thì dấu phẩy là dấu thập phân',
+  'rule.error.number-form': 'số “{found}” viết không đúng cách; cần {expected}',
+  'rule.error.misplaced': '“{found}” không dùng được ở vị trí này; cần {expected}',
+  'rule.error.too-long': 'công thức quá dài',
+  'rule.error.too-deep': 'công thức lồng quá nhiều lớp',
+
+  'rule.expected.operator': 'một phép tính',
+  'rule.expected.end': 'kết thúc công thức',
+  'rule.expected.number': 'một số',
+  'rule.expected.name': 'tên một số liệu',
+  'rule.expected.text': 'một chuỗi trong dấu nháy kép',
+  'rule.expected.separator': 'dấu ngăn cách tham số',
+  'rule.expected.rule': 'một công thức',
+  'rule.expected.truth': 'một điều kiện',
+  'rule.expected.constant': 'một số cố định',
+  'rule.expected.any': 'một biểu thức',
+  'rule.expected.band': 'một mức trong dấu nháy kép như ">=70%"',
+  'rule.expected.choice': 'một lựa chọn trong dấu nháy kép',
+  'rule.expected.code': 'một mã tiêu chí trong dấu nháy kép',
+  'rule.expected.measure': 'tên số liệu trong dấu nháy kép',
+  'rule.expected.or': ' hoặc ',
+};

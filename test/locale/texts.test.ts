@@ -1,0 +1,184 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { criteriaFindings } from '../../src/core/criteria/finding-ids';
+import { Treatment, NodeState } from '../../src/core/scoring/scoreboard';
+import { scoringFindings } from '../../src/core/scoring/remarks';
+import { stages, type TieRule } from '../../src/core/book';
+import { textsFor } from '../../src/locale/texts';
+import { en } from '../../src/locale/en';
+import { vi } from '../../src/locale/vi';
+import { readingFindings } from '../../src/sheets/read/finding-ids';
+import type { RefusalCode } from '../../src/workbook/port';
+import type { RuleError } from '../../src/core/rules/expression';
+
+const texts = { vi: textsFor('vi'), en: textsFor('en') };
+const keys = Object.keys(vi);
+
+/** Words of a union type, complete because the type checker refuses a record that lacks one. */
+function words<Word extends string>(record: Readonly<Record<Word, true>>): string[] {
+  return Object.keys(record);
+}
+
+const refusalCodes = words<RefusalCode>({
+  'empty-file': true,
+  'not-a-zip': true,
+  'not-a-workbook': true,
+  encrypted: true,
+  'legacy-xls': true,
+  'binary-xlsb': true,
+  opendocument: true,
+  'html-as-xls': true,
+  'text-file': true,
+  'file-too-large': true,
+  'too-many-parts': true,
+  'part-too-large': true,
+  'package-too-large': true,
+  'compression-ratio': true,
+  'corrupt-zip': true,
+  checksum: true,
+  'duplicate-part': true,
+  'unsafe-part-name': true,
+  'unsupported-compression': true,
+  zip64: true,
+  doctype: true,
+  'malformed-xml': true,
+  'xml-too-deep': true,
+  'missing-part': true,
+  'bad-cell-reference': true,
+  'too-many-cells': true,
+  'too-many-formulas': true,
+  'too-many-texts': true,
+  'text-too-long': true,
+  'formula-too-long': true,
+  'too-many-items': true,
+  'inputs-changed': true,
+  'sheet-name': true,
+  signed: true,
+  cancelled: true,
+});
+
+const ruleErrorCodes = words<RuleError['code']>({
+  empty: true,
+  'leading-equals': true,
+  unexpected: true,
+  'unterminated-text': true,
+  'unknown-function': true,
+  'unknown-name': true,
+  'argument-count': true,
+  'argument-kind': true,
+  'ambiguous-comma': true,
+  'number-form': true,
+  misplaced: true,
+  'too-long': true,
+  'too-deep': true,
+});
+
+const tieRules = words<TieRule>({ competition: true, dense: true, sequential: true, average: true });
+
+const findingRules = { ...criteriaFindings, ...readingFindings, ...scoringFindings };
+
+/** Slots that the sheet of findings fills for every finding. */
+const commonSlots = [
+  'sheet',
+  'cell',
+  'unit',
+  'criterion',
+  'found',
+  'expected',
+  'tolerance',
+  'reason',
+  'nearestExpected',
+  'nearestName',
+];
+
+function slots(text: string): string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort();
+}
+
+describe('texts', () => {
+  test('both languages have the same keys', () => {
+    expect(Object.keys(en).sort()).toEqual([...keys].sort());
+  });
+
+  test.each(keys)('%s has the same slots in both languages and no stray space', (key) => {
+    const [vietnamese, english] = [texts.vi.text(key), texts.en.text(key)];
+    expect(new Set(slots(english))).toEqual(new Set(slots(vietnamese)));
+    for (const text of [vietnamese, english]) expect(text).not.toMatch(/\S {2}|\{\s|\s\}/);
+  });
+
+  test('Vietnamese is written composed, so that it is found by search', () => {
+    for (const key of keys) expect(texts.vi.text(key)).toBe(texts.vi.text(key).normalize('NFC'));
+  });
+
+  test.each([
+    ...refusalCodes.flatMap((code) => [`refusal.${code}`, `refusal.${code}.cure`]),
+    ...ruleErrorCodes.map((code) => `rule.error.${code}`),
+    ...Object.keys(findingRules).flatMap((id) => [`finding.${id}`, `finding.${id}.cure`]),
+    ...Object.keys(NodeState).map((state) => `state.${state}`),
+    ...Object.keys(Treatment).map((treatment) => `treatment.${treatment}`),
+    ...stages.map((stage) => `stage.${stage}`),
+    ...tieRules.map((rule) => `tie.${rule}`),
+    ...['blocker', 'error', 'warning', 'info'].map((severity) => `severity.${severity}`),
+    ...['percent', 'score'].map((key) => `rankBy.${key}`),
+    ...['rounded', 'unrounded'].map((key) => `note.rankedOn.${key}`),
+  ])('%s has a text in both languages', (key) => {
+    expect(texts.vi.has(key) && texts.en.has(key)).toBe(true);
+  });
+
+  test.each(Object.entries(findingRules))(
+    'the text of finding %s names only what it is given',
+    (id, rule) => {
+      const given = new Set<string>([...commonSlots, ...rule.parameters]);
+      for (const key of [`finding.${id}`, `finding.${id}.cure`]) {
+        expect(slots(texts.vi.text(key)).filter((slot) => !given.has(slot))).toEqual([]);
+      }
+    },
+  );
+
+  test('there is no text for a finding or refusal that does not exist', () => {
+    const known = new Set([
+      ...Object.keys(findingRules).map((id) => `finding.${id}`),
+      ...refusalCodes.map((code) => `refusal.${code}`),
+      'finding.nearestExpected',
+      'finding.nearestName',
+      'finding.andMore',
+    ]);
+    const stray = keys.filter(
+      (key) => /^(finding|refusal)\./.test(key) && !known.has(key.replace(/\.cure$/, '')),
+    );
+    expect(stray).toEqual([]);
+  });
+
+  test('every key that the code names has a text', () => {
+    const named = sourceFiles('src').flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/\btexts\.text\(\s*'([^']+)'/g)].map((match) => match[1]!),
+    );
+    expect(named.length).toBeGreaterThan(50);
+    expect(named.filter((key) => !texts.vi.has(key))).toEqual([]);
+  });
+});
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => path.join(folder, name));
+}
+
+describe('text', () => {
+  test('writes number parameters in the form of the language and text parameters as they are', () => {
+    expect(texts.vi.text('remark.published', { published: 1234.5 })).toBe('công bố 1.234,5');
+    expect(texts.en.text('remark.published', { published: 1234.5 })).toBe('published 1,234.5');
+    expect(texts.vi.text('title.period', { period: '{stage}' })).toBe('Kỳ: {stage}');
+  });
+
+  test('shows a slot without a parameter and a key without a text as they are', () => {
+    expect(texts.vi.text('title.period')).toBe('Kỳ: {period}');
+    expect(texts.vi.text('no.such.key')).toBe('no.such.key');
+  });
+
+  test('takes parameter names from the parameters only', () => {
+    expect(texts.vi.text('constructor', {})).toBe('constructor');
+    expect(texts.vi.has('toString')).toBe(false);
+  });
+});
