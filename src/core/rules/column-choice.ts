@@ -16,24 +16,20 @@ export function choose(
   otherwise: Uint8Array,
   branches: readonly ((evaluation: Evaluation) => Column)[],
 ): Column {
+  const taken = branches.map(() => false);
+  for (const pick of picks) if (pick !== noBranch) taken[pick] = true;
+  const columns = branches.map((branch, index) =>
+    taken[index] ? branch(evaluation.within((unit) => picks[unit] === index)) : null,
+  );
   const result = emptyColumn(picks.length);
-  result.tags.set(otherwise);
-  branches.forEach((branch, index) => {
-    const taken = new Uint8Array(picks.length);
-    let any = false;
-    for (let i = 0; i < picks.length; i += 1) {
-      if (picks[i] !== index) continue;
-      taken[i] = 1;
-      any = true;
-    }
-    if (!any) return;
-    const column = branch(evaluation.within(taken));
-    for (let i = 0; i < picks.length; i += 1) {
-      if (taken[i] === 0) continue;
-      result.numbers[i] = column.numbers[i * column.step]!;
-      result.tags[i] = column.tags[i * column.step]!;
-    }
-  });
+  const { numbers, tags } = result;
+  for (let i = 0; i < picks.length; i += 1) {
+    const column = columns[picks[i]!];
+    if (column) {
+      numbers[i] = column.numbers[i * column.step]!;
+      tags[i] = column.tags[i * column.step]!;
+    } else tags[i] = otherwise[i]!;
+  }
   return result;
 }
 

@@ -10,23 +10,27 @@ import type { Evaluation } from './rule-function';
 
 export type ComparisonOperator = Extract<BinaryOperator, '=' | '<>' | '<' | '<=' | '>' | '>='>;
 
-/** Whether an order (negative, 0 or positive) satisfies each operator. */
-const satisfied: Readonly<Record<ComparisonOperator, (order: number) => boolean>> = {
-  '=': (order) => order === 0,
-  '<>': (order) => order !== 0,
-  '<': (order) => order < 0,
-  '<=': (order) => order <= 0,
-  '>': (order) => order > 0,
-  '>=': (order) => order >= 0,
+const less = 1;
+const equal = 2;
+const greater = 4;
+
+/** The orders that satisfy each operator, as a set of bits. */
+const satisfying: Readonly<Record<ComparisonOperator, number>> = {
+  '=': equal,
+  '<>': less | greater,
+  '<': less,
+  '<=': less | equal,
+  '>': greater,
+  '>=': greater | equal,
 };
 
 export function isComparison(operator: BinaryOperator): operator is ComparisonOperator {
-  return operator in satisfied;
+  return operator in satisfying;
 }
 
 /** True when `left operator right` holds for two numbers. */
 export function holds(operator: ComparisonOperator, left: number, right: number): boolean {
-  return satisfied[operator](compareNumbers(left, right));
+  return (satisfying[operator] & bitOf(compareNumbers(left, right))) !== 0;
 }
 
 /** A column of truth values. Texts that differ only in diacritics or spaces are unequal, with a remark. */
@@ -38,7 +42,7 @@ export function compare(
 ): Column {
   const result = resultFor(evaluation, left, right);
   const { numbers, tags } = result;
-  const test = satisfied[operator];
+  const orders = satisfying[operator];
   const equality = operator === '=' || operator === '<>';
   for (let i = 0; i < numbers.length; i += 1) {
     const l = i * left.step;
@@ -57,10 +61,16 @@ export function compare(
         remarkNearMiss(evaluation, left.numbers[l]!, right.numbers[r]!, unitOf(result, i));
       }
     } else order = compareNumbers(left.numbers[l]!, right.numbers[r]!);
-    numbers[i] = test(order) ? 1 : 0;
+    numbers[i] = (orders & bitOf(order)) === 0 ? 0 : 1;
     tags[i] = Tag.boolean;
   }
   return result;
+}
+
+/** The bit of an order: negative, 0 or positive. */
+function bitOf(order: number): number {
+  if (order === 0) return equal;
+  return order < 0 ? less : greater;
 }
 
 function compareTexts(evaluation: Evaluation, left: number, right: number): number {

@@ -34,9 +34,9 @@ function evaluationOver(context: RuleContext, report: (issue: RuleIssue) => void
     context,
     report,
     evaluate: (expression) => evaluate(evaluation, expression),
-    within: (units) =>
+    within: (concerns) =>
       evaluationOver(context, (issue) => {
-        if (issue.unit === -1 || units[issue.unit] === 1) report(issue);
+        if (issue.unit === -1 || concerns(issue.unit)) report(issue);
       }),
   };
   return evaluation;

@@ -99,13 +99,17 @@ class Parser {
     const operators = levels[level];
     if (operators === undefined) return this.signed();
     let left = this.binary(level + 1);
+    const outside = this.depth;
     while (this.next.kind === 'sign' && operators.includes(this.next.text)) {
       const operator = this.next.text as BinaryOperator;
+      // Sums may be long; a chain of comparisons is nested, as each looks at the truth of the one before.
+      if (level === 0) this.enter();
       this.at += 1;
       const right = this.binary(level + 1);
       const place = { from: left.place.from, to: right.place.to };
       left = { kind: 'binary', operator, left, right, place };
     }
+    this.depth = outside;
     return left;
   }
 

@@ -2,6 +2,7 @@
 import type { Column } from '../measures/column';
 import type { RuleContext, RuleIssue } from './context';
 import type { Expression } from './expression';
+import type { FormulaBuilder, Piece } from './native-formula';
 
 /**
  * What may stand as an argument:
@@ -38,8 +39,8 @@ export type Trend = 'increasing' | 'decreasing' | 'none';
 export interface Evaluation {
   readonly context: RuleContext;
   evaluate(expression: Expression): Column;
-  /** The same for the marked units only: remarks about others are dropped, as their branch is not taken. */
-  within(units: Uint8Array): Evaluation;
+  /** The same for these units only: remarks about others are dropped, as their branch is not taken. */
+  within(concerns: (unit: number) => boolean): Evaluation;
   report(issue: RuleIssue): void;
 }
 
@@ -52,4 +53,6 @@ export interface RuleFunction {
   /** By argument; arguments beyond the list have no trend. */
   readonly trends: readonly Trend[];
   evaluate(evaluation: Evaluation, args: readonly Expression[]): Column;
+  /** The same as a native formula. */
+  native(builder: FormulaBuilder, args: readonly Expression[]): Piece;
 }

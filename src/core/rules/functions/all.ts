@@ -11,4 +11,5 @@ export const all: RuleFunction = {
   explanation: 'rule.all',
   trends: [],
   evaluate: () => constant(0, Tag.missing),
+  native: (builder) => builder.unavailable('group-alone'),
 };

@@ -1,4 +1,6 @@
 import { combineChildren } from '../children-aggregation';
+import { childrenFormula } from '../children-formula';
+import { seriesFormula } from '../group-formula';
 import type { RuleFunction } from '../rule-function';
 import { meanOf, isChildren, reduceSeries } from '../series';
 
@@ -12,4 +14,8 @@ export const average: RuleFunction = {
     isChildren(args)
       ? combineChildren(evaluation, false, (values, _, count) => meanOf(values.slice(0, count)))
       : reduceSeries(evaluation, args, meanOf),
+  native: (builder, args) =>
+    isChildren(args)
+      ? childrenFormula(builder, false, (children) => `AVERAGE(${children.values})`)
+      : seriesFormula(builder, 'AVERAGE', args, (group) => group.mean),
 };

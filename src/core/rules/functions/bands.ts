@@ -1,9 +1,11 @@
 import { missingColumn, Tag } from '../../measures/column';
+import { roundTo10 } from '../../rounding/round';
 import { readBand } from '../band';
 import { choose, noBranch } from '../column-choice';
 import { numberTag, unitOf } from '../column-arithmetic';
 import { holds } from '../column-comparison';
 import type { Expression } from '../expression';
+import { nestedChoice } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** `MUC(x; ">90%"; 2; ">=70%"; 1; 0)`: the points of the first band that holds, else the last argument. */
@@ -41,6 +43,15 @@ export const bands: RuleFunction = {
       otherwise,
       points.map((expression) => (branch) => branch.evaluate(expression)),
     );
+  },
+  native(builder, [value, ...rest]) {
+    const found = builder.rounded(value!);
+    const { points, keys } = pairs(rest);
+    const tests = keys.map((key) => {
+      const band = readBand(key.kind === 'text' ? key.value : '');
+      return `${found}${band?.operator ?? '='}${String(roundTo10(band?.value ?? NaN))}`;
+    });
+    return nestedChoice(builder, tests, points);
   },
 };
 

@@ -4,6 +4,7 @@ import { sameNumber } from '../../rounding/round';
 import { unitOf } from '../column-arithmetic';
 import { choose, noBranch } from '../column-choice';
 import type { Expression } from '../expression';
+import { nestedChoice, quoted } from '../native-formula';
 import type { Evaluation, RuleFunction } from '../rule-function';
 import { pairs } from './bands';
 
@@ -36,6 +37,16 @@ export const choice: RuleFunction = {
       otherwise,
       points.map((expression) => (branch) => branch.evaluate(expression)),
     );
+  },
+  native(builder, [value, ...rest]) {
+    const found = builder.any(value!);
+    const { points, keys } = pairs(rest);
+    const tests = keys.map((key) =>
+      key.kind === 'text'
+        ? `${found}=${quoted(key.value)}`
+        : `IF(ISNUMBER(${found}),ROUND(${found},10)=${builder.rounded(key)},FALSE)`,
+    );
+    return nestedChoice(builder, tests, points);
   },
 };
 

@@ -1,4 +1,5 @@
 import { map, multiply, subtract } from '../column-arithmetic';
+import { piece } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** `TRU_MOI(n; points)`: `MAX(0, max-points*n)`, so many points off for each event. */
@@ -11,4 +12,6 @@ export const deduct: RuleFunction = {
     const lost = multiply(evaluation, evaluation.evaluate(count!), evaluation.evaluate(points!));
     return map(evaluation, subtract(evaluation, evaluation.context.max, lost), (rest) => Math.max(0, rest));
   },
+  native: (builder, [count, points]) =>
+    piece(`MAX(0,${builder.references.max}-${builder.number(count!)}*${builder.number(points!)})`),
 };

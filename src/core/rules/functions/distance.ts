@@ -1,5 +1,7 @@
 import { map } from '../column-arithmetic';
+import { groupFormula } from '../group-formula';
 import { constantColumn, rankedValues, spread } from '../ranked-group';
+import { piece, strength } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** `DISTANCE(x)`: `1-(max-x)/(max-min)` over the ranked group, 1 for the best. Source: n_dist2max of COINr 1.1.14. */
@@ -16,5 +18,12 @@ export const distance: RuleFunction = {
     const best = direction === 1 ? range.high : range.low;
     const width = range.high - range.low;
     return map(evaluation, column, (x) => 1 - (direction * (best - x)) / width);
+  },
+  native(builder, [value]) {
+    const group = groupFormula(builder, value!);
+    builder.missingIf(group.constant);
+    const x = builder.number(value!);
+    const behind = builder.references.direction === 1 ? `(${group.greatest}-${x})` : `(${x}-${group.least})`;
+    return piece(`1-${behind}/(${group.greatest}-${group.least})`, strength.sum);
   },
 };

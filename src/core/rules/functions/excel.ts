@@ -1,7 +1,9 @@
 import { type Column, constant, emptyColumn, Tag } from '../../measures/column';
 import { roundDown, roundHalfAway, roundUp } from '../../rounding/round';
-import { map, zip } from '../column-arithmetic';
-import type { ParameterKind, RuleFunction, Trend } from '../rule-function';
+import { map, modulo, zip } from '../column-arithmetic';
+import { seriesFormula } from '../group-formula';
+import { piece } from '../native-formula';
+import type { RuleFunction, Trend } from '../rule-function';
 import { groupArgument } from '../series';
 import { rankedValues } from '../ranked-group';
 
@@ -14,12 +16,15 @@ const ofOne: readonly (readonly [name: string, trend: Trend, f: (x: number) => n
   ['EXP', 'increasing', Math.exp],
 ];
 
-/** The same of two numbers; `MOD` by zero is a zero denominator, as a division is. */
-const ofTwo: readonly (readonly [name: string, trend: Trend, f: (x: number, y: number) => number])[] = [
-  ['ROUND', 'increasing', roundHalfAway],
-  ['ROUNDUP', 'increasing', roundUp],
-  ['ROUNDDOWN', 'increasing', roundDown],
-  ['MOD', 'none', (x, y) => x - y * Math.floor(x / y)],
+/** Those that have a value for every number. */
+const total = new Set(['ABS', 'INT']);
+
+/** The same of two numbers. */
+const ofTwo: readonly (readonly [name: string, trend: Trend, f: typeof modulo])[] = [
+  ['ROUND', 'increasing', (evaluation, x, y) => zip(evaluation, x, y, roundHalfAway)],
+  ['ROUNDUP', 'increasing', (evaluation, x, y) => zip(evaluation, x, y, roundUp)],
+  ['ROUNDDOWN', 'increasing', (evaluation, x, y) => zip(evaluation, x, y, roundDown)],
+  ['MOD', 'none', modulo],
 ];
 
 /** Excel's COUNT: how many of the values, or of the ranked group, are numbers. Never missing. */
@@ -40,6 +45,14 @@ const count: RuleFunction = {
     }
     return result;
   },
+  native(builder, args) {
+    if (groupArgument(args) !== null) return seriesFormula(builder, 'COUNT', args, (group) => group.count);
+    const cells = args.map((arg) => {
+      const reference = arg.kind === 'name' ? builder.references.measure(arg.name) : null;
+      return reference ?? builder.unavailable('count-of-expression');
+    });
+    return piece(`COUNT(${cells.join(',')})`);
+  },
 };
 
 export const excelFunctions: readonly RuleFunction[] = [
@@ -48,13 +61,18 @@ export const excelFunctions: readonly RuleFunction[] = [
     signature: { required: ['number'] },
     trends: [trend],
     evaluate: (evaluation, [x]) => map(evaluation, evaluation.evaluate(x!), f),
+    native(builder, [x]) {
+      if (!total.has(name)) builder.outsideDomain();
+      return piece(`${name}(${builder.number(x!)})`);
+    },
   })),
   ...ofTwo.map(([name, trend, f]): RuleFunction => ({
     ...named(name),
-    signature: { required: ['number', 'number'] satisfies ParameterKind[] },
+    signature: { required: ['number', 'number'] },
     trends: [trend, 'none'],
-    evaluate: (evaluation, [x, y]) =>
-      zip(evaluation, evaluation.evaluate(x!), evaluation.evaluate(y!), f, name === 'MOD'),
+    evaluate: (evaluation, [x, y]) => f(evaluation, evaluation.evaluate(x!), evaluation.evaluate(y!)),
+    native: (builder, [x, y]) =>
+      piece(`${name}(${builder.number(x!)},${name === 'MOD' ? builder.divisor(y!) : builder.number(y!)})`),
   })),
   count,
 ];

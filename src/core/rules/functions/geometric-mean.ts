@@ -1,4 +1,5 @@
 import { combineChildren } from '../children-aggregation';
+import { childrenFormula } from '../children-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** `GMEAN(children)`: `exp(Σw ln x/Σw)`, defined for positive values only. */
@@ -17,5 +18,10 @@ export const geometricMean: RuleFunction = {
         total += weights[k]!;
       }
       return Math.exp(weighted / total);
+    }),
+  native: (builder) =>
+    childrenFormula(builder, true, (children) => {
+      builder.missingIf(`MIN(${children.values})<=0`);
+      return `EXP((${children.sum((x, w) => `${w}*LN(${x})`)})/(${children.sum((_, w) => w)}))`;
     }),
 };

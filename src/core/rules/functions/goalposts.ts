@@ -1,4 +1,5 @@
 import { divide, map, subtract } from '../column-arithmetic';
+import { piece } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
 /**
@@ -19,5 +20,11 @@ export const goalposts: RuleFunction = {
       subtract(evaluation, better, worse),
     );
     return map(evaluation, share, (part) => Math.max(0, Math.min(1, part)));
+  },
+  native(builder, [value, low, high]) {
+    const posts = [builder.number(low!), builder.number(high!)] as const;
+    const [worse, better] = builder.references.direction === 1 ? posts : [posts[1], posts[0]];
+    builder.divides();
+    return piece(`MAX(0,MIN(1,(${builder.number(value!)}-${worse})/(${better}-${worse})))`);
   },
 };

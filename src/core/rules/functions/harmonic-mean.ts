@@ -1,4 +1,5 @@
 import { combineChildren } from '../children-aggregation';
+import { childrenFormula } from '../children-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** `HMEAN(children)`: `Σw/Σ(w/x)`, defined for positive values only. */
@@ -17,5 +18,10 @@ export const harmonicMean: RuleFunction = {
         total += weights[k]!;
       }
       return total / reciprocals;
+    }),
+  native: (builder) =>
+    childrenFormula(builder, true, (children) => {
+      builder.missingIf(`MIN(${children.values})<=0`);
+      return `(${children.sum((_, w) => w)})/(${children.sum((x, w) => `${w}/${x}`)})`;
     }),
 };

@@ -1,5 +1,6 @@
 import { constant, emptyColumn, Tag } from '../../measures/column';
 import { choose, noBranch, truthAt } from '../column-choice';
+import { piece } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** Excel's IF: each unit takes one branch, and only that one counts for it. Without an else it is FALSE. */
@@ -34,4 +35,8 @@ export const ifFunction: RuleFunction = {
       branches.map((_, branch) => (within) => take(branch, within)),
     );
   },
+  native: (builder, [condition, then, otherwise]) =>
+    piece(
+      `IF(${builder.truth(condition!)},${builder.branch(then!)},${otherwise === undefined ? 'FALSE' : builder.branch(otherwise)})`,
+    ),
 };

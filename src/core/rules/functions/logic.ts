@@ -1,6 +1,7 @@
 import { type Column, constant, emptyColumn, Tag } from '../../measures/column';
 import { truthAt } from '../column-choice';
 import type { Expression } from '../expression';
+import { type FormulaBuilder, type Piece, piece } from '../native-formula';
 import type { Evaluation, RuleFunction } from '../rule-function';
 
 /**
@@ -14,6 +15,7 @@ export const and: RuleFunction = {
   explanation: 'rule.and',
   trends: [],
   evaluate: (evaluation, args) => until(evaluation, args, 0),
+  native: (builder, args) => untilFormula(builder, args, 0),
 };
 
 export const or: RuleFunction = {
@@ -22,6 +24,7 @@ export const or: RuleFunction = {
   explanation: 'rule.or',
   trends: [],
   evaluate: (evaluation, args) => until(evaluation, args, 1),
+  native: (builder, args) => untilFormula(builder, args, 1),
 };
 
 export const not: RuleFunction = {
@@ -39,6 +42,7 @@ export const not: RuleFunction = {
     }
     return result;
   },
+  native: (builder, [condition]) => piece(`NOT(${builder.truth(condition!)})`),
 };
 
 /** Truth by unit: `decisive` from the first argument that is so, else its opposite. */
@@ -51,7 +55,7 @@ function until(evaluation: Evaluation, args: readonly Expression[], decisive: 0 
   let left = count;
   for (const arg of args) {
     if (left === 0) break;
-    const within = evaluation.within(pending.slice());
+    const within = evaluation.within((unit) => pending[unit] === 1);
     const column = within.evaluate(arg);
     for (let i = 0; i < count; i += 1) {
       if (pending[i] === 0) continue;
@@ -64,4 +68,18 @@ function until(evaluation: Evaluation, args: readonly Expression[], decisive: 0 
     }
   }
   return result;
+}
+
+/** Excel's AND and OR look at all their arguments, so a part that may fail goes into an IF after those before it. */
+function untilFormula(builder: FormulaBuilder, args: readonly Expression[], decisive: 0 | 1): Piece {
+  const [first, ...later] = args;
+  const tests = [{ text: builder.truth(first!), safe: true }, ...later.map((arg) => builder.attempt(arg))];
+  if (tests.every(({ safe }) => safe)) {
+    return piece(`${decisive === 0 ? 'AND' : 'OR'}(${tests.map(({ text }) => text).join(',')})`);
+  }
+  const nested = tests.reduceRight(
+    (rest, { text }) => (decisive === 0 ? `IF(${text},${rest},FALSE)` : `IF(${text},TRUE,${rest})`),
+    decisive === 0 ? 'TRUE' : 'FALSE',
+  );
+  return piece(nested);
 }

@@ -1,4 +1,6 @@
 import { combineChildren } from '../children-aggregation';
+import { childrenFormula } from '../children-formula';
+import { seriesFormula } from '../group-formula';
 import type { RuleFunction } from '../rule-function';
 import { greatestOf, isChildren, reduceSeries } from '../series';
 
@@ -12,4 +14,8 @@ export const max: RuleFunction = {
     isChildren(args)
       ? combineChildren(evaluation, false, (values, _, count) => greatestOf(values.slice(0, count)))
       : reduceSeries(evaluation, args, greatestOf),
+  native: (builder, args) =>
+    isChildren(args)
+      ? childrenFormula(builder, false, (children) => `MAX(${children.values})`)
+      : seriesFormula(builder, 'MAX', args, (group) => group.greatest),
 };

@@ -1,4 +1,5 @@
 import { combineChildren } from '../children-aggregation';
+import { childrenFormula } from '../children-formula';
 import type { RuleFunction } from '../rule-function';
 import { meanOf } from '../series';
 
@@ -10,4 +11,5 @@ export const mean: RuleFunction = {
   trends: ['increasing'],
   evaluate: (evaluation) =>
     combineChildren(evaluation, false, (values, _, count) => meanOf(values.subarray(0, count))),
+  native: (builder) => childrenFormula(builder, false, (children) => `AVERAGE(${children.values})`),
 };

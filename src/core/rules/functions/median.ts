@@ -1,4 +1,6 @@
 import { combineChildren } from '../children-aggregation';
+import { childrenFormula } from '../children-formula';
+import { seriesFormula } from '../group-formula';
 import type { RuleFunction } from '../rule-function';
 import { medianOf, isChildren, reduceSeries } from '../series';
 
@@ -12,4 +14,8 @@ export const median: RuleFunction = {
     isChildren(args)
       ? combineChildren(evaluation, false, (values, _, count) => medianOf(values.slice(0, count)))
       : reduceSeries(evaluation, args, medianOf),
+  native: (builder, args) =>
+    isChildren(args)
+      ? childrenFormula(builder, false, (children) => `MEDIAN(${children.values})`)
+      : seriesFormula(builder, 'MEDIAN', args, (group) => group.median),
 };

@@ -1,4 +1,6 @@
 import { combineChildren } from '../children-aggregation';
+import { childrenFormula } from '../children-formula';
+import { seriesFormula } from '../group-formula';
 import type { RuleFunction } from '../rule-function';
 import { leastOf, isChildren, reduceSeries } from '../series';
 
@@ -12,4 +14,8 @@ export const min: RuleFunction = {
     isChildren(args)
       ? combineChildren(evaluation, false, (values, _, count) => leastOf(values.slice(0, count)))
       : reduceSeries(evaluation, args, leastOf),
+  native: (builder, args) =>
+    isChildren(args)
+      ? childrenFormula(builder, false, (children) => `MIN(${children.values})`)
+      : seriesFormula(builder, 'MIN', args, (group) => group.least),
 };

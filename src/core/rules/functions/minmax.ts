@@ -1,5 +1,7 @@
 import { add, map, multiply, subtract } from '../column-arithmetic';
+import { groupFormula } from '../group-formula';
 import { constantColumn, rankedValues, spread } from '../ranked-group';
+import { piece, strength } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
 /**
@@ -21,5 +23,14 @@ export const minmax: RuleFunction = {
     const outLow = evaluation.evaluate(low!);
     const width = subtract(evaluation, evaluation.evaluate(high!), outLow);
     return add(evaluation, multiply(evaluation, share, width), outLow);
+  },
+  native(builder, [value, low, high]) {
+    const group = groupFormula(builder, value!);
+    const [worst, best] =
+      builder.references.direction === 1 ? [group.least, group.greatest] : [group.greatest, group.least];
+    builder.missingIf(group.constant);
+    const l = builder.number(low!);
+    const share = `(${builder.number(value!)}-${worst})/(${best}-${worst})`;
+    return piece(`${share}*(${builder.number(high!)}-${l})+${l}`, strength.sum);
   },
 };

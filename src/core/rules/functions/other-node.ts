@@ -1,5 +1,6 @@
 import { type Column, constant, Tag } from '../../measures/column';
 import type { Expression } from '../expression';
+import type { FormulaBuilder } from '../native-formula';
 import type { Evaluation, RuleFunction } from '../rule-function';
 
 /** `DIEM("1.1")`: the score of another node. */
@@ -10,6 +11,10 @@ export const nodeScore: RuleFunction = {
   trends: ['none'],
   evaluate: (evaluation, [code]) =>
     known(evaluation, textOf(code), evaluation.context.nodeScore(textOf(code))),
+  native(builder, [code]) {
+    const reference = builder.references.nodeScore(textOf(code));
+    return reference === null ? noCriterion(builder, code) : builder.cell(reference);
+  },
 };
 
 /** `PHANTRAM("3")`: the score of another node as a share of its maximum, 0..1. */
@@ -20,6 +25,10 @@ export const nodePercent: RuleFunction = {
   trends: ['none'],
   evaluate: (evaluation, [code]) =>
     known(evaluation, textOf(code), evaluation.context.nodePercent(textOf(code))),
+  native(builder, [code]) {
+    const reference = builder.references.nodePercent(textOf(code));
+    return reference === null ? noCriterion(builder, code) : builder.cell(reference);
+  },
 };
 
 /** `SOLIEU("2.1";"a")`: a measure of another node. */
@@ -31,6 +40,10 @@ export const nodeMeasure: RuleFunction = {
   evaluate(evaluation, [code, measure]) {
     const name = measureName(measure);
     return known(evaluation, textOf(code), evaluation.context.nodeMeasure(textOf(code), name));
+  },
+  native(builder, [code, measure]) {
+    const reference = builder.references.nodeMeasure(textOf(code), measureName(measure));
+    return reference === null ? noCriterion(builder, code) : builder.cell(reference);
   },
 };
 
@@ -48,4 +61,8 @@ function known(evaluation: Evaluation, code: string, column: Column | null): Col
   if (column !== null) return column;
   evaluation.report({ code: 'unknown-criterion', unit: -1, found: code });
   return constant(0, Tag.missing);
+}
+
+function noCriterion(builder: FormulaBuilder, code: Expression | undefined): never {
+  return builder.unavailable('no-criterion', { code: textOf(code) });
 }

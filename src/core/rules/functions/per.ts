@@ -1,4 +1,5 @@
 import { multiply, zip } from '../column-arithmetic';
+import { piece } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** `CONG_MOI(n; points)`: `MIN(max, points*n)`, so many points for each event up to the maximum. */
@@ -11,4 +12,6 @@ export const per: RuleFunction = {
     const earned = multiply(evaluation, evaluation.evaluate(count!), evaluation.evaluate(points!));
     return zip(evaluation, evaluation.context.max, earned, Math.min);
   },
+  native: (builder, [count, points]) =>
+    piece(`MIN(${builder.references.max},${builder.number(count!)}*${builder.number(points!)})`),
 };

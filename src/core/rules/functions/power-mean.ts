@@ -1,6 +1,7 @@
 import { constant, Tag } from '../../measures/column';
 import { combineChildren } from '../children-aggregation';
 import { numberTag } from '../column-arithmetic';
+import { childrenFormula } from '../children-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** `POWERMEAN(children; p)`: `(Σw x^p/Σw)^(1/p)`; p = 0 has no value. */
@@ -24,4 +25,10 @@ export const powerMean: RuleFunction = {
       return (weighted / total) ** (1 / p);
     });
   },
+  native: (builder, [, exponent]) =>
+    childrenFormula(builder, true, (children) => {
+      const p = builder.number(exponent!);
+      builder.outsideDomain();
+      return `((${children.sum((x, w) => `${w}*${x}^${p}`)})/(${children.sum((_, w) => w)}))^(1/${p})`;
+    }),
 };

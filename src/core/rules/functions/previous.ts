@@ -12,4 +12,8 @@ export const previous: RuleFunction = {
     if (measure?.kind !== 'name') return constant(0, Tag.missing);
     return resolveName(evaluation, measure.name, (name) => evaluation.context.previous(name));
   },
+  native(builder, [measure]) {
+    if (measure?.kind !== 'name') return builder.unavailable('no-measure');
+    return builder.named(measure.name, (name) => builder.references.previous(name));
+  },
 };

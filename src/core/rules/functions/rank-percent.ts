@@ -1,6 +1,8 @@
 import { roundTo10 } from '../../rounding/round';
 import { map } from '../column-arithmetic';
+import { groupFormula } from '../group-formula';
 import { constantColumn, rankedValues, spread } from '../ranked-group';
+import { piece } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
 /**
@@ -22,6 +24,12 @@ export const rankPercent: RuleFunction = {
     return map(evaluation, column, (x) =>
       Math.min(1, countBelow(sorted, roundTo10(direction * x)) / (sorted.length - 1)),
     );
+  },
+  native(builder, [value]) {
+    const group = groupFormula(builder, value!);
+    builder.missingIf(group.constant);
+    const worse = group.countWorse(builder.rounded(value!));
+    return piece(`MIN(1,${worse}/(${group.count}-1))`);
   },
 };
 

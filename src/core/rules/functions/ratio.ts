@@ -1,5 +1,6 @@
 import { constant } from '../../measures/column';
 import { divide, map, multiply } from '../column-arithmetic';
+import { piece, strength } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** `TYLE(r; target)`: `max*MIN(1, r/target)`, not below 0; without a target 100 %. */
@@ -16,5 +17,10 @@ export const ratio: RuleFunction = {
     );
     const share = map(evaluation, reached, (part) => Math.max(0, Math.min(1, part)));
     return multiply(evaluation, evaluation.context.max, share);
+  },
+  native(builder, [value, target]) {
+    const reached = builder.number(value!);
+    const share = target === undefined ? reached : `${reached}/${builder.divisor(target)}`;
+    return piece(`${builder.references.max}*MAX(0,MIN(1,${share}))`, strength.product);
   },
 };

@@ -1,4 +1,6 @@
 import { sumChildren } from '../children-aggregation';
+import { sumChildrenFormula } from '../children-formula';
+import { seriesFormula } from '../group-formula';
 import type { RuleFunction } from '../rule-function';
 import { isChildren, reduceSeries, sumOf } from '../series';
 
@@ -10,4 +12,8 @@ export const sum: RuleFunction = {
   trends: ['increasing'],
   evaluate: (evaluation, args) =>
     isChildren(args) ? sumChildren(evaluation) : reduceSeries(evaluation, args, sumOf),
+  native: (builder, args) =>
+    isChildren(args)
+      ? sumChildrenFormula(builder)
+      : seriesFormula(builder, 'SUM', args, (group) => group.sum),
 };

@@ -1,5 +1,6 @@
 import { type Column, constant } from '../../measures/column';
 import { add, divide, multiply } from '../column-arithmetic';
+import { piece, strength } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** `DIEUTRA(nA; 100%; nB; 60%; ...)`: `max*Σwn/Σn`, the mean weight of the answers. */
@@ -17,5 +18,14 @@ export const survey: RuleFunction = {
       weighted = add(evaluation, weighted, multiply(evaluation, count, evaluation.evaluate(args[k + 1]!)));
     }
     return divide(evaluation, multiply(evaluation, evaluation.context.max, weighted), answers);
+  },
+  native(builder, args) {
+    const answers = args.filter((_, k) => k % 2 === 0).map((count) => builder.number(count));
+    const weighted = answers.map((count, k) => `${count}*${builder.number(args[2 * k + 1]!)}`);
+    builder.divides();
+    return piece(
+      `${builder.references.max}*(${weighted.join('+')})/(${answers.join('+')})`,
+      strength.product,
+    );
   },
 };

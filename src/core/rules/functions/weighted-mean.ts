@@ -1,4 +1,5 @@
 import { combineChildren } from '../children-aggregation';
+import { childrenFormula } from '../children-formula';
 import type { RuleFunction } from '../rule-function';
 
 /** `WMEAN(children)`: `Σwx/Σw`. */
@@ -17,4 +18,10 @@ export const weightedMean: RuleFunction = {
       }
       return weighted / total;
     }),
+  native: (builder) =>
+    childrenFormula(
+      builder,
+      true,
+      (children) => `(${children.sum((x, w) => `${w}*${x}`)})/(${children.sum((_, w) => w)})`,
+    ),
 };

@@ -2,6 +2,7 @@ import { type Column, constant, emptyColumn, Tag } from '../../measures/column';
 import { foldCase, foldLoosely } from '../../measures/text-pool';
 import { sameNumber } from '../../rounding/round';
 import { multiply, unitOf } from '../column-arithmetic';
+import { piece, quoted } from '../native-formula';
 import type { Evaluation, RuleFunction } from '../rule-function';
 
 /** The answers that count, as officials write them. */
@@ -21,6 +22,13 @@ export const yesNo: RuleFunction = {
   trends: ['none'],
   evaluate(evaluation, [value]) {
     return multiply(evaluation, evaluation.context.max, answersIn(evaluation, evaluation.evaluate(value!)));
+  },
+  native(builder, [value]) {
+    const found = builder.any(value!);
+    const is = (texts: readonly string[], truth: 0 | 1) =>
+      `OR(${[...texts.map(quoted), String(truth), truth === 1 ? 'TRUE' : 'FALSE'].map((answer) => `${found}=${answer}`).join(',')})`;
+    const { max } = builder.references;
+    return piece(`IF(${is(yesTexts, 1)},${max},IF(${is(noTexts, 0)},0,${builder.missing()}))`);
   },
 };
 

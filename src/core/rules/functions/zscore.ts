@@ -1,5 +1,7 @@
 import { map } from '../column-arithmetic';
+import { groupFormula } from '../group-formula';
 import { constantColumn, rankedValues, spread } from '../ranked-group';
+import { piece, strength } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 import { meanOf } from '../series';
 
@@ -22,5 +24,13 @@ export const zscore: RuleFunction = {
     const deviation = Math.sqrt(squares / (values.length - 1));
     const { direction } = evaluation.context;
     return map(evaluation, column, (x) => (direction * (x - mean)) / deviation);
+  },
+  native(builder, [value]) {
+    const group = groupFormula(builder, value!);
+    builder.missingIf(group.constant);
+    const x = builder.number(value!);
+    const above = builder.references.direction === 1 ? `(${x}-${group.mean})` : `(${group.mean}-${x})`;
+    const variance = `(${group.squares}-${group.count}*${group.mean}^2)/(${group.count}-1)`;
+    return piece(`${above}/SQRT(${variance})`, strength.product);
   },
 };
