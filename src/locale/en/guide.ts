@@ -14,14 +14,14 @@ export const enGuide: Readonly<Record<keyof typeof viGuide, string>> = {
   'guide.heading.meaning': 'Meaning',
   'guide.heading.example': 'Example',
 
-  'guide.step.1': 'Settings: name of the index, decision, period, stage.',
+  'guide.step.1': 'Settings: Name of the index, decision, period, stage.',
   'guide.step.2':
-    'Criteria: code, name and maximum of each criterion; a rule for each that is computed from data.',
-  'guide.step.3': 'Units: code, name, group. Ranks are given within each group.',
-  'guide.step.4': 'Scope: which unit is exempt from which criterion, and on what basis.',
+    'Criteria: Code, name and maximum of each criterion; a rule for each that is computed from data.',
+  'guide.step.3': 'Units: Code, name, group. Ranks are given within each group.',
+  'guide.step.4': 'Scope: Which unit is exempt from which criterion, and on what basis.',
   'guide.step.5':
-    'Data: numerators, denominators and values of each unit. Points entered by hand go to Self-assessment, Appraisal, Survey.',
-  'guide.step.6': 'Grades and Published: where there are any.',
+    'Data: Numerators, denominators and values of each unit. Points entered by hand go to Self-assessment, Appraisal, Survey.',
+  'guide.step.6': 'Grades and Published: Where there are any.',
   'guide.step.7': 'Score. Look at the review first, then at the ranks.',
 
   'guide.state.empty': 'No data yet. Not 0: the maximum stays and the result is provisional.',

@@ -12,14 +12,14 @@ export const viGuide = {
   'guide.heading.meaning': 'Ý nghĩa',
   'guide.heading.example': 'Ví dụ',
 
-  'guide.step.1': 'Thiết lập: tên chỉ số, quyết định, kỳ, giai đoạn.',
+  'guide.step.1': 'Thiết lập: Tên chỉ số, quyết định, kỳ, giai đoạn.',
   'guide.step.2':
-    'Bộ tiêu chí: mã, tên, điểm tối đa của từng tiêu chí; công thức chấm cho tiêu chí tính từ số liệu.',
-  'guide.step.3': 'Đơn vị: mã, tên, khối. Xếp hạng được tính trong từng khối.',
-  'guide.step.4': 'Phạm vi áp dụng: đơn vị nào được miễn tiêu chí nào, theo văn bản nào.',
+    'Bộ tiêu chí: Mã, tên, điểm tối đa của từng tiêu chí; công thức chấm cho tiêu chí tính từ số liệu.',
+  'guide.step.3': 'Đơn vị: Mã, tên, khối. Xếp hạng được tính trong từng khối.',
+  'guide.step.4': 'Phạm vi áp dụng: Đơn vị nào được miễn tiêu chí nào, theo văn bản nào.',
   'guide.step.5':
-    'Số liệu: tử số, mẫu số, giá trị của từng đơn vị. Tiêu chí chấm tay thì ghi điểm ở Tự chấm, Thẩm định, Điều tra XHH.',
-  'guide.step.6': 'Xếp loại và Kết quả công bố: nếu có.',
+    'Số liệu: Tử số, mẫu số, giá trị của từng đơn vị. Tiêu chí chấm tay thì ghi điểm ở Tự chấm, Thẩm định, Điều tra XHH.',
+  'guide.step.6': 'Xếp loại và Kết quả công bố: Nếu có.',
   'guide.step.7': 'Tính điểm. Xem Kết quả rà soát trước, rồi mới xem xếp hạng.',
 
   'guide.state.empty': 'Chưa có số liệu. Không phải 0: điểm tối đa vẫn giữ và kết quả là tạm tính.',

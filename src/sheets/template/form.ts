@@ -1,5 +1,6 @@
 /** The look of a sheet to be filled: title, lead, heading rows, bordered rows in the official typeface. */
 import { cellName, type CellRange } from '../../workbook/address';
+import { rowHeight } from './row-height';
 import type {
   Block,
   CellContent,
@@ -46,6 +47,8 @@ export interface Form {
   /** Style of a filled row over its columns' styles, by index. */
   readonly rowStyle?: (row: number) => CellStyle | null;
   readonly frozenColumns: number;
+  /** Heading rows, by index, that only explain the main one. */
+  readonly lightHeadings: readonly number[];
   /** Heights of heading rows in points, by index; null = as Excel likes. */
   readonly headingHeights?: readonly (number | null)[];
   /** Merged heading cells, rows counted from the first heading row. */
@@ -59,6 +62,7 @@ export function formSheet(form: Form): SheetPlan {
   const body = top + levels;
   const bodyRows = form.rows.length + form.spareRows;
   const width = Math.max(1, form.columns.length);
+  const wrappingWidths = form.columns.map(({ style, width: own }) => (style?.wrap === true ? own : Infinity));
   const headings: Block = {
     row: top,
     column: 0,
@@ -73,13 +77,18 @@ export function formSheet(form: Form): SheetPlan {
       headings,
       ...(form.rows.length > 0 ? [{ row: body, column: 0, rows: form.rows }] : []),
     ],
-    styles: [...titleStyles(form), ...headingStyles(top, levels, width), ...bodyStyles(form, body, bodyRows)],
+    styles: [
+      ...titleStyles(form),
+      ...headingStyles(form, top, levels, width),
+      ...bodyStyles(form, body, bodyRows),
+    ],
     columnWidths: form.columns.map((column) => column.width),
     rowHeights: [
       { row: 0, points: 24 },
       ...(form.headingHeights ?? []).flatMap((points, level) =>
         points === null ? [] : [{ row: top + level, points }],
       ),
+      ...form.rows.map((row, i) => ({ row: body + i, points: rowHeight(row, wrappingWidths) })),
     ],
     merges: (form.headingMerges ?? []).map((merge) => ({ ...merge, row: merge.row + top })),
     tables: [],
@@ -96,7 +105,7 @@ export function formSheet(form: Form): SheetPlan {
     comments: headingNotes(form, top),
     freeze: { rows: body, columns: form.frozenColumns },
     showGridLines: false,
-    print: landscape(top, body),
+    print: landscape(top, body, form.columns.length),
   };
 }
 
@@ -116,7 +125,7 @@ function titleStyles(form: Form): StyledRange[] {
   ];
 }
 
-function headingStyles(top: number, levels: number, width: number): StyledRange[] {
+function headingStyles(form: Form, top: number, levels: number, width: number): StyledRange[] {
   const level = (row: number, rows: number, style: CellStyle): StyledRange => ({
     range: { row, column: 0, rows, columns: width },
     style: {
@@ -129,11 +138,10 @@ function headingStyles(top: number, levels: number, width: number): StyledRange[
       ...style,
     },
   });
+  const light = { fill: colors.subheading, color: colors.heading, bold: false };
   return [
     level(top, levels, { fill: colors.heading, color: colors.headingText }),
-    ...(levels > 1
-      ? [level(top + levels - 1, 1, { fill: colors.subheading, color: colors.heading, bold: false })]
-      : []),
+    ...form.lightHeadings.map((index) => level(top + index, 1, light)),
   ];
 }
 
@@ -158,12 +166,15 @@ function headingNotes(form: Form, top: number): CommentPlan[] {
   );
 }
 
-/** A4 landscape, one page wide, headings on every page, the page number at the top as in official annexes. */
-function landscape(top: number, body: number): PrintPlan {
+/** More columns than these are spread over pages: on one they would be too small to read. */
+const columnsOnPage = 24;
+
+/** A4 landscape, headings on every page, the page number at the top as in official annexes. */
+function landscape(top: number, body: number, columns: number): PrintPlan {
   return {
     orientation: 'landscape',
     titleRows: { from: top, to: body },
-    fitToWidth: true,
+    fitToWidth: columns <= columnsOnPage,
     margins: { top: 0.8, bottom: 0.8, left: 0.8, right: 0.6 },
     header: '&C&P',
     footer: '',

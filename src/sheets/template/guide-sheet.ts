@@ -1,11 +1,13 @@
 /** The guide: in what order to fill, what a cell may say, what every column means, every rule function by example. */
 import { functionNamed } from '../../core/rules/functions/registry';
+import type { CellRange } from '../../workbook/address';
 import type { CellContent, SheetPlan, StyledRange } from '../../workbook/plan';
 import { indexSheets, settingFormats, type SheetFormat } from '../format';
 import type { Texts } from '../texts';
 import { stateWords } from '../words';
 import { wordFor } from './column-entry';
 import { colors } from './form';
+import { rowHeight } from './row-height';
 
 /** In the order in which they are filled. */
 const sheetOrder = [
@@ -43,12 +45,15 @@ export const guidedFunctions = [
 ] as const;
 
 const steps = 7;
-const width = 4;
+const columnWidths = [22, 46, 76, 46];
+const width = columnWidths.length;
 const font = { fontName: 'Times New Roman', fontSize: 12 } as const;
 
 interface Part {
   readonly title: string;
   readonly headings: readonly string[];
+  /** From this column on, the cells of a row are one. */
+  readonly mergedFrom: number;
   readonly rows: readonly (readonly CellContent[])[];
 }
 
@@ -59,6 +64,8 @@ export function guideSheet(texts: Texts): SheetPlan {
     [texts.text('template.title.guide')],
     [texts.text('template.lead.guide')],
   ];
+  const merges: CellRange[] = [];
+  const rowHeights = [{ row: 0, points: 24 }];
   const styles: StyledRange[] = [
     styled(0, 1, { ...font, fontSize: 16, bold: true, color: colors.heading }),
     styled(1, 1, { ...font, italic: true, color: colors.lead }),
@@ -66,6 +73,12 @@ export function guideSheet(texts: Texts): SheetPlan {
   for (const part of parts) {
     rows.push([], [part.title], part.headings, ...part.rows);
     const first = rows.length - part.rows.length;
+    const widths = mergedWidths(part.mergedFrom);
+    rowHeights.push({ row: first - 1, points: 22 });
+    part.rows.forEach((row, i) => rowHeights.push({ row: first + i, points: rowHeight(row, widths) }));
+    if (part.mergedFrom < width - 1)
+      for (let row = first - 1; row < rows.length; row += 1)
+        merges.push({ row, column: part.mergedFrom, rows: 1, columns: width - part.mergedFrom });
     styles.push(
       styled(first - 2, 1, { ...font, bold: true, color: colors.heading, fontSize: 13 }),
       styled(first - 1, 1, {
@@ -89,9 +102,9 @@ export function guideSheet(texts: Texts): SheetPlan {
     name: texts.text('template.sheet.guide'),
     blocks: [{ row: 0, column: 0, rows }],
     styles,
-    columnWidths: [22, 26, 76, 46],
-    rowHeights: [{ row: 0, points: 24 }],
-    merges: [],
+    columnWidths,
+    rowHeights,
+    merges,
     tables: [],
     validations: [],
     comments: [],
@@ -113,24 +126,29 @@ function styled(row: number, rows: number, style: StyledRange['style']): StyledR
   return { range: { row, column: 0, rows, columns: width }, style };
 }
 
+function mergedWidths(from: number): number[] {
+  const merged = columnWidths.slice(from).reduce((sum, own) => sum + own, 0);
+  return columnWidths.map((own, i) => (i === from ? merged : own));
+}
+
 function orderPart(texts: Texts): Part {
   return {
     title: texts.text('guide.part.order'),
-    headings: [texts.text('guide.heading.step'), '', texts.text('guide.heading.meaning'), ''],
+    headings: ['step', 'sheet', 'meaning'].map((key) => texts.text(`guide.heading.${key}`)),
+    mergedFrom: 2,
     rows: Array.from({ length: steps }, (_, i) => {
       const [sheets = '', ...meaning] = texts.text(`guide.step.${String(i + 1)}`).split(': ');
-      return meaning.length > 0
-        ? [String(i + 1), sheets, meaning.join(': '), null]
-        : [String(i + 1), null, sheets, null];
+      return meaning.length > 0 ? [String(i + 1), sheets, meaning.join(': ')] : [String(i + 1), null, sheets];
     }),
   };
 }
 
 function statesPart(texts: Texts): Part {
-  const state = (entry: string, key: string) => [entry, null, texts.text(`guide.state.${key}`), null];
+  const state = (entry: string, key: string) => [entry, texts.text(`guide.state.${key}`)];
   return {
     title: texts.text('guide.part.states'),
-    headings: [texts.text('guide.heading.entry'), '', texts.text('guide.heading.meaning'), ''],
+    headings: ['entry', 'meaning'].map((key) => texts.text(`guide.heading.${key}`)),
+    mergedFrom: 1,
     rows: [
       state(texts.text('guide.state.emptyEntry'), 'empty'),
       state('0', 'zero'),
@@ -161,6 +179,7 @@ function columnsPart(texts: Texts): Part {
   return {
     title: texts.text('guide.part.columns'),
     headings: ['sheet', 'column', 'meaning', 'entry'].map((key) => texts.text(`guide.heading.${key}`)),
+    mergedFrom: 3,
     rows: [...settings, ...columns],
   };
 }
@@ -173,9 +192,10 @@ function functionsPart(texts: Texts): Part {
   return {
     title: texts.text('guide.part.functions'),
     headings: ['function', 'example', 'meaning'].map((key) => texts.text(`guide.heading.${key}`)),
+    mergedFrom: 2,
     rows: guidedFunctions.map((name) => {
       const example = texts.text(`guide.function.${name}.example`);
-      return [functionNamed(name).names[texts.language], example, texts.text(`guide.function.${name}`), null];
+      return [functionNamed(name).names[texts.language], example, texts.text(`guide.function.${name}`)];
     }),
   };
 }

@@ -65,6 +65,7 @@ export function listedSheet<Id extends SheetId>(
     spareRows: content.extent === 'template' ? sheet.spareRows : 0,
     ...(sheet.rowStyle ? { rowStyle: sheet.rowStyle } : {}),
     frozenColumns: sheet.frozenColumns,
+    lightHeadings: [],
     headingHeights: [36],
   });
 }

@@ -40,6 +40,8 @@ export function settingsSheet(content: IndexContent, texts: Texts): SheetPlan {
     ]),
     spareRows: 0,
     frozenColumns: 1,
+    lightHeadings: [],
+    headingHeights: [24],
   });
   const body = sheet.freeze?.rows ?? 0;
   const listBlocks = shown.flatMap((setting, i) =>

@@ -19,5 +19,7 @@ export function sourcesSheet(content: IndexContent, texts: Texts): SheetPlan {
     rows: content.sources.map(({ figures, source, note }) => [figures, source, note]),
     spareRows: 0,
     frozenColumns: 0,
+    lightHeadings: [],
+    headingHeights: [24],
   });
 }

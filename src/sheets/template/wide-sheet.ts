@@ -44,6 +44,7 @@ export function wideSheet(
     ]),
     spareRows: 0,
     frozenColumns: keys.length,
+    lightHeadings: hasMeasures ? [0, 2] : [0],
     headingHeights: hasMeasures ? [80, 20, 20] : [80, 20],
     headingMerges: headingMerges(wide.columns, keys.length),
   });
