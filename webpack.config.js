@@ -37,4 +37,8 @@ function nodeProgram(name, entry) {
   };
 }
 
-export default [nodeProgram('cli', './src/cli/main.ts'), nodeProgram('samples', './test/samples/main.ts')];
+export default [
+  nodeProgram('cli', './src/cli/main.ts'),
+  nodeProgram('samples', './test/samples/main.ts'),
+  nodeProgram('bench', './test/bench/main.ts'),
+];

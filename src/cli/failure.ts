@@ -35,13 +35,20 @@ export function failure(error: unknown, texts: LanguageTexts): Failure {
 function errorMessage(error: unknown, texts: LanguageTexts): string {
   if (error instanceof UsageError) return sentence(texts, error.key, error.parameters, error.nearest);
   if (error instanceof UnknownCode) return sentence(texts, error.code, { found: error.found }, error.nearest);
-  if (error instanceof WorkbookRefusal) {
-    const message = texts.text(`refusal.${error.code}`, error.parameters);
-    const cure = texts.text(`refusal.${error.code}.cure`, error.parameters);
-    return `${texts.text('cli.error', { message })}\n${texts.text('cli.cure', { cure })}`;
-  }
+  if (error instanceof WorkbookRefusal) return refusalMessage(error, texts);
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return sentence(texts, 'unexpected', { message }, null);
+}
+
+function refusalMessage({ code, parameters }: WorkbookRefusal, texts: LanguageTexts): string {
+  const key = `refusal.${code}`;
+  // Facts that the sentence does not tell help whoever looks into the file.
+  const untold = Object.entries(parameters).filter(([name]) => !texts.text(key).includes(`{${name}}`));
+  const detail = untold.map(([name, value]) => `${name}: ${String(value)}`).join(', ');
+  return [
+    texts.text('cli.error', { message: texts.text(key, parameters) }) + (detail === '' ? '' : ` (${detail})`),
+    texts.text('cli.cure', { cure: texts.text(`${key}.cure`, parameters) }),
+  ].join('\n');
 }
 
 function sentence(

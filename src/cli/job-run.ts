@@ -1,6 +1,6 @@
 /** Opens a workbook file and runs a job on it, with a bar while it runs. */
 import type { JobOptions } from '../jobs/job';
-import { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
+import { batchLimits, XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import path from 'node:path';
 import { readWorkbookFile } from './files';
 import type { Shell } from './program';
@@ -14,7 +14,7 @@ export async function runOnFile<Result>(
   const bytes = readWorkbookFile(file);
   const progress = progressBar(shell.texts);
   try {
-    const workbook = XlsxWorkbook.open(bytes, { name: path.basename(file) });
+    const workbook = XlsxWorkbook.open(bytes, { name: path.basename(file), limits: batchLimits });
     return { workbook, result: await job(workbook, { onProgress: progress.report }) };
   } finally {
     progress.stop();

@@ -1,5 +1,5 @@
 /** Why one unit has the score it has at one criterion. */
-import { nearest } from '../core/findings/nearest';
+import { nearestName } from '../core/rules/nearest-name';
 import { explainCriterion, type CriterionExplanation } from '../core/scoring/explain';
 import type { WorkbookPort } from '../workbook/port';
 import { unitIndex } from './gaps';
@@ -23,7 +23,8 @@ export async function explain(port: WorkbookPort, options: ExplainOptions): Prom
   const codes = criterionCodes(scored, unit);
   const code = codes.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
   const explanation = code === undefined ? null : explainCriterion(scored.scoring, unit, code);
-  if (!explanation) throw new UnknownCode('unknown-criterion', options.criterion, nearest(wanted, codes));
+  if (!explanation)
+    throw new UnknownCode('unknown-criterion', options.criterion, nearestName(wanted, codes) ?? null);
   return { ...scored, explanation };
 }
 

@@ -55,6 +55,7 @@ const refusalCodes = words<RefusalCode>({
   'inputs-changed': true,
   'sheet-name': true,
   signed: true,
+  'structure-protected': true,
   cancelled: true,
 });
 

@@ -1,11 +1,11 @@
 /** Widths that fit what the columns hold. */
 import type { ReportColumn, ReportRow } from './data-sheet';
 
+/** Letters of running Times New Roman that stand in the width of one digit of the default font. */
+const lettersPerWidth = 1.2;
+
 /** Rows looked at; a longer sheet repeats itself. */
 const sampledRows = 3000;
-
-/** Room for the table's filter button. */
-const buttonWidth = 3;
 
 /** Width of each column in characters: its longest content up to the column's widest, never less than a heading word. */
 export function columnWidths(
@@ -16,18 +16,39 @@ export function columnWidths(
   const sampled = rows.slice(0, sampledRows);
   return columns.map((column, i) => {
     const longestWord = Math.max(...column.heading.split(' ').map((word) => word.length));
-    const least = Math.max(longestWord * 1.15 + buttonWidth, 7);
-    let longest = Math.min(column.heading.length / 2 + buttonWidth, column.maxWidth);
+    const least = Math.max(longestWord * 1.1 + 2, 7);
+    let longest = Math.min(column.heading.length / 2 + 2, column.maxWidth);
     for (const row of sampled) longest = Math.max(longest, contentWidth(row[i] ?? null, column, decimals));
-    return Math.ceil(Math.max(least, Math.min(longest + 2, column.maxWidth)));
+    return Math.ceil(Math.max(least, Math.min(longest + 3, column.maxWidth)));
   });
 }
 
 function contentWidth(cell: ReportRow[number], column: ReportColumn, decimals: number): number {
-  if (typeof cell === 'string') return cell.length;
+  if (typeof cell === 'string') return column.kind === 'text' ? cell.length / lettersPerWidth : cell.length;
   if (typeof cell !== 'number') return 0;
   if (column.kind !== 'points' && column.kind !== 'signed') return 4;
   return cell.toFixed(decimals).length + 2;
+}
+
+/**
+ * Rows, by index, whose text takes more than one line. Their height is written down because only Excel itself finds
+ * it when a file is opened.
+ */
+export function wrappedRows(
+  columns: readonly ReportColumn[],
+  rows: readonly ReportRow[],
+  widths: readonly number[],
+): readonly { readonly row: number; readonly lines: number }[] {
+  const texts = columns.flatMap((column, i) => (column.kind === 'text' ? [i] : []));
+  return rows.flatMap((cells, row) => {
+    let lines = 1;
+    for (const i of texts) {
+      const cell = cells[i];
+      const width = (widths[i]! - 3) * lettersPerWidth;
+      if (typeof cell === 'string' && cell.length > width) lines = Math.max(lines, linesNeeded(cell, width));
+    }
+    return lines > 1 ? [{ row, lines }] : [];
+  });
 }
 
 /** Lines that a text takes when wrapped at a width: `linesNeeded('Điểm tối đa áp dụng', 10)` is 2. */

@@ -4,7 +4,7 @@
  */
 import { maxRows, type CellRange } from '../../workbook/address';
 import type { CellContent, CellStyle, SheetPlan, StyledRange } from '../../workbook/plan';
-import { columnWidths, linesNeeded } from './column-width';
+import { columnWidths, linesNeeded, wrappedRows } from './column-width';
 import { bodyStyle, headerStyle, house, noteStyle, sumStyle, titleStyles } from './house-style';
 
 /** What a column holds; decides format, alignment and width. */
@@ -41,6 +41,9 @@ export interface DataSheet {
   /** Title of a further part, when the rows do not fit one sheet. */
   readonly partTitle: (title: string, part: number) => string;
 }
+
+/** Points of a line of body text. */
+const lineHeight = 15;
 
 /** Rows of a sheet that titles, header, sums and notes may take. */
 const reservedRows = 200;
@@ -105,9 +108,17 @@ function oneSheet(sheet: DataSheet): SheetPlan {
       { row: header - 1, points: 18 },
       {
         row: header,
-        points: 8 + 15 * Math.max(...sheet.columns.map((c, i) => linesNeeded(c.heading, widths[i]! - 3))),
+        points:
+          lineHeight * Math.max(...sheet.columns.map((c, i) => linesNeeded(c.heading, widths[i]! - 2))) + 8,
       },
-      ...notes.map((note, i) => ({ row: notesFrom + i, points: 2 + 15 * linesNeeded(note, paper * 0.95) })),
+      ...wrappedRows(sheet.columns, rows, widths).map(({ row, lines }) => ({
+        row: header + 1 + row,
+        points: lineHeight * lines + 3,
+      })),
+      ...notes.map((note, i) => ({
+        row: notesFrom + i,
+        points: lineHeight * linesNeeded(note, paper * 0.95) + 2,
+      })),
     ],
     merges: columns > 1 ? singleLines.map((row) => line(row)) : [],
     tables: [
@@ -155,13 +166,13 @@ function kindStyle(
   const points = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
   switch (kind) {
     case 'text':
-      return { horizontal: 'left', wrap: true };
+      return { horizontal: 'left', indent: 1, wrap: true };
     case 'code':
-      return { horizontal: 'left', numberFormat: '@' };
+      return { horizontal: 'left', indent: 1, numberFormat: '@' };
     case 'points':
-      return { horizontal: 'right', numberFormat: points };
+      return { horizontal: 'right', indent: 1, numberFormat: points };
     case 'signed':
-      return { horizontal: 'right', numberFormat: `+${points};-${points};${points}` };
+      return { horizontal: 'right', indent: 1, numberFormat: `+${points};-${points};${points}` };
     case 'whole':
       return { horizontal: 'center', numberFormat: '0' };
     case 'rank':

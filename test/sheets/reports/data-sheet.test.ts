@@ -67,7 +67,7 @@ describe('columnWidths', () => {
   const columns = [{ heading: 'Tên đơn vị', kind: 'text', maxWidth: 20 } as const];
 
   test('fits the longest content, but never beyond the widest', () => {
-    expect(columnWidths(columns, [['Sở Nội vụ tỉnh']], 2)).toEqual([16]);
+    expect(columnWidths(columns, [['Sở Nội vụ tỉnh']], 2)).toEqual([15]);
     expect(columnWidths(columns, [['Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp']], 2)).toEqual([20]);
   });
 
