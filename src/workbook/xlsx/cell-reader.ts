@@ -11,6 +11,8 @@ import { addSpan, isTrue, type SheetContext } from './sheet-reader';
 import { decodeExcelEscapes } from './xml-text';
 import { XmlEvent, type XmlReader } from './xml-reader';
 
+const rowNumber = /^[1-9][0-9]{0,6}$/;
+
 interface SharedHome {
   readonly row: number;
   readonly column: number;
@@ -70,11 +72,12 @@ export class CellReader {
     const { xml } = this;
     const depth = xml.depth;
     const stated = xml.attribute('r');
-    const row = stated === null ? this.row + 1 : Number(stated) - 1;
-    if (!(row > this.row && row < maxRows && Number.isInteger(row))) throw this.badReference(stated ?? '');
+    const row = stated === null ? this.row + 1 : rowNumber.test(stated) ? Number(stated) - 1 : -1;
+    if (row <= this.row || row >= maxRows) throw this.badReference(stated ?? '');
     this.row = row;
     this.column = -1;
-    if (isTrue(xml.attribute('hidden'))) addSpan(this.hiddenRows, row, row + 1);
+    if (isTrue(xml.attribute('hidden')) || xml.attribute('ht') === '0')
+      addSpan(this.hiddenRows, row, row + 1);
     while (xml.next() !== XmlEvent.end) {
       if (xml.event === XmlEvent.start) {
         if (xml.name === 'c' && isSpreadsheetNamespace(xml.namespace)) this.readCell();

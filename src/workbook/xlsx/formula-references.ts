@@ -24,7 +24,7 @@ const axisPair = /^(\$?)([A-Z]{1,3}|[1-9][0-9]{0,6}):(\$?)([A-Z]{1,3}|[1-9][0-9]
  * What a formula is made of: quoted texts, quoted sheet names, bracketed parts, words (names, references,
  * numbers), and single other characters. Every character belongs to exactly one token.
  */
-const token = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^\]]*\])*\]|[$\p{L}\p{N}_.\\?]+|./gsu;
+const token = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|[$\p{L}\p{N}_.\\?]+|./gsu;
 
 export interface SharedFormula {
   /** The formula as it stands for the cell that many rows and columns away from its home. */
@@ -74,7 +74,10 @@ function cutReferences(formula: string): Piece[] {
         continue;
       }
     }
-    pieces.push(tokens[i + 1] === '(' || tokens[i + 1] === '!' ? word : (cellPiece(word) ?? word));
+    const next = tokens[i + 1];
+    // `S1:S3!A1` names sheets, `LOG10(` a function.
+    const isName = next === '(' || next === '!' || (next === ':' && tokens[i + 3] === '!');
+    pieces.push(isName ? word : (cellPiece(word) ?? word));
   }
   return joinTexts(pieces);
 }

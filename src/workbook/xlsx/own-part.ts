@@ -31,8 +31,9 @@ export function findOwnPart(
   for (const relationship of parts.relationships(workbookPart)) {
     const { part } = relationship;
     if (relationship.kind !== 'customXml' || part === null || !parts.has(part)) continue;
-    const xml = parts.xml(part);
     // Other parties' parts are theirs: whatever they hold is neither read nor judged.
+    if (!new TextDecoder().decode(parts.content(part).subarray(0, 1000)).includes(ownNamespace)) continue;
+    const xml = parts.xml(part);
     if (xml.next() === XmlEvent.start && xml.namespace === ownNamespace) return { part, own: readOwn(xml) };
   }
   return null;

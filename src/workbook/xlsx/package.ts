@@ -1,5 +1,6 @@
 import { WorkbookRefusal } from '../port';
-import { ContentTypes, readContentTypes } from './content-types';
+import type { ContentTypes } from './content-types';
+import { readContentTypes } from './content-types';
 import type { Limits } from './limits';
 import { readRelationships, relationshipsPart, type Relationship } from './relationships';
 import { XmlReader } from './xml-reader';
@@ -15,6 +16,7 @@ const contentTypesPart = '[Content_Types].xml';
 export class Package {
   private readonly entries: Map<string, ZipEntry>;
   private readonly unpacked = new Map<string, Uint8Array>();
+  private handedOut = 0;
 
   constructor(
     entries: Iterable<ZipEntry>,
@@ -45,17 +47,19 @@ export class Package {
   content(part: string): Uint8Array {
     const key = part.toLowerCase();
     const kept = this.unpacked.get(key);
-    if (kept) return kept;
+    if (kept) return this.counted(kept);
     const entry = this.entries.get(key);
     if (!entry) throw new WorkbookRefusal('missing-part', { part });
-    const content = asUtf8(unpack(entry, this.limits), part);
+    const content = asUtf8(unpack(entry, this.limits));
     if (content.length < keptBytes) this.unpacked.set(key, content);
-    return content;
+    return this.counted(content);
   }
 
   /** A reader over an XML part. */
   xml(part: string): XmlReader {
-    return new XmlReader(this.content(part), part, this.limits.depth);
+    const content = this.content(part);
+    refuseOtherEncodings(content, part);
+    return new XmlReader(content, part, this.limits.depth);
   }
 
   /** Relationships of a part (`''`: of the package); none when it has no such part. */
@@ -90,6 +94,13 @@ export class Package {
     this.entries.delete(part.toLowerCase());
   }
 
+  private counted(content: Uint8Array): Uint8Array {
+    this.handedOut += content.length;
+    const limit = this.limits.packageBytes * passes;
+    if (this.handedOut > limit) throw new WorkbookRefusal('package-too-large', { limit });
+    return content;
+  }
+
   /** The first name `before1after`, `before2after`, ... that no part has. */
   freeName(before: string, after: string): string {
     for (let i = 1; ; i += 1) {
@@ -101,21 +112,25 @@ export class Package {
 
 const keptBytes = 1 << 20;
 
-/** Parts in UTF-16 (told by their first bytes) become UTF-8; other encodings than these two are refused. */
-function asUtf8(bytes: Uint8Array, part: string): Uint8Array {
+/** How often all parts may be gone through; more only happens where many parts point at the same few. */
+const passes = 8;
+
+/** Parts in UTF-16, told by their first bytes, become UTF-8. */
+function asUtf8(bytes: Uint8Array): Uint8Array {
   const [first = 0, second = 0] = bytes;
   const little = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
   const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
-  if (little || big) {
-    const text = new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes);
-    return new TextEncoder().encode(text.replace(/^<\?xml[^>]*\?>/, ''));
-  }
-  const declaration = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(
-    String.fromCharCode(...bytes.subarray(0, 200)),
-  );
+  if (!little && !big) return bytes;
+  const text = new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes);
+  return new TextEncoder().encode(text.replace(/^<\?xml[^>]*\?>/, ''));
+}
+
+/** Other encodings hide characters from a reader of bytes (UTF-7, EBCDIC), or are not Excel's. */
+function refuseOtherEncodings(bytes: Uint8Array, part: string): void {
+  const head = String.fromCharCode(...bytes.subarray(0, 200));
+  const declaration = /^(?:\xef\xbb\xbf)?<\?xml[^>]*?encoding\s*=\s*["']([^"']*)["']/.exec(head);
   const encoding = declaration?.[1]?.toLowerCase() ?? 'utf-8';
-  if (!['utf-8', 'utf8', 'us-ascii', 'ascii'].includes(encoding)) {
+  if (encoding !== 'utf-8' && encoding !== 'us-ascii') {
     throw new WorkbookRefusal('malformed-xml', { part, encoding });
   }
-  return bytes;
 }

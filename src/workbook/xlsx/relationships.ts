@@ -1,5 +1,7 @@
+import { WorkbookRefusal } from '../port';
 import { escapeXml } from './xml-text';
-import { XmlEvent, XmlReader } from './xml-reader';
+import type { XmlReader } from './xml-reader';
+import { XmlEvent } from './xml-reader';
 
 export interface Relationship {
   readonly id: string;
@@ -25,11 +27,21 @@ export function relationshipsOwner(part: string): string | null {
   return match ? `${match[1] ?? ''}${match[2] ?? ''}` : null;
 }
 
+/** Excel allows 65,530 links in a sheet; nothing else comes in such numbers. */
+const mostRelationships = 70_000;
+
 /** Reads a relationships part; `owner` is the part that it belongs to. */
 export function readRelationships(xml: XmlReader, owner: string): Relationship[] {
   const found: Relationship[] = [];
   while (xml.next() !== XmlEvent.end) {
     if (xml.event !== XmlEvent.start || xml.name !== 'Relationship') continue;
+    if (found.length === mostRelationships) {
+      throw new WorkbookRefusal('too-many-items', {
+        part: xml.part,
+        what: xml.name,
+        limit: mostRelationships,
+      });
+    }
     const type = xml.attribute('Type') ?? '';
     const target = xml.attribute('Target') ?? '';
     const external = xml.attribute('TargetMode') === 'External';
@@ -50,9 +62,16 @@ export function resolveTarget(owner: string, target: string): string {
   const steps = path.startsWith('/') ? [] : owner.split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
+    else if (step !== '' && step !== '.') steps.push(unescaped(step));
   }
   return steps.join('/');
+}
+
+/** Part names are ASCII; a target may still write some of their characters as `%20`. */
+function unescaped(step: string): string {
+  return step.replace(/%([0-7][0-9A-Fa-f])/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 /** `relativeTarget('xl/worksheets/sheet1.xml', 'xl/tables/table1.xml')` is `../tables/table1.xml`. */

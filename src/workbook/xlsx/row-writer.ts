@@ -3,6 +3,7 @@ import type { Block, CellContent, SheetPlan } from '../plan';
 import { WorkbookRefusal } from '../port';
 import type { Limits } from './limits';
 import { shortestNumber } from './number-text';
+import { RowSweep } from './row-sweep';
 import { StyleLayers } from './style-layers';
 import type { StylesWriter } from './styles-writer';
 import { encodeCellText } from './xml-text';
@@ -19,7 +20,7 @@ export class RowWriter {
   hasFormulas = false;
   private readonly styles: StyleLayers;
   private readonly heights: ReadonlyMap<number, number>;
-  private readonly blocks: readonly Block[];
+  private readonly blocks: RowSweep<Block>;
   private readonly columnNames: string[] = [];
 
   constructor(
@@ -31,30 +32,32 @@ export class RowWriter {
   ) {
     this.styles = new StyleLayers(plan.styles, styles);
     this.heights = new Map(plan.rowHeights.map(({ row, points }) => [row, points]));
-    this.blocks = plan.blocks.filter(({ rows }) => rows.length > 0);
+    this.blocks = new RowSweep(plan.blocks, ({ row, rows }) => ({ row, rows: rows.length }));
   }
 
-  *rows(): Generator<string> {
-    const { blocks, heights } = this;
-    const end = Math.max(
-      0,
-      ...blocks.map(({ row, rows }) => row + rows.length),
-      ...this.plan.styles.map(({ range }) => range.row + range.rows),
-      ...[...heights.keys()].map((row) => row + 1),
-    );
+  /** One past the last row. */
+  get end(): number {
+    const lastHeight = this.plan.rowHeights.reduce((end, { row }) => Math.max(end, row + 1), 0);
+    return Math.max(this.blocks.end, this.styles.end, lastHeight);
+  }
+
+  /** Pieces of XML, each with the number of rows that are done after it. */
+  *rows(): Generator<{ readonly xml: string; readonly done: number }> {
+    const { end } = this;
     if (end > maxRows) throw new WorkbookRefusal('bad-cell-reference', { sheet: this.plan.name, row: end });
-    let text = '';
+    let xml = '';
     for (let row = 0; row < end; row += 1) {
-      text += this.row(row);
-      if (text.length < chunkLength) continue;
-      yield text;
-      text = '';
+      xml += this.row(row);
+      if (xml.length < chunkLength) continue;
+      yield { xml, done: row + 1 };
+      xml = '';
     }
-    if (text !== '') yield text;
+    if (xml !== '') yield { xml, done: end };
   }
 
   private row(row: number): string {
     this.styles.enter(row);
+    this.blocks.enter(row);
     const contents = this.contents(row);
     const from = contents?.from ?? 0;
     const cells = contents?.cells ?? [];
@@ -79,7 +82,7 @@ export class RowWriter {
   private contents(row: number): { readonly from: number; readonly cells: readonly CellContent[] } | null {
     let single: Block | null = null;
     let several: CellContent[] | null = null;
-    for (const block of this.blocks) {
+    for (const block of this.blocks.active) {
       const cells = block.rows[row - block.row];
       if (!cells) continue;
       if (single === null) {

@@ -6,6 +6,7 @@ import { XmlEvent, type XmlReader } from './xml-reader';
 /** The shared strings of a workbook by their index. */
 export function readSharedStrings(xml: XmlReader, limits: Limits): string[] {
   const texts: string[] = [];
+  xml.openRoot('sst');
   while (xml.next() !== XmlEvent.end) {
     if (xml.event !== XmlEvent.start || xml.name !== 'si') continue;
     if (texts.length === limits.sharedStrings) {

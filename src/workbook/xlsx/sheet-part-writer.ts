@@ -25,8 +25,8 @@ export interface WritingContext {
 const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /**
- * Writes one sheet with the parts that belong to it, in steps: it yields after each piece of rows, so that
- * the caller can rest, tell how far it is, or stop. Returns whether formulas were written.
+ * Writes one sheet with the parts that belong to it, in steps: it yields the share done after each piece of
+ * rows, so that the caller can rest, tell how far it is, or stop. Returns whether formulas were written.
  */
 export function* writeSheetPart(
   context: WritingContext,
@@ -34,15 +34,15 @@ export function* writeSheetPart(
   part: string,
   old: OldSheet | null,
   selected: boolean,
-): Generator<void, boolean> {
+): Generator<number, boolean> {
   const { parts, dialect, types } = context;
   const encoder = new TextEncoder();
   const writer = new EntryWriter(part);
   const rows = new RowWriter(plan, context.styles, parts.limits, context.rename);
   writer.push(encoder.encode(sheetHead(plan, dialect, old?.selected ?? selected)));
-  for (const piece of rows.rows()) {
-    writer.push(encoder.encode(piece));
-    yield;
+  for (const { xml, done } of rows.rows()) {
+    writer.push(encoder.encode(xml));
+    yield done / rows.end;
   }
   const links = writeRelatedParts(context, plan, part, old);
   writer.push(encoder.encode(sheetTail(plan, links, context.rename)));

@@ -1,4 +1,4 @@
-import { maxColumns, maxRows, parseRange, type CellRange } from '../address';
+import { maxColumns, parseRange, type CellRange } from '../address';
 import { WorkbookRefusal } from '../port';
 import type { CellTable, SheetSnapshot, Span, ValidationSnapshot } from '../snapshot';
 import { CellReader } from './cell-reader';
@@ -42,7 +42,10 @@ export function readSheet(xml: XmlReader, context: SheetContext): SheetContent {
     if (xml.event !== XmlEvent.start) continue;
     if (!isSpreadsheetNamespace(xml.namespace)) xml.skip();
     else if (xml.name === 'sheetData') cells.readRows();
-    else if (xml.name === 'cols') xml.eachChild('col', () => addHiddenColumn(xml, hiddenColumns));
+    else if (xml.name === 'cols')
+      xml.eachChild('col', () => {
+        addHiddenColumn(xml, hiddenColumns);
+      });
     else if (xml.name === 'mergeCells') {
       xml.eachChild('mergeCell', () => {
         if (merges.length === limits.merges) throw tooMany(xml.part, 'mergeCell', limits.merges);
@@ -78,7 +81,7 @@ function readProtection(xml: XmlReader): SheetSnapshot['protection'] {
 }
 
 function addHiddenColumn(xml: XmlReader, hidden: Span[]): void {
-  if (!isTrue(xml.attribute('hidden'))) return;
+  if (!isTrue(xml.attribute('hidden')) && xml.attribute('width') !== '0') return;
   const from = Number(xml.attribute('min')) - 1;
   const to = Number(xml.attribute('max'));
   if (!(from >= 0 && to > from && to <= maxColumns)) {
@@ -91,7 +94,7 @@ function addHiddenColumn(xml: XmlReader, hidden: Span[]): void {
 export function addSpan(spans: Span[], from: number, to: number): void {
   const last = spans.at(-1);
   if (last?.to === from) spans[spans.length - 1] = { from: last.from, to };
-  else spans.push({ from, to: Math.min(to, maxRows) });
+  else spans.push({ from, to });
 }
 
 /** `1` or `true`, as XML writes truth. */

@@ -1,5 +1,6 @@
 import { maxColumns } from '../address';
 import type { CellStyle, StyledRange } from '../plan';
+import { RowSweep } from './row-sweep';
 import type { StylesWriter } from './styles-writer';
 
 /**
@@ -11,11 +12,7 @@ export class StyleLayers {
   /** Columns that any range of the present row reaches. */
   width = 0;
   private combined = new Int32Array(0);
-  private readonly pending: readonly StyledRange[];
-  private readonly order: ReadonlyMap<StyledRange, number>;
-  private active: StyledRange[] = [];
-  private started = 0;
-  private validUntil = 0;
+  private readonly sweep: RowSweep<StyledRange>;
   private readonly combinations: CellStyle[] = [{}];
   private readonly plain: number[] = [];
   private readonly quoted: number[] = [];
@@ -26,23 +23,17 @@ export class StyleLayers {
     ranges: readonly StyledRange[],
     private readonly styles: StylesWriter,
   ) {
-    this.order = new Map(ranges.map((range, i) => [range, i]));
-    this.pending = [...ranges].sort((a, b) => a.range.row - b.range.row);
+    this.sweep = new RowSweep(ranges, ({ range }) => range);
+  }
+
+  /** One past the last row that has a style. */
+  get end(): number {
+    return this.sweep.end;
   }
 
   /** Goes to a row. */
   enter(row: number): void {
-    if (row < this.validUntil) return;
-    this.active = this.active.filter(({ range }) => range.row + range.rows > row);
-    for (; this.started < this.pending.length; this.started += 1) {
-      const next = this.pending[this.started]!;
-      if (next.range.row > row) break;
-      if (next.range.row + next.range.rows > row) this.active.push(next);
-    }
-    this.active.sort((a, b) => this.order.get(a)! - this.order.get(b)!);
-    const ends = this.active.map(({ range }) => range.row + range.rows);
-    this.validUntil = Math.min(this.pending[this.started]?.range.row ?? Infinity, ...ends);
-    this.lay();
+    if (this.sweep.enter(row)) this.lay();
   }
 
   /** Whether a cell of the present row has any style of its own. */
@@ -58,11 +49,12 @@ export class StyleLayers {
   }
 
   private lay(): void {
-    const end = Math.max(0, ...this.active.map(({ range }) => range.column + range.columns));
+    const { active } = this.sweep;
+    const end = active.reduce((most, { range }) => Math.max(most, range.column + range.columns), 0);
     this.width = Math.min(maxColumns, end);
     if (this.combined.length < this.width) this.combined = new Int32Array(this.width);
     else this.combined.fill(0, 0, this.width);
-    for (const { range, style } of this.active) {
+    for (const { range, style } of active) {
       const to = Math.min(this.width, range.column + range.columns);
       for (let column = range.column; column < to; column += 1) {
         this.combined[column] = this.over(this.combined[column]!, style);
@@ -73,7 +65,7 @@ export class StyleLayers {
   /** The combination of one more style over another combination. */
   private over(below: number, style: CellStyle): number {
     let steps = this.steps.get(style);
-    if (!steps) this.steps.set(style, (steps = new Map()));
+    if (!steps) this.steps.set(style, (steps = new Map<number, number>()));
     let combination = steps.get(below);
     if (combination === undefined) {
       const merged = { ...this.combinations[below], ...style };

@@ -46,6 +46,7 @@ export const builtInFormats: ReadonlyMap<number, string> = new Map([
 export function readNumberFormats(xml: XmlReader, limits: Limits): NumberFormats {
   const custom = new Map<number, string>();
   const styles: number[] = [];
+  xml.openRoot('styleSheet');
   while (xml.next() !== XmlEvent.end) {
     if (xml.event !== XmlEvent.start || xml.depth !== 2) continue;
     if (xml.name === 'numFmts') {

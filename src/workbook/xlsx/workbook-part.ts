@@ -51,6 +51,8 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
   const xml = parts.xml(part);
   xml.openRoot('workbook');
   if (!isSpreadsheetNamespace(xml.namespace)) throw xml.malformed();
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const used = new Set<string>();
   const dialect = dialectOf(xml.namespace);
   const sheets: SheetEntry[] = [];
   const names: NameEntry[] = [];
@@ -66,7 +68,12 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
       const structure = isTrue(xml.attribute('lockStructure'));
       protection = { structure, any: structure || isTrue(xml.attribute('lockWindows')) };
     } else if (xml.name === 'sheets') {
-      xml.eachChild('sheet', () => sheets.push(readSheetEntry(xml, relationships)));
+      xml.eachChild('sheet', () => {
+        const sheet = readSheetEntry(xml, byId);
+        if (used.has(sheet.part)) throw new WorkbookRefusal('duplicate-part', { part: sheet.part });
+        used.add(sheet.part);
+        sheets.push(sheet);
+      });
     } else if (xml.name === 'definedNames') {
       const { names: limit, formulaLength } = parts.limits;
       xml.eachChild('definedName', () => {
@@ -90,10 +97,10 @@ const kinds = new Map<string, SheetEntry['kind']>([
   ['xlIntlMacrosheet', 'macrosheet'],
 ]);
 
-function readSheetEntry(xml: XmlReader, relationships: readonly Relationship[]): SheetEntry {
+function readSheetEntry(xml: XmlReader, byId: ReadonlyMap<string, Relationship>): SheetEntry {
   const name = decodeExcelEscapes(xml.attribute('name') ?? '');
   const relationshipId = xml.prefixedAttribute('id') ?? '';
-  const relationship = relationships.find(({ id }) => id === relationshipId);
+  const relationship = byId.get(relationshipId);
   const kind = kinds.get(relationship?.kind ?? '');
   if (!relationship?.part || !kind)
     throw new WorkbookRefusal('missing-part', { part: xml.part, sheet: name });

@@ -62,10 +62,10 @@ function readOneSheet(
   const { limits } = parts;
   const related = parts.relationships(sheet.part);
   const ofKind = (kind: string) =>
-    related.flatMap(({ kind: found, part }) => (found === kind && part !== null ? [part] : []));
+    new Set(related.flatMap(({ kind: found, part }) => (found === kind && part !== null ? [part] : [])));
   const content = readSheet(parts.xml(sheet.part), context);
-  const notes = ofKind('comments').flatMap((part) => readComments(parts.xml(part), limits));
-  const threaded: CommentSnapshot[] = ofKind('threadedComment').flatMap((part) =>
+  const notes = [...ofKind('comments')].flatMap((part) => readComments(parts.xml(part), limits));
+  const threaded: CommentSnapshot[] = [...ofKind('threadedComment')].flatMap((part) =>
     readThreadedComments(parts.xml(part), people),
   );
   return {
@@ -73,7 +73,7 @@ function readOneSheet(
     kind: sheet.kind,
     visibility: sheet.visibility,
     ...content,
-    tables: ofKind('table').map((part) => {
+    tables: [...ofKind('table')].map((part) => {
       const { name, range, columns } = readTable(parts.xml(part));
       return { name, range, columns };
     }),

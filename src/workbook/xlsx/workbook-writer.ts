@@ -169,11 +169,12 @@ async function writeSheets(
 ): Promise<boolean> {
   const rowCount = (plan: SheetPlan) => plan.blocks.reduce((sum, { rows }) => sum + rows.length, 1);
   const total = targets.reduce((sum, { plan }) => sum + rowCount(plan), 0);
-  let done = 0;
+  let before = 0;
   let wroteFormulas = false;
   for (const [i, target] of targets.entries()) {
     const selected = i === 0 && workbook.sheets.length === 0;
     const steps = writeSheetPart(context, target.plan, target.part, target.old, selected);
+    const rows = rowCount(target.plan);
     let pieces = 0;
     for (let step = steps.next(); ; step = steps.next()) {
       if (signal?.aborted) throw new WorkbookRefusal('cancelled');
@@ -182,10 +183,12 @@ async function writeSheets(
         break;
       }
       pieces += 1;
-      if (pieces % piecesATurn === 0) await turn();
+      if (pieces % piecesATurn > 0) continue;
+      onProgress?.((before + step.value * rows) / total);
+      await turn();
     }
-    done += rowCount(target.plan);
-    onProgress?.(done / total);
+    before += rows;
+    onProgress?.(before / total);
     await turn();
   }
   return wroteFormulas;

@@ -16,7 +16,7 @@ import { findWorkbookPart } from './workbook-part';
 import { readWorkbook } from './workbook-reader';
 import { writeWorkbook } from './workbook-writer';
 import { readZip } from './zip-reader';
-import { writeZip } from './zip-writer';
+import { writeZip, zipSize } from './zip-writer';
 
 export { batchLimits, pageLimits, type Limits } from './limits';
 
@@ -62,7 +62,7 @@ export class XlsxWorkbook implements WorkbookPort {
   /** @throws WorkbookRefusal when a part that is read is broken or beyond the limits. */
   read(request: ReadRequest): Promise<WorkbookSnapshot> {
     return new Promise((resolve) => {
-      resolve(readWorkbook(this.parts, request, this.name, this.size));
+      resolve(readWorkbook(this.parts.copy(), request, this.name, this.size));
     });
   }
 
@@ -70,6 +70,7 @@ export class XlsxWorkbook implements WorkbookPort {
   async apply(plan: WorkbookPlan, options: ApplyOptions): Promise<ApplyReport> {
     const { parts, report } = await writeWorkbook(this.parts, plan, options);
     this.parts = parts;
+    this.size = zipSize(parts.list());
     return report;
   }
 

@@ -13,6 +13,11 @@ const space = 4;
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
+/** Names kept under one hash; a part made to have more gains nothing by it. */
+const bucketSize = 8;
+/** Namespaces that may be in force at one place. */
+const mostBindings = 256;
+
 interface Binding {
   readonly prefix: string;
   readonly uri: string;
@@ -347,6 +352,7 @@ export class XmlReader {
     for (let i = 0; i < this.attributeCount * 5; i += 5) {
       const name = this.decodeRaw(attributes[i]!, attributes[i + 2]!);
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
+      if (this.bindings.length === mostBindings) throw this.malformed();
       this.bindings.push({ prefix: name.slice(6), uri: this.attributeValue(i), depth: this.depth });
     }
     this.defaultNamespace = this.lookup('') ?? '';
@@ -425,7 +431,7 @@ export class XmlReader {
     }
     if (from === to) throw this.malformed(from);
     const text = this.decodeRaw(from, to);
-    bucket.push({ hash, from, to, text });
+    if (bucket.length < bucketSize) bucket.push({ hash, from, to, text });
     return text;
   }
 

@@ -2,6 +2,9 @@ import { Deflate } from 'fflate';
 import { crc32 } from './crc32';
 import type { ZipEntry } from './zip-reader';
 
+/** Level 6 takes nearly twice the time and saves 7 % on a sheet of two million cells. */
+const level = 3;
+
 /** 1980-01-01 00:00: what we write must not depend on the clock. */
 const fixedTime = 0x00210000;
 
@@ -13,7 +16,7 @@ export class EntryWriter {
   private size = 0;
 
   constructor(private readonly name: string) {
-    this.deflater = new Deflate({ level: 6 }, (chunk) => this.chunks.push(chunk));
+    this.deflater = new Deflate({ level }, (chunk) => this.chunks.push(chunk));
   }
 
   push(bytes: Uint8Array): void {
@@ -40,6 +43,13 @@ export function packEntry(name: string, bytes: Uint8Array): ZipEntry {
   const writer = new EntryWriter(name);
   writer.push(bytes);
   return writer.finish();
+}
+
+/** Bytes of the zip file that `writeZip` makes. */
+export function zipSize(entries: readonly ZipEntry[]): number {
+  const encoder = new TextEncoder();
+  const sizes = entries.map(({ name, packed }) => 76 + 2 * encoder.encode(name).length + packed.length);
+  return sizes.reduce((sum, size) => sum + size, 22);
 }
 
 /** A zip file of packed entries, in their order; packed content is copied, never packed again. */
