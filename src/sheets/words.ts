@@ -110,14 +110,24 @@ export const allUnitsWords: readonly Word<null>[] = [
   word(null, 'tất cả', 'all', 'tổng số đơn vị', 'toàn khối'),
 ];
 
-/** How a row begins that sums up others and is no unit: in the code column, or in the name column without a code. */
-export const totalRowWords: readonly string[] = [
+/** What a row is called that sums up others and is no unit, in the code column or in the name column without a code. */
+export const totalRowNames: readonly string[] = [
   'Tổng',
   'Cộng',
-  'Trung bình',
-  'Bình quân',
+  'Toàn tỉnh',
   'Total',
   'Sum',
   'Average',
   'Mean',
+];
+
+/** The same where more words may follow. */
+export const totalRowBeginnings: readonly string[] = [
+  'Tổng cộng',
+  'Tổng số',
+  'Tổng điểm',
+  'Cộng khối',
+  'Trung bình',
+  'Bình quân',
+  'Grand total',
 ];

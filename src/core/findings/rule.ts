@@ -21,6 +21,7 @@ export interface FindingDetail {
 /** Collects findings in the order in which they are made. */
 export class FindingLog<Id extends string> {
   private readonly list: Finding[] = [];
+  private readonly groups = new Map<string, { index: number; members: number; count: number }>();
 
   constructor(private readonly rules: Readonly<Record<Id, FindingRule>>) {}
 
@@ -34,6 +35,25 @@ export class FindingLog<Id extends string> {
       ...(expected === undefined ? {} : { expected }),
       ...rest,
     });
+  }
+
+  /**
+   * Adds a finding that may come very often, say once for every cell of a column. The first `limit` with the same
+   * group become findings of their own; each further one only raises the parameter `count` of the last of these.
+   */
+  addToGroup(ruleId: Id, group: string, detail: FindingDetail = {}, limit = 1): void {
+    const key = `${ruleId} ${group}`;
+    const known = this.groups.get(key) ?? { index: -1, members: 0, count: 1 };
+    this.groups.set(key, known);
+    if (known.members < limit) {
+      known.members += 1;
+      known.index = this.list.length;
+      this.add(ruleId, { ...detail, parameters: { ...detail.parameters, count: 1 } });
+      return;
+    }
+    known.count += 1;
+    const last = this.list[known.index]!;
+    this.list[known.index] = { ...last, parameters: { ...last.parameters, count: known.count } };
   }
 
   get findings(): readonly Finding[] {

@@ -1,0 +1,50 @@
+/** Questions to a tree of criteria. */
+import { rootCode, type CriteriaSet, type Criterion } from './criterion';
+
+/** The set that a khối is scored by: its own, else the one for all others; null when there is none. */
+export function setFor(sets: readonly CriteriaSet[], group: string): CriteriaSet | null {
+  return sets.find((set) => set.group === group) ?? sets.find((set) => set.group === null) ?? null;
+}
+
+/**
+ * The nodes that apply to a khối, parents before children, otherwise in sheet order, root first. Children that do
+ * not apply are gone from the lists of children, and so is a parent that none of its children apply to.
+ */
+export function treeFor(set: CriteriaSet, group: string): Criterion[] {
+  const byCode = new Map(set.nodes.map((node) => [node.code, node]));
+  const applies = (node: Criterion) => node.groups.length === 0 || node.groups.includes(group);
+  const ordered: Criterion[] = [];
+  const waiting = set.nodes.filter((node) => node.parent === null);
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    ordered.push(node);
+    const children = node.children.map((code) => byCode.get(code)).filter((child) => child !== undefined);
+    waiting.push(...children.filter(applies).reverse());
+  }
+  return withRemainingChildren(ordered);
+}
+
+/** Nodes without children, in the order given. */
+export function leavesOf(nodes: readonly Criterion[]): Criterion[] {
+  return nodes.filter((node) => node.children.length === 0);
+}
+
+/** Code of the top-level node that a node lies under: itself for an area or the root. */
+export function areaOf(nodes: readonly Criterion[], code: string): string {
+  const parents = new Map(nodes.map((node) => [node.code, node.parent]));
+  let area = code;
+  for (let above = parents.get(area); above && above !== rootCode; above = parents.get(area)) area = above;
+  return area;
+}
+
+/** From the last to the first, so that a parent is met after all of its children. */
+function withRemainingChildren(ordered: readonly Criterion[]): Criterion[] {
+  const remaining = new Set<string>();
+  const kept: Criterion[] = [];
+  for (const node of [...ordered].reverse()) {
+    const children = node.children.filter((code) => remaining.has(code));
+    if (node.children.length > 0 && children.length === 0 && node.parent !== null) continue;
+    remaining.add(node.code);
+    kept.push(children.length === node.children.length ? node : { ...node, children });
+  }
+  return kept.reverse();
+}

@@ -1,0 +1,57 @@
+/** Which criteria apply to which units, for reading and checking figures. */
+import type { Unit } from '../../core/book';
+import type { CriteriaSet, Criterion } from '../../core/criteria/criterion';
+import { setFor, treeFor } from '../../core/criteria/tree';
+import { textsRead } from './rule-hints';
+
+export class Applicability {
+  /** All codes of all sets. */
+  readonly codes: readonly string[];
+  private readonly groupOfUnit: Int32Array;
+  private readonly nodesOfGroup: readonly ReadonlyMap<string, Criterion>[];
+  private readonly texts = new Map<string, ReadonlySet<string> | null>();
+
+  constructor(
+    readonly sets: readonly CriteriaSet[],
+    units: readonly Unit[],
+  ) {
+    this.codes = [...new Set(sets.flatMap((set) => set.nodes.map((node) => node.code)))];
+    const groups = [...new Set(units.map((unit) => unit.group))];
+    const indexOf = new Map(groups.map((group, i) => [group, i]));
+    this.groupOfUnit = Int32Array.from(units, (unit) => indexOf.get(unit.group) ?? 0);
+    this.nodesOfGroup = groups.map((group) => {
+      const set = setFor(sets, group);
+      return new Map((set ? treeFor(set, group) : []).map((node) => [node.code, node]));
+    });
+  }
+
+  /** By unit, the criterion of this code as it applies to it. */
+  nodes(code: string): (unit: number) => Criterion | undefined {
+    const byGroup = this.nodesOfGroup.map((nodes) => nodes.get(code));
+    return (unit) => byGroup[this.groupOfUnit[unit]!];
+  }
+
+  /** The criterion in every set that has it. */
+  variants(code: string): Criterion[] {
+    return this.sets.flatMap((set) => set.nodes.filter((node) => node.code === code));
+  }
+
+  isParent(code: string): boolean {
+    const variants = this.variants(code);
+    return variants.length > 0 && variants.every((node) => node.children.length > 0);
+  }
+
+  /** Texts that the rules of a criterion can use; null where none can use any. */
+  textsRead(code: string): ReadonlySet<string> | null {
+    const known = this.texts.get(code);
+    if (known !== undefined) return known;
+    const read = this.variants(code).map((node) => {
+      if (node.rule) return textsRead(node.rule);
+      return node.kind === 'tracking' ? new Set<string>() : null;
+    });
+    const usable = read.filter((texts) => texts !== null);
+    const texts = usable.length > 0 ? new Set(usable.flatMap((set) => [...set])) : null;
+    this.texts.set(code, texts);
+    return texts;
+  }
+}

@@ -1,0 +1,55 @@
+/** Looks for figures that ought to be there and are not. */
+import type { Stage, Unit } from '../../core/book';
+import type { Criterion } from '../../core/criteria/criterion';
+import { leavesOf } from '../../core/criteria/tree';
+import { nearestName } from '../../core/rules/nearest-name';
+import { ruleReads } from '../../core/rules/names';
+import type { Applicability } from './applicability';
+import type { PeriodFigures } from './figure-tables';
+import type { ReadingLog } from './finding-ids';
+
+/** Measures that stand in for each other; a rule that reads one of them is content with any. */
+const interchangeable: ReadonlySet<string> = new Set(['x', 'n', 'a', 'b']);
+
+/** Criteria without any column, rules that read a measure without a column, units without any figure. */
+export function checkPresence(
+  log: ReadingLog,
+  current: PeriodFigures,
+  applicability: Applicability,
+  units: readonly Unit[],
+  stage: Stage,
+): void {
+  const all = Object.values(current.tables).flatMap((table) =>
+    [...table.values()].flatMap((byName) => [...byName.values()]),
+  );
+  if (all.length === 0) {
+    log.add('no-data');
+    return;
+  }
+  for (const set of applicability.sets) {
+    for (const leaf of leavesOf(set.nodes)) checkLeaf(log, leaf, current, stage);
+  }
+  units.forEach((unit, i) => {
+    if (all.some((figures) => figures.origin.rows[i]! >= 0)) return;
+    log.add('unit-without-data', { cell: unit.cell, unit: unit.code, found: unit.name });
+  });
+}
+
+function checkLeaf(log: ReadingLog, leaf: Criterion, { tables }: PeriodFigures, stage: Stage): void {
+  const { measures, ...points } = tables;
+  const given = [...(measures.get(leaf.code)?.keys() ?? [])];
+  const isEntered = Object.values(points).some((table) => table.has(leaf.code));
+  const read = leaf.rule ? ruleReads(leaf.rule).measures : [];
+  if (given.length === 0) {
+    const needsNothing = (leaf.rule && read.length === 0) || leaf.kind === 'tracking';
+    const comesLater = leaf.source === 'survey' && stage === 'self';
+    if (isEntered || needsNothing || comesLater || leaf.ruleBroken) return;
+    log.add('criterion-without-data', { cell: leaf.cell, criterion: leaf.code, found: leaf.name });
+    return;
+  }
+  for (const name of read) {
+    if (interchangeable.has(name) || given.includes(name)) continue;
+    const expected = nearestName(name, given);
+    log.add('measure-without-column', { cell: leaf.ruleCell, criterion: leaf.code, found: name, expected });
+  }
+}

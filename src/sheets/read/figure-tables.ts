@@ -1,0 +1,103 @@
+/** The figures of all periods while they are being filled. */
+import type { MeasureTable, PeriodData, PointsTable } from '../../core/book';
+import { missingColumn, type Column } from '../../core/measures/column';
+import type { Period } from '../../core/periods/period';
+
+/** What points were entered as. */
+export type PointsKind = 'self' | 'survey' | 'appraisal1' | 'appraisal2' | 'conclusion';
+/** `claimed` holds self scores as the sheet of appraisals repeats them. */
+export type FigureKind = 'measures' | 'claimed' | PointsKind;
+
+/** One column of figures over all units, with the cells they come from. */
+export interface Figures {
+  readonly criterion: string;
+  /** Name of the measure; `x` for points. */
+  readonly name: string;
+  readonly column: Column;
+  readonly origin: { readonly sheet: string; readonly rows: Int32Array; readonly columns: Int32Array };
+}
+
+/** By criterion code, then by name. */
+export type FigureMap = Map<string, Map<string, Figures>>;
+
+export interface PeriodFigures {
+  readonly period: Period;
+  readonly tables: Readonly<Record<FigureKind, FigureMap>>;
+}
+
+export class FigureTables {
+  private readonly byKey = new Map<string, PeriodFigures>();
+
+  constructor(readonly unitCount: number) {}
+
+  period(period: Period): PeriodFigures {
+    const known = this.byKey.get(period.key);
+    if (known) return known;
+    const tables = {
+      measures: new Map(),
+      claimed: new Map(),
+      self: new Map(),
+      survey: new Map(),
+      appraisal1: new Map(),
+      appraisal2: new Map(),
+      conclusion: new Map(),
+    };
+    const figures: PeriodFigures = { period, tables };
+    this.byKey.set(period.key, figures);
+    return figures;
+  }
+
+  /** The column of a criterion in one table; all missing when it is new. */
+  figures(table: FigureMap, criterion: string, name: string, sheet: string): Figures {
+    const byName = table.get(criterion) ?? new Map<string, Figures>();
+    table.set(criterion, byName);
+    const known = byName.get(name);
+    if (known) return known;
+    const rows = new Int32Array(this.unitCount).fill(-1);
+    const columns = new Int32Array(this.unitCount).fill(-1);
+    const column = missingColumn(this.unitCount);
+    const figures: Figures = { criterion, name, column, origin: { sheet, rows, columns } };
+    byName.set(name, figures);
+    return figures;
+  }
+
+  /** In order of appearance. */
+  get periods(): readonly PeriodFigures[] {
+    return [...this.byKey.values()];
+  }
+
+  /** What the book holds of them. */
+  finished(): ReadonlyMap<string, PeriodData> {
+    return new Map(
+      this.periods.map(({ period, tables }) => [
+        period.key,
+        {
+          period,
+          measures: measureTable(tables.measures),
+          self: pointsTable(tables.self),
+          survey: pointsTable(tables.survey),
+          appraisal1: pointsTable(tables.appraisal1),
+          appraisal2: pointsTable(tables.appraisal2),
+          conclusion: pointsTable(tables.conclusion),
+        },
+      ]),
+    );
+  }
+}
+
+function measureTable(table: FigureMap): MeasureTable {
+  return new Map(
+    [...table].map(([code, byName]) => [
+      code,
+      [...byName.values()].map(({ name, column, origin }) => ({ name, column, origin })),
+    ]),
+  );
+}
+
+function pointsTable(table: FigureMap): PointsTable {
+  return new Map(
+    [...table].flatMap(([code, byName]) =>
+      [...byName.values()].map(({ column, origin }) => [code, { column, origin }] as const),
+    ),
+  );
+}

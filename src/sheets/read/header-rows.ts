@@ -1,0 +1,77 @@
+/** The rows of a header besides the one with the headings: groups above or below, and a row of column numbers. */
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import { measureWords } from '../words';
+import { Vocabulary } from './names';
+import { textAt, type Reading } from './reading';
+
+/** Text by column. */
+export type Headings = ReadonlyMap<number, string>;
+
+export const measureVocabulary = new Vocabulary(measureWords);
+
+export function headingsIn(reading: Reading, sheet: SheetSnapshot, row: number): Headings {
+  const { cells } = sheet;
+  const headings = new Map<number, string>();
+  const i = cells.rows.indexOf(row);
+  if (i < 0) return headings;
+  for (let offset = cells.starts[i]!; offset < cells.starts[i + 1]!; offset++) {
+    const text = textAt(reading, cells, offset);
+    if (text !== '') headings.set(cells.columns[offset]!, text);
+  }
+  return headings;
+}
+
+/** Headings with each one repeated over the columns that its merged cell covers. */
+export function spread(sheet: SheetSnapshot, row: number, headings: Headings): Headings {
+  const wide = new Map(headings);
+  for (const merge of sheet.merges) {
+    const text = merge.row === row ? headings.get(merge.column) : undefined;
+    if (text === undefined) continue;
+    // A merge may claim the whole grid; headings are not looked for beyond the columns that hold something.
+    const last = Math.min(merge.column + merge.columns, widthOf(sheet));
+    for (let column = merge.column; column < last; column++) wide.set(column, text);
+  }
+  return wide;
+}
+
+/** Headings with each one repeated to the right, up to the next one, where the row below has a text of its own. */
+export function carryRight(headings: Headings, below: Headings): Headings {
+  const carried = new Map(headings);
+  for (const column of [...below.keys()].sort((a, b) => a - b)) {
+    const left = carried.get(column - 1);
+    if (!carried.has(column) && left !== undefined && below.has(column - 1)) carried.set(column, left);
+  }
+  return carried;
+}
+
+/**
+ * Whether the row after the headings belongs to the header: texts only, nothing under the columns that tell units
+ * or criteria, and either cells merged in the headings or names of measures below them.
+ */
+export function isSecondHeaderRow(
+  sheet: SheetSnapshot,
+  row: number,
+  below: Headings,
+  keyColumns: readonly number[],
+): boolean {
+  const texts = [...below.values()];
+  if (texts.length === 0 || keyColumns.some((column) => below.has(column))) return false;
+  if (texts.some((text) => /^[\d.,%\s()=+]+$/.test(text))) return false;
+  const merged = sheet.merges.some(
+    (merge) => merge.row === row && (merge.columns > 1 || merge.rows === 2) && merge.column < widthOf(sheet),
+  );
+  return merged || texts.some((text) => measureVocabulary.valueOf(text) !== undefined);
+}
+
+/** The given row, or the one after it when it numbers the columns: `(1) (2) (3)=(1)+(2)` or `A B 1 2 3`. */
+export function pastNumbering(reading: Reading, sheet: SheetSnapshot, row: number): number {
+  const texts = [...headingsIn(reading, sheet, row).values()];
+  const bracketed = texts.filter((text) => /^\(\w{1,3}\)(\s*=.*)?$/.test(text)).length;
+  const numbers = texts.filter((text) => !/^[A-Z]$/.test(text));
+  const counted = numbers.length >= 3 && numbers.every((text, i) => text === String(i + 1));
+  return (bracketed >= 2 && bracketed * 2 > texts.length) || counted ? row + 1 : row;
+}
+
+function widthOf(sheet: SheetSnapshot): number {
+  return sheet.cells.columns.reduce((widest, column) => Math.max(widest, column + 1), 0);
+}

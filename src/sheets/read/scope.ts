@@ -1,0 +1,45 @@
+/** Reads the sheet Phạm vi áp dụng. */
+import type { ScopeEntry } from '../../core/book';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { CodeIndex, UnitIndex } from './codes';
+import type { Reading } from './reading';
+import { openTable } from './table';
+
+/** Entries whose unit and criterion are known; one row may name several criteria separated by `;`. */
+export function readScope(
+  reading: Reading,
+  sheet: SheetSnapshot | undefined,
+  units: readonly { readonly code: string }[],
+  unitIndex: UnitIndex,
+  criteria: CodeIndex,
+): readonly ScopeEntry[] {
+  if (!sheet) return [];
+  const { log } = reading;
+  const table = openTable(reading, sheet, 'scope');
+  if (!table) log.add('header-not-found', { sheet: sheet.name });
+  const entries: ScopeEntry[] = [];
+  for (const row of table?.rows() ?? []) {
+    const cell = row.at('unit').ref;
+    const written = row.mergedText('unit');
+    if (!cell || row.text('criterion') === '') continue;
+    const unit =
+      units[unitIndex.byCodeText(written)] ?? units[unitIndex.byNameText(written || row.text('unitName'))];
+    if (!unit) {
+      const expected = unitIndex.nearestTo(written);
+      log.add('unknown-unit', { cell, found: written, expected, parameters: { count: 1 } });
+      continue;
+    }
+    for (const code of row.at('criterion').list) {
+      const criterion = criteria.find(code);
+      const at = row.at('criterion').ref ?? cell;
+      if (criterion !== null) {
+        entries.push({ unit: unit.code, criterion, basis: row.text('basis'), cell: at });
+        continue;
+      }
+      const expected = criteria.nearestTo(code);
+      const parameters = { count: 1 };
+      log.add('unknown-criterion', { cell: at, unit: unit.code, found: code, expected, parameters });
+    }
+  }
+  return entries;
+}

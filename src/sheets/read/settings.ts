@@ -1,0 +1,88 @@
+/** Reads the sheet Thiết lập. */
+import type { Settings } from '../../core/book';
+import type { CellRef } from '../../core/findings/finding';
+import type { Period } from '../../core/periods/period';
+import type { SheetSnapshot } from '../../workbook/snapshot';
+import { formatVersion } from '../format';
+import {
+  noSubmissionWords,
+  noYesWords,
+  rankByWords,
+  rankOnWords,
+  stageWords,
+  tieWords,
+  type Word,
+} from '../words';
+import type { Bounds, Cell } from './cell';
+import { Vocabulary } from './names';
+import { periodText, type PeriodReader } from './periods';
+import type { Reading } from './reading';
+import { settingCells } from './setting-cells';
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  readonly cells: ReadonlyMap<keyof Settings, CellRef>;
+}
+
+/** Stands for the period of a workbook that does not say which it is. */
+export const unnamedPeriod: Period = {
+  label: '',
+  key: '',
+  from: null,
+  to: null,
+  months: null,
+  year: null,
+  known: false,
+};
+
+/** A setting that is absent, blank or unreadable has its default. */
+export function readSettings(
+  reading: Reading,
+  sheet: SheetSnapshot | undefined,
+  periods: PeriodReader,
+): ReadSettings {
+  const given = sheet ? settingCells(reading, sheet) : new Map<keyof Settings, readonly Cell[]>();
+  const cell = (field: keyof Settings): Cell | undefined => given.get(field)?.[0];
+  const text = (field: keyof Settings): string => cell(field)?.text ?? '';
+  const number = (field: keyof Settings, bounds?: Bounds) => cell(field)?.number(bounds) ?? null;
+  const list = (field: keyof Settings): string[] => (given.get(field) ?? []).flatMap((value) => value.list);
+  const word = <Value>(field: keyof Settings, words: readonly Word<Value>[], fallback: Value): Value =>
+    cell(field)?.word(new Vocabulary(words)) ?? fallback;
+  const periodList = (field: keyof Settings): Period[] =>
+    (given.get(field) ?? []).flatMap((value) =>
+      (value.isNumber ? [periodText(value)] : value.list)
+        .map((piece) => periods.read(piece, value.ref))
+        .filter((period) => period !== null),
+    );
+  const rankBy = word('rankBy', rankByWords, 'percent');
+  const settings: Settings = {
+    indexName: text('indexName'),
+    decision: text('decision'),
+    setVersion: text('setVersion'),
+    formatVersion: text('formatVersion') || formatVersion,
+    period: periodList('period')[0] ?? unnamedPeriod,
+    from: cell('from')?.day() ?? null,
+    to: cell('to')?.day() ?? null,
+    comparePeriods: periodList('comparePeriods'),
+    baseYear: cell('baseYear')?.whole({ min: 1900, max: 2200 }) ?? null,
+    referenceUnit: text('referenceUnit') || null,
+    stage: word('stage', stageWords, 'self'),
+    decimals: cell('decimals')?.whole({ min: 0, max: 10 }) ?? 2,
+    rankBy,
+    rankOn: word('rankOn', rankOnWords, 'rounded'),
+    ties: word('ties', tieWords, 'competition'),
+    tieBreakers: list('tieBreakers'),
+    target: rankBy === 'percent' ? (cell('target')?.percent() ?? null) : number('target'),
+    bonusCap: number('bonusCap', { min: 0, max: Number.MAX_VALUE }),
+    totalCap: number('totalCap', { min: 0, max: Number.MAX_VALUE }),
+    rollUp: word('rollUp', noYesWords, false),
+    minimumShare: cell('minimumShare')?.share() ?? 1,
+    noSubmission: word('noSubmission', noSubmissionWords, 'unranked'),
+  };
+  if (settings.formatVersion !== formatVersion) {
+    const at = cell('formatVersion')?.ref ?? null;
+    reading.log.add('format-version', { cell: at, found: settings.formatVersion, expected: formatVersion });
+  }
+  const cells = [...given].flatMap(([field, [first]]) => (first?.ref ? [[field, first.ref] as const] : []));
+  return { settings, cells: new Map(cells) };
+}
