@@ -1,5 +1,13 @@
 /** A large index book of all rule types, generated from a seed, for measuring speed. */
-import type { ColumnOrigin, GradeBand, IndexBook, MeasureColumn, Settings, Unit } from '../../src/core/book';
+import type {
+  ColumnOrigin,
+  GradeBand,
+  IndexBook,
+  MeasureColumn,
+  ScopeEntry,
+  Settings,
+  Unit,
+} from '../../src/core/book';
 import { type Criterion, rootCode } from '../../src/core/criteria/criterion';
 import { type Column, Tag } from '../../src/core/measures/column';
 import { TextPool } from '../../src/core/measures/text-pool';
@@ -117,7 +125,7 @@ export function largeBook({ units, leaves, nonValues }: LargeBookOptions): Large
     settingCells: new Map(),
     criteriaSets: [{ group: null, sheet: 'Bộ tiêu chí', nodes: nodesOf(kinds, codes, groupOf, areaOfGroup) }],
     units: Array.from({ length: units }, (_, i) => unitOf(i)),
-    scope: [],
+    scope: scopeOf(measures),
     periods: new Map([[period.key, data]]),
     published: [],
     grades: [band(90, 'Xuất sắc'), band(80, 'Tốt'), band(70, 'Khá'), band(50, 'Trung bình'), band(0, 'Yếu')],
@@ -172,6 +180,16 @@ function figure(kind: MeasureKind, denominator: number, random: () => number, te
 function holeTag(share: number): Tag {
   if (share < 0.5) return Tag.missing;
   return share < 0.75 ? Tag.notApplicable : Tag.noEvent;
+}
+
+/** Every KAD backed by the scope, as in a sound workbook. */
+function scopeOf(measures: ReadonlyMap<string, readonly MeasureColumn[]>): ScopeEntry[] {
+  const cell = { sheet: 'Phạm vi áp dụng', row: 0, column: 0 };
+  return [...measures].flatMap(([criterion, columns]) =>
+    Array.from(columns[0]!.column.tags.entries()).flatMap(([unit, tag]) =>
+      tag === Tag.notApplicable ? [{ unit: unitOf(unit).code, criterion, basis: '', cell }] : [],
+    ),
+  );
 }
 
 function nowhere(units: number): ColumnOrigin {

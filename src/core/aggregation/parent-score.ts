@@ -1,7 +1,7 @@
 /** From the results of its children to the result of a parent. */
 import type { Criterion } from '../criteria/criterion';
 import { type Column, Tag } from '../measures/column';
-import { roundHalfAway } from '../rounding/round';
+import { roundAll } from '../rounding/round';
 import { type ChildColumn, type Children, Role } from '../rules/context';
 import { type NodeColumn, NodeState, Treatment } from '../scoring/scoreboard';
 
@@ -32,7 +32,7 @@ export function scoreParent(parent: ParentSetting): NodeColumn {
     if (child.node.kind === 'penalty') addExtra(result, child, -1);
   }
   capOwnKind(parent.node, result);
-  roundScores(parent.node, result.scores);
+  if (parent.node.decimals !== null) roundAll(result.scores, parent.node.decimals);
   return result;
 }
 
@@ -130,7 +130,9 @@ function childColumn(reading: Reading, { node, result }: Child): ChildColumn {
 function rolesFor(reading: Reading, treatments: Uint8Array): Uint8Array {
   if (reading === 'score' || reading === 'max') return treatments;
   const returning = reading === 'fullMax' ? Treatment.rescaled : Treatment.dropped;
-  return treatments.map((treatment) => (treatment >= returning ? Role.counted : treatment));
+  const roles = treatments.slice();
+  for (let row = 0; row < roles.length; row++) if (roles[row]! >= returning) roles[row] = Role.counted;
+  return roles;
 }
 
 /** A number per unit, the caller's to change; NaN where the rule gave none. */
@@ -197,12 +199,5 @@ function capOwnKind(node: Criterion, { scores }: NodeColumn): void {
   if ((node.kind !== 'bonus' && node.kind !== 'penalty') || node.max === null) return;
   for (let row = 0; row < scores.length; row++) {
     if (scores[row]! > node.max) scores[row] = node.max;
-  }
-}
-
-function roundScores(node: Criterion, scores: Float64Array): void {
-  if (node.decimals === null) return;
-  for (let row = 0; row < scores.length; row++) {
-    if (!Number.isNaN(scores[row]!)) scores[row] = roundHalfAway(scores[row]!, node.decimals);
   }
 }

@@ -1,6 +1,6 @@
 /** Places from results. */
 import type { TieRule } from '../book';
-import { sameNumber } from '../rounding/round';
+import { roundTo10 } from '../rounding/round';
 
 export interface RankOptions {
   readonly ties: TieRule;
@@ -34,21 +34,15 @@ export function ranks(results: readonly (number | null)[], options: RankOptions)
 
 /** Units with a result, best first, in runs that are tied; inside a run in sheet order. */
 export function tiedRuns(results: readonly (number | null)[]): number[][] {
-  const order: number[] = [];
+  const runs = new Map<number, number[]>();
   results.forEach((result, unit) => {
-    if (result !== null) order.push(unit);
+    if (result === null) return;
+    const seen = roundTo10(result);
+    const run = runs.get(seen);
+    if (run) run.push(unit);
+    else runs.set(seen, [unit]);
   });
-  order.sort((a, b) => (results[b] ?? 0) - (results[a] ?? 0) || a - b);
-  const runs: number[][] = [];
-  for (const unit of order) {
-    const run = runs.at(-1);
-    const first = run?.[0];
-    if (run && first !== undefined && sameNumber(results[first] ?? 0, results[unit] ?? 0)) run.push(unit);
-    else runs.push([unit]);
-  }
-  // Units that agree to 10 decimals may have been sorted by the digits beyond; sheet order is what people see.
-  for (const run of runs) run.sort((a, b) => a - b);
-  return runs;
+  return Array.from(Float64Array.from(runs.keys()).sort().reverse(), (seen) => runs.get(seen)!);
 }
 
 function breakTies(run: readonly number[], tieBreak: RankOptions['tieBreak']): readonly number[] {

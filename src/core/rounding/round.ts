@@ -25,6 +25,31 @@ export function roundHalfAway(value: number, decimals: number): number {
   return round(value, decimals, 'half');
 }
 
+/**
+ * ROUND over many numbers, in place; NaN stays NaN. The common case is written out, as a call for each number
+ * would cost more than the rounding.
+ */
+export function roundAll(values: Float64Array, decimals: number): void {
+  const power = decimals >= 0 ? powersOfTen[decimals] : undefined;
+  for (let i = 0; i < values.length; i += 1) {
+    const value = values[i]!;
+    if (power !== undefined && value >= 0) {
+      const scaled = value * power;
+      const whole = Math.floor(scaled);
+      const rest = scaled - whole;
+      if (Math.abs(rest - 0.5) > scaled * doubt) {
+        values[i] = (rest > 0.5 ? whole + 1 : whole) / power;
+        continue;
+      }
+      if (isExactHalf(value, whole, power)) {
+        values[i] = (whole + 1) / power;
+        continue;
+      }
+    }
+    values[i] = roundHalfAway(value, decimals);
+  }
+}
+
 /** Excel's ROUNDUP: away from zero. `roundUp(1.21, 1)` is 1.3, `roundUp(0.1 + 0.2, 1)` is 0.3. */
 export function roundUp(value: number, decimals: number): number {
   return round(value, decimals, 'up');
@@ -78,6 +103,14 @@ function round(value: number, decimals: number, mode: Mode): number {
     }
   }
   return roundDecimal(value, places, mode);
+}
+
+/**
+ * True when the value is the double nearest to the decimal that ends in exactly a half, such as 1.875 for 2 places:
+ * the division of two exact numbers gives that double, and below 1e13 its decimal has no more than 15 digits.
+ */
+function isExactHalf(value: number, whole: number, power: number): boolean {
+  return whole < 1e13 && (whole + 0.5) / power === value;
 }
 
 /** The same on the decimal digits themselves. */

@@ -1,5 +1,5 @@
 /** Combining the children of a node into one column: who takes part, and when too few do. */
-import { type Column, constant, emptyColumn, missingColumn, Tag } from '../measures/column';
+import { type Column, constant, Tag } from '../measures/column';
 import { compareNumbers } from '../rounding/round';
 import { type Children, Role } from './context';
 import type { Evaluation } from './rule-function';
@@ -13,9 +13,11 @@ export type Combine = (values: Float64Array, weights: Float64Array, count: numbe
  */
 export function sumChildren(evaluation: Evaluation): Column {
   const { children, count } = evaluation.context;
-  const result = missingColumn(count);
-  if (children === null) return result;
+  if (children === null) return constant(0, Tag.missing);
+  const result = evaluation.empty();
   const { numbers, tags } = result;
+  numbers.fill(0);
+  tags.fill(Tag.missing);
   const last = children.purpose === 'score' ? Role.counted : Role.missing;
   for (const { values, step, roles } of children.columns) {
     for (let i = 0; i < count; i += 1) {
@@ -35,7 +37,7 @@ export function sumChildren(evaluation: Evaluation): Column {
 export function combineChildren(evaluation: Evaluation, weighted: boolean, combine: Combine): Column {
   const { children, count, minimumShare } = evaluation.context;
   if (children === null) return constant(0, Tag.missing);
-  const result = emptyColumn(count);
+  const result = evaluation.empty();
   const { columns, purpose } = children;
   const values = new Float64Array(columns.length);
   const weights = new Float64Array(columns.length);

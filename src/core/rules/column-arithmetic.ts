@@ -2,7 +2,7 @@
  * Arithmetic over columns. Strict: the first operand that is no number decides the result, so a missing measure
  * or a zero denominator goes through unchanged. Two constants give a constant.
  */
-import { type Column, constant, emptyColumn, Tag } from '../measures/column';
+import { type Column, constant, Tag } from '../measures/column';
 import type { Evaluation } from './rule-function';
 
 /** Applies `f` to each entry; where the result is no finite number the entry is missing, with a remark. */
@@ -122,7 +122,7 @@ export function gather(
   f: (values: Float64Array) => number,
 ): Column {
   const perUnit = columns.some((column) => column.step === 1);
-  const result: Column = perUnit ? emptyColumn(evaluation.context.count) : constant(0);
+  const result: Column = perUnit ? evaluation.empty() : constant(0);
   const values = new Float64Array(columns.length);
   for (let i = 0; i < result.numbers.length; i += 1) {
     let tag: Tag = Tag.number;
@@ -147,7 +147,7 @@ export function gather(
 
 /** An empty column as long as the operands need. */
 export function resultFor(evaluation: Evaluation, left: Column, right: Column): Column {
-  return left.step === 1 || right.step === 1 ? emptyColumn(evaluation.context.count) : constant(0);
+  return left.step === 1 || right.step === 1 ? evaluation.empty() : constant(0);
 }
 
 /** The unit that entry `i` is about; -1 for an entry that holds for all. */

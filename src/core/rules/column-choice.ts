@@ -1,5 +1,5 @@
 /** Choosing between columns unit by unit, so that only the branch a unit takes counts for it. */
-import { type Column, emptyColumn, Tag } from '../measures/column';
+import { type Column, Tag } from '../measures/column';
 import { numberTag } from './column-arithmetic';
 import type { Evaluation } from './rule-function';
 
@@ -16,13 +16,27 @@ export function choose(
   otherwise: Uint8Array,
   branches: readonly ((evaluation: Evaluation) => Column)[],
 ): Column {
-  const taken = branches.map(() => false);
-  for (const pick of picks) if (pick !== noBranch) taken[pick] = true;
+  const taken = new Uint8Array(branches.length);
+  for (let i = 0; i < picks.length; i += 1) if (picks[i] !== noBranch) taken[picks[i]!] = 1;
   const columns = branches.map((branch, index) =>
-    taken[index] ? branch(evaluation.within((unit) => picks[unit] === index)) : null,
+    taken[index] === 1 ? branch(evaluation.within((unit) => picks[unit] === index)) : null,
   );
-  const result = emptyColumn(picks.length);
+  const result = evaluation.empty();
   const { numbers, tags } = result;
+  if (columns.every((column) => column === null || column.step === 0)) {
+    // Points written as numbers, by far the most choices: one small table serves every unit.
+    const points = Float64Array.from(columns, (column) => column?.numbers[0] ?? 0);
+    const states = Uint8Array.from(columns, (column) => column?.tags[0] ?? Tag.missing);
+    for (let i = 0; i < picks.length; i += 1) {
+      const pick = picks[i]!;
+      if (pick === noBranch) tags[i] = otherwise[i]!;
+      else {
+        numbers[i] = points[pick]!;
+        tags[i] = states[pick]!;
+      }
+    }
+    return result;
+  }
   for (let i = 0; i < picks.length; i += 1) {
     const column = columns[picks[i]!];
     if (column) {

@@ -1,5 +1,6 @@
 /** What a rule can ask for while it is evaluated over the units of one khối. */
 import type { Column } from '../measures/column';
+import type { ScratchColumns } from '../measures/scratch';
 import type { TextPool } from '../measures/text-pool';
 
 /** What evaluation may remark about one unit's data; becomes a finding once the criterion and cell are known. */
@@ -64,4 +65,6 @@ export interface RuleContext {
   /** The children of the node, or null for a leaf. */
   readonly children: Children | null;
   report(issue: RuleIssue): void;
+  /** Memory for intermediate columns, where many rules are evaluated over the same units. */
+  readonly scratch?: ScratchColumns;
 }

@@ -1,5 +1,5 @@
 /** Evaluating a rule over all units of a khối at once. */
-import { type Column, constant, Tag } from '../measures/column';
+import { type Column, constant, emptyColumn, Tag } from '../measures/column';
 import type { RuleContext, RuleIssue } from './context';
 import { add, divide, map, multiply, power, subtract } from './column-arithmetic';
 import { compare, isComparison } from './column-comparison';
@@ -15,13 +15,21 @@ import { leftSpine } from './syntax';
  * constants gives a constant column.
  */
 export function evaluateRule(expression: Expression, context: RuleContext): Column {
-  return startEvaluation(context).evaluate(expression);
+  const { scratch } = context;
+  if (!scratch) return startEvaluation(context).evaluate(expression);
+  return scratch.during(
+    () => startEvaluation(context, () => scratch.take()).evaluate(expression),
+    (result) => result,
+  );
 }
 
 /** An evaluation over all units of a context, for evaluating several expressions or parts of one. */
-export function startEvaluation(context: RuleContext): Evaluation {
+export function startEvaluation(
+  context: RuleContext,
+  empty: () => Column = () => emptyColumn(context.count),
+): Evaluation {
   const seen = new Set<string>();
-  return evaluationOver(context, (issue) => {
+  return evaluationOver(context, empty, (issue) => {
     const key = `${issue.code} ${String(issue.unit)} ${String(issue.found)} ${String(issue.expected)}`;
     if (seen.has(key)) return;
     seen.add(key);
@@ -29,13 +37,18 @@ export function startEvaluation(context: RuleContext): Evaluation {
   });
 }
 
-function evaluationOver(context: RuleContext, report: (issue: RuleIssue) => void): Evaluation {
+function evaluationOver(
+  context: RuleContext,
+  empty: () => Column,
+  report: (issue: RuleIssue) => void,
+): Evaluation {
   const evaluation: Evaluation = {
     context,
+    empty,
     report,
     evaluate: (expression) => evaluate(evaluation, expression),
     within: (concerns) =>
-      evaluationOver(context, (issue) => {
+      evaluationOver(context, empty, (issue) => {
         if (issue.unit === -1 || concerns(issue.unit)) report(issue);
       }),
   };

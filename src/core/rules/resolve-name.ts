@@ -1,5 +1,5 @@
 /** What the names of a rule stand for. */
-import { type Column, constant, missingColumn, Tag } from '../measures/column';
+import { type Column, constant, Tag } from '../measures/column';
 import { sameNumber } from '../rounding/round';
 import { divide, numberTag, unitOf } from './column-arithmetic';
 import { choose } from './column-choice';
@@ -17,9 +17,9 @@ export type Lookup = (name: string) => Column | null;
 export function resolveName(evaluation: Evaluation, name: string, lookup: Lookup): Column {
   switch (name) {
     case 'x':
-      return firstPresent(evaluation, storedValue(lookup), () => ratio(evaluation, lookup));
+      return firstPresent(evaluation, storedValue(lookup), ratioOf(evaluation, lookup));
     case 'r':
-      return firstPresent(evaluation, ratio(evaluation, lookup), () => storedValue(lookup));
+      return firstPresent(evaluation, ratioOf(evaluation, lookup)?.() ?? null, valueOf(lookup));
     case 'n':
       return asCount(evaluation, resolveName(evaluation, 'x', lookup));
     default: {
@@ -36,28 +36,30 @@ function storedValue(lookup: Lookup): Column | null {
   return lookup('x') ?? lookup('n');
 }
 
-function ratio(evaluation: Evaluation, lookup: Lookup): Column | null {
+function valueOf(lookup: Lookup): (() => Column) | null {
+  const stored = storedValue(lookup);
+  return stored && (() => stored);
+}
+
+function ratioOf(evaluation: Evaluation, lookup: Lookup): (() => Column) | null {
   const a = lookup('a');
   const b = lookup('b');
-  return a === null || b === null ? null : divide(evaluation, a, b);
+  return a && b && (() => divide(evaluation, a, b));
 }
 
 /** The first column, and where it is missing the second. */
-function firstPresent(evaluation: Evaluation, first: Column | null, second: () => Column | null): Column {
-  if (first === null) return second() ?? constant(0, Tag.missing);
-  if (!first.tags.includes(Tag.missing)) return first;
+function firstPresent(evaluation: Evaluation, first: Column | null, second: (() => Column) | null): Column {
+  if (first === null) return second?.() ?? constant(0, Tag.missing);
+  if (second === null || !first.tags.includes(Tag.missing)) return first;
   const { count } = evaluation.context;
   const picks = new Int32Array(count);
   for (let i = 0; i < count; i += 1) picks[i] = first.tags[i * first.step] === Tag.missing ? 1 : 0;
-  return choose(evaluation, picks, missingColumn(count).tags, [
-    () => first,
-    () => second() ?? constant(0, Tag.missing),
-  ]);
+  return choose(evaluation, picks, new Uint8Array(count).fill(Tag.missing), [() => first, second]);
 }
 
 /** The same column where every number is whole and not negative; others are missing, with a remark. */
 function asCount(evaluation: Evaluation, column: Column): Column {
-  const count: Column = { numbers: column.numbers.slice(), tags: column.tags.slice(), step: column.step };
+  const count = column.step === 1 ? evaluation.empty() : constant(0);
   for (let i = 0; i < count.tags.length; i += 1) {
     const tag = numberTag(evaluation, column, i);
     count.tags[i] = tag;

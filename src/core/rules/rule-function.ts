@@ -39,6 +39,8 @@ export type Trend = 'increasing' | 'decreasing' | 'none';
 export interface Evaluation {
   readonly context: RuleContext;
   evaluate(expression: Expression): Column;
+  /** A column for a result, all tags `number`; every number of it has to be written. */
+  empty(): Column;
   /** The same for these units only: remarks about others are dropped, as their branch is not taken. */
   within(concerns: (unit: number) => boolean): Evaluation;
   report(issue: RuleIssue): void;

@@ -2,6 +2,7 @@
 import type { Criterion } from '../criteria/criterion';
 import { type Column, missingColumn, Tag } from '../measures/column';
 import { evaluateRule } from '../rules/evaluate';
+import type { Expression } from '../rules/expression';
 import { ruleReads } from '../rules/names';
 import type { PanelView } from './panel-setting';
 import { contextOf } from './rule-context';
@@ -43,14 +44,20 @@ function readsOwnMeasures(node: Criterion): boolean {
   return node.rule !== null && ruleReads(node.rule).measures.length > 0;
 }
 
+function readsOtherNodes(rule: Expression): boolean {
+  const { nodes, nodeMeasures } = ruleReads(rule);
+  return nodes.length > 0 || nodeMeasures.length > 0;
+}
+
 function withTypedStates(panel: PanelView, node: Criterion, names: readonly string[], value: Column): Column {
   const { count } = panel;
   const numbers = value.step === 1 ? value.numbers : new Float64Array(count).fill(value.numbers[0]!);
-  const tags = new Uint8Array(count);
-  for (let row = 0; row < count; row++) {
-    const tag = value.tags[row * value.step]!;
-    // A state of another node that the rule reads says nothing about this one.
-    tags[row] = tag === Tag.notApplicable || tag === Tag.noEvent ? Tag.missing : tag;
+  const tags = value.step === 1 ? value.tags.slice() : new Uint8Array(count).fill(value.tags[0]!);
+  if (node.rule && readsOtherNodes(node.rule)) {
+    // Their states say nothing about this one.
+    for (let row = 0; row < count; row++) {
+      if (tags[row] === Tag.notApplicable || tags[row] === Tag.noEvent) tags[row] = Tag.missing;
+    }
   }
   for (const name of names) {
     const own = panel.setting.figures.measure(node.code, name)!;

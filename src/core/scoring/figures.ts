@@ -28,6 +28,8 @@ export interface RollUp {
 
 export class Figures {
   private readonly gathered = new Map<MeasureColumn | PointsColumn, Column>();
+  /** The khối is the whole book in its order, so that columns serve as they are. */
+  private readonly isWhole: boolean;
 
   constructor(
     readonly data: PeriodData,
@@ -36,7 +38,9 @@ export class Figures {
     private readonly unitCount: number,
     private readonly rollUp: RollUp | null,
     private readonly changes: readonly MeasureChange[] = [],
-  ) {}
+  ) {
+    this.isWhole = units.length === unitCount && units.every((unit, row) => unit === row);
+  }
 
   /** Names of the measures that a criterion has columns for. */
   measureNames(criterion: string): readonly string[] {
@@ -115,8 +119,7 @@ export class Figures {
 
   private gather(column: Column): Column {
     const { units } = this;
-    if (column.step === 0) return column;
-    if (units.length === this.unitCount && units.every((unit, row) => unit === row)) return column;
+    if (column.step === 0 || this.isWhole) return column;
     const numbers = new Float64Array(units.length);
     const tags = new Uint8Array(units.length);
     for (let row = 0; row < units.length; row++) {

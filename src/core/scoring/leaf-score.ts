@@ -1,7 +1,7 @@
 /** From what was picked for a leaf to its score, by the policies for states. */
 import type { Criterion, Policy } from '../criteria/criterion';
 import { type Column, Tag } from '../measures/column';
-import { roundHalfAway } from '../rounding/round';
+import { roundAll } from '../rounding/round';
 import type { Picked } from './pick';
 import { From } from './pick';
 import { type PolicyColumn, policyColumn } from './policy';
@@ -41,31 +41,31 @@ const stateOfTag: Readonly<Record<number, NodeState>> = {
 export function scoreLeaf(leaf: LeafSetting, picked: Picked): NodeColumn {
   const result = emptyResult(leaf);
   if (picked.leftOut) {
+    result.scores.fill(NaN);
     result.states.fill(NodeState.notAtThisStage);
     result.treatments.fill(Treatment.dropped);
     return result;
   }
-  const { node, exempt } = leaf;
+  const { exempt, max } = leaf;
   const { numbers, tags } = picked.entries;
-  const clamped = node.kind === 'bonus' || node.kind === 'penalty';
+  const { scores } = result;
   for (let row = 0; row < leaf.count; row++) {
-    const tag = exempt?.[row] === 1 ? Tag.notApplicable : tags[row]!;
-    if (tag === Tag.number) {
+    if (tags[row] === Tag.number && exempt?.[row] !== 1) {
       const points = numbers[row]!;
-      if (picked.from[row] === From.computed) checkRange(leaf, row, points);
-      count(result, row, node.decimals, clamped ? Math.min(Math.max(points, 0), leaf.max) : points);
-    } else if (tag === Tag.missing) {
-      miss(result, row, picked.unappraised?.[row] === 1 ? NodeState.unappraised : NodeState.missing);
-    } else {
-      treatState(leaf, result, row, tag);
-    }
+      scores[row] = points;
+      if (points > max + tolerance || points < -tolerance) outsideRange(leaf, picked, scores, row);
+    } else treatState(leaf, picked, result, row);
   }
+  if (leaf.node.decimals !== null) roundAll(scores, leaf.node.decimals);
   return result;
 }
 
+/** Room for the last digits of a double. */
+const tolerance = 1e-9;
+
 function emptyResult({ count, maxima }: LeafSetting): NodeColumn {
   return {
-    scores: new Float64Array(count).fill(NaN),
+    scores: new Float64Array(count),
     maxima,
     states: new Uint8Array(count),
     treatments: new Uint8Array(count),
@@ -74,24 +74,25 @@ function emptyResult({ count, maxima }: LeafSetting): NodeColumn {
   };
 }
 
-function count(result: NodeColumn, row: number, decimals: number | null, points: number): void {
-  result.scores[row] = decimals === null ? points : roundHalfAway(points, decimals);
+/**
+ * A bonus or penalty gives at most its maximum. Otherwise a rule is carried out as it is written: computed points
+ * outside 0..max are kept, and found.
+ */
+function outsideRange(leaf: LeafSetting, picked: Picked, scores: Float64Array, row: number): void {
+  const points = scores[row]!;
+  if (leaf.node.kind !== 'scored') scores[row] = Math.min(Math.max(points, 0), leaf.max);
+  else if (picked.from[row] === From.computed) {
+    leaf.remark(points < 0 ? 'score-below-zero' : 'score-above-max', row, points);
+  }
 }
 
-function miss(result: NodeColumn, row: number, state: NodeState): void {
-  result.states[row] = state;
-  result.treatments[row] = Treatment.missing;
-  result.partial[row] = 1;
-}
-
-/** A rule is carried out as it is written; points outside 0..max are kept and found. */
-function checkRange(leaf: LeafSetting, row: number, points: number): void {
-  if (points > leaf.max + tolerance) leaf.remark('score-above-max', row, points);
-  else if (points < -tolerance) leaf.remark('score-below-zero', row, points);
-}
-const tolerance = 1e-9;
-
-function treatState(leaf: LeafSetting, result: NodeColumn, row: number, tag: number): void {
+function treatState(leaf: LeafSetting, picked: Picked, result: NodeColumn, row: number): void {
+  const isExempt = leaf.exempt?.[row] === 1;
+  const tag = isExempt ? Tag.notApplicable : picked.entries.tags[row]!;
+  if (tag === Tag.missing) {
+    miss(result, row, picked.unappraised?.[row] === 1 ? NodeState.unappraised : NodeState.missing);
+    return;
+  }
   const column = policyColumn(tag);
   if (!column) {
     leaf.remark('rule-gives-no-number', row);
@@ -99,8 +100,15 @@ function treatState(leaf: LeafSetting, result: NodeColumn, row: number, tag: num
     return;
   }
   const state = stateOfTag[tag] ?? NodeState.missing;
-  if (tag === Tag.notApplicable && leaf.exempt?.[row] !== 1) leaf.remark('kad-without-scope', row);
+  if (tag === Tag.notApplicable && !isExempt) leaf.remark('kad-without-scope', row);
   applyPolicy(leaf, result, row, { column, state, policy: leaf.policy(column) });
+}
+
+function miss(result: NodeColumn, row: number, state: NodeState): void {
+  result.scores[row] = NaN;
+  result.states[row] = state;
+  result.treatments[row] = Treatment.missing;
+  result.partial[row] = 1;
 }
 
 function applyPolicy(
@@ -110,12 +118,13 @@ function applyPolicy(
   { column, state, policy }: { column: PolicyColumn; state: NodeState; policy: Policy | null },
 ): void {
   result.states[row] = state;
+  result.scores[row] = NaN;
   switch (policy) {
     case 'full':
-      count(result, row, leaf.node.decimals, leaf.max);
+      result.scores[row] = leaf.max;
       return;
     case 'zero':
-      count(result, row, leaf.node.decimals, 0);
+      result.scores[row] = 0;
       return;
     case 'drop':
       result.treatments[row] = Treatment.dropped;
@@ -127,7 +136,7 @@ function applyPolicy(
       if (column === 'ifZeroDenominator') {
         const again = leaf.withPreviousDenominator();
         const at = row * again.step;
-        count(result, row, leaf.node.decimals, again.tags[at] === Tag.number ? again.numbers[at]! : 0);
+        result.scores[row] = again.tags[at] === Tag.number ? again.numbers[at]! : 0;
         return;
       }
       leaf.remark('policy-previous-misplaced', row);

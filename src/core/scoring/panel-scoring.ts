@@ -1,6 +1,7 @@
 /** Scores the nodes of one khối, each when it is first asked for, so that references between nodes fall in place. */
 import { type Criterion, rootCode } from '../criteria/criterion';
 import { type Column, missingColumn, Tag } from '../measures/column';
+import { ScratchColumns } from '../measures/scratch';
 import { evaluateRule } from '../rules/evaluate';
 import type { Expression } from '../rules/expression';
 import { ruleReads } from '../rules/names';
@@ -29,6 +30,7 @@ const sumOfChildren: Expression = {
 
 export class PanelScoring implements PanelView {
   readonly remarks = new Remarks();
+  readonly scratch: ScratchColumns;
   readonly count: number;
   /** 1 for units with a KAD that no scope entry backs. */
   readonly claims: Uint8Array;
@@ -44,6 +46,7 @@ export class PanelScoring implements PanelView {
     known: ReadonlyMap<string, NodeColumn> = new Map(),
   ) {
     this.count = setting.units.length;
+    this.scratch = new ScratchColumns(this.count);
     this.claims = new Uint8Array(this.count);
     this.unappraised = new Uint16Array(this.count);
     this.byCode = new Map(setting.nodes.map((node) => [node.code, node]));
@@ -62,7 +65,10 @@ export class PanelScoring implements PanelView {
     // A node that reads itself in a circle has no score; reading the sheet has said so.
     if (this.underWay.has(code)) return unscored(this.count, node.max ?? 0);
     this.underWay.add(code);
-    const result = node.children.length > 0 ? this.scoreParent(node) : this.scoreLeaf(node);
+    const result = this.scratch.during(
+      () => (node.children.length > 0 ? this.scoreParent(node) : this.scoreLeaf(node)),
+      () => null,
+    );
     this.underWay.delete(code);
     this.results.set(code, result);
     return result;
@@ -156,7 +162,8 @@ export class PanelScoring implements PanelView {
       states: new Uint8Array(count).fill(NodeState.tracking),
       treatments: new Uint8Array(count).fill(Treatment.dropped),
       partial: new Uint8Array(count),
-      shown,
+      // A copy, as the entries may lie in memory that is used again.
+      shown: { numbers: shown.numbers.slice(), tags: shown.tags.slice(), step: shown.step },
     };
   }
 

@@ -1,6 +1,7 @@
 /** What the units of one khối are scored by, and how the parts of scoring see a khối that is being scored. */
 import type { Settings, Stage, Unit } from '../book';
 import type { Criterion } from '../criteria/criterion';
+import type { ScratchColumns } from '../measures/scratch';
 import type { TextPool } from '../measures/text-pool';
 import type { Figures } from './figures';
 import type { Remarks } from './remarks';
@@ -30,6 +31,7 @@ export interface PanelView {
   /** Number of units. */
   readonly count: number;
   readonly remarks: Remarks;
+  readonly scratch: ScratchColumns;
   criterion(code: string): Criterion | undefined;
   /** The result of a node, computed when first asked for; null when there is no such node. */
   node(code: string): NodeColumn | null;

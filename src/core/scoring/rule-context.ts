@@ -36,6 +36,7 @@ export function contextOf(panel: PanelView, node: Criterion, options: ContextOpt
     nodePercent: (code) => percentFor(panel, code, asksMax),
     nodeMeasure: (code, name) => readMeasure(panel, code, name),
     children,
+    scratch: panel.scratch,
     report: (issue) => {
       if (!quietly) remark(panel, node, issue);
     },

@@ -95,16 +95,15 @@ type Entry = Omit<Standing, 'rank' | 'groupRank' | 'grade'>;
 
 /** All units in sheet order, with their totals. */
 function entriesOf(panels: Standings['panels']): Entry[] {
-  const entries: { readonly index: number; readonly entry: Entry }[] = [];
+  const entries: Entry[] = [];
   panels.forEach(({ scoring, unitIndices }, panel) => {
     const { units, ranked } = scoring.setting;
     totalsOf(scoring).forEach((total, row) => {
-      const entry = { unit: units[row]!, panel, row, total, ranked: ranked[row] === 1 };
-      entries.push({ index: unitIndices[row]!, entry });
+      entries[unitIndices[row]!] = { unit: units[row]!, panel, row, total, ranked: ranked[row] === 1 };
     });
   });
-  if (panels.length > 1) entries.sort((a, b) => a.index - b.index);
-  return entries.map(({ entry }) => entry);
+  // Units that did not exist in the period have left gaps.
+  return entries.filter(() => true);
 }
 
 /** Which of two tied units stands first by the further criteria; 0 when they leave it open. */
@@ -147,7 +146,7 @@ function gradePanel(
     results: {
       percent: totals.map((total) => (rounded ? total.percent : total.exactPercent)),
       score: totals.map((total) => (rounded ? total.score : total.exactScore)),
-      rankShare: rankShares(places),
+      rankShare: bands.some((band) => band.by === 'rankShare') ? rankShares(places) : [],
     },
     places,
     meetsCondition: conditionsOf(scoring, bands),

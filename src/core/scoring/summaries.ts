@@ -10,19 +10,23 @@ export function summaryOf(
   units: readonly Standing[],
   settings: Settings,
 ): GroupSummary {
-  const ranked = units.flatMap(({ unit, rank, total }) => {
+  let count = 0;
+  let sum = 0;
+  let best = -Infinity;
+  let bestUnits: string[] = [];
+  for (const { unit, rank, total } of units) {
     const key = exactKey(total, settings);
-    return rank === null || key === null ? [] : [{ code: unit.code, key }];
-  });
-  if (ranked.length === 0) return { group, count: 0, mean: null, best: null, bestUnits: [] };
-  const best = ranked.reduce((most, { key }) => Math.max(most, key), -Infinity);
-  return {
-    group,
-    count: ranked.length,
-    mean: ranked.reduce((sum, { key }) => sum + key, 0) / ranked.length,
-    best,
-    bestUnits: ranked.filter(({ key }) => key === best).map(({ code }) => code),
-  };
+    if (rank === null || key === null) continue;
+    count += 1;
+    sum += key;
+    if (key > best) {
+      best = key;
+      bestUnits = [];
+    }
+    if (key === best) bestUnits.push(unit.code);
+  }
+  if (count === 0) return { group, count, mean: null, best: null, bestUnits };
+  return { group, count, mean: sum / count, best, bestUnits };
 }
 
 /** The same for each khối. */

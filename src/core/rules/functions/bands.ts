@@ -1,4 +1,4 @@
-import { missingColumn, Tag } from '../../measures/column';
+import { Tag } from '../../measures/column';
 import { roundTo10 } from '../../rounding/round';
 import { readBand } from '../band';
 import { choose, noBranch } from '../column-choice';
@@ -20,7 +20,7 @@ export const bands: RuleFunction = {
     const edges = keys.map((key) => readBand(key.kind === 'text' ? key.value : ''));
     const { count } = evaluation.context;
     const picks = new Int32Array(count).fill(noBranch);
-    const { tags: otherwise } = missingColumn(count);
+    const otherwise = new Uint8Array(count).fill(Tag.missing);
     for (let i = 0; i < count; i += 1) {
       const tag = numberTag(evaluation, column, i);
       if (tag !== Tag.number) {

@@ -1,4 +1,4 @@
-import { missingColumn, Tag } from '../../measures/column';
+import { Tag } from '../../measures/column';
 import { foldCase, foldLoosely } from '../../measures/text-pool';
 import { sameNumber } from '../../rounding/round';
 import { unitOf } from '../column-arithmetic';
@@ -19,7 +19,7 @@ export const choice: RuleFunction = {
     const { keys, points } = pairs(rest);
     const { count } = evaluation.context;
     const picks = new Int32Array(count).fill(noBranch);
-    const { tags: otherwise } = missingColumn(count);
+    const otherwise = new Uint8Array(count).fill(Tag.missing);
     const hasDefault = points.length > keys.length;
     const find = finder(evaluation, keys, hasDefault);
     for (let i = 0; i < count; i += 1) {

@@ -1,4 +1,4 @@
-import { type Column, constant, emptyColumn, Tag } from '../../measures/column';
+import { type Column, constant, Tag } from '../../measures/column';
 import { roundDown, roundHalfAway, roundUp } from '../../rounding/round';
 import { map, modulo, zip } from '../column-arithmetic';
 import { seriesFormula } from '../group-formula';
@@ -37,7 +37,7 @@ const count: RuleFunction = {
     if (measure !== null) return constant(rankedValues(evaluation, evaluation.evaluate(measure)).length);
     const columns = args.map((arg) => evaluation.evaluate(arg));
     const perUnit = columns.some((column) => column.step === 1);
-    const result: Column = perUnit ? emptyColumn(evaluation.context.count) : constant(0);
+    const result: Column = perUnit ? evaluation.empty() : constant(0);
     for (const { tags, step } of columns) {
       for (let i = 0; i < result.numbers.length; i += 1) {
         if (tags[i * step] === Tag.number) result.numbers[i]! += 1;

@@ -1,4 +1,4 @@
-import { constant, emptyColumn, Tag } from '../../measures/column';
+import { constant, Tag } from '../../measures/column';
 import { choose, noBranch, truthAt } from '../column-choice';
 import { piece } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
@@ -22,7 +22,7 @@ export const ifFunction: RuleFunction = {
     }
     const { count } = evaluation.context;
     const picks = new Int32Array(count);
-    const { tags } = emptyColumn(count);
+    const tags = new Uint8Array(count);
     for (let i = 0; i < count; i += 1) {
       const truth = truthAt(evaluation, column, i);
       if (truth < 0) tags[i] = -truth;

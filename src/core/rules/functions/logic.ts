@@ -1,4 +1,4 @@
-import { type Column, constant, emptyColumn, Tag } from '../../measures/column';
+import { type Column, constant, Tag } from '../../measures/column';
 import { truthAt } from '../column-choice';
 import type { Expression } from '../expression';
 import { type FormulaBuilder, type Piece, piece } from '../native-formula';
@@ -34,7 +34,7 @@ export const not: RuleFunction = {
   trends: [],
   evaluate(evaluation, [condition]) {
     const column = evaluation.evaluate(condition!);
-    const result = column.step === 1 ? emptyColumn(evaluation.context.count) : constant(0);
+    const result = column.step === 1 ? evaluation.empty() : constant(0);
     for (let i = 0; i < result.numbers.length; i += 1) {
       const truth = truthAt(evaluation, column, i);
       result.tags[i] = truth < 0 ? -truth : Tag.boolean;
@@ -48,7 +48,7 @@ export const not: RuleFunction = {
 /** Truth by unit: `decisive` from the first argument that is so, else its opposite. */
 function until(evaluation: Evaluation, args: readonly Expression[], decisive: 0 | 1): Column {
   const { count } = evaluation.context;
-  const result = emptyColumn(count);
+  const result = evaluation.empty();
   result.tags.fill(Tag.boolean);
   result.numbers.fill(1 - decisive);
   const pending = new Uint8Array(count).fill(1);

@@ -1,4 +1,4 @@
-import { type Column, constant, emptyColumn, Tag } from '../../measures/column';
+import { type Column, constant, Tag } from '../../measures/column';
 import { foldCase, foldLoosely } from '../../measures/text-pool';
 import { sameNumber } from '../../rounding/round';
 import { multiply, unitOf } from '../column-arithmetic';
@@ -34,7 +34,7 @@ export const yesNo: RuleFunction = {
 
 /** 1 for yes, 0 for no. */
 function answersIn(evaluation: Evaluation, column: Column): Column {
-  const result = column.step === 1 ? emptyColumn(evaluation.context.count) : constant(0);
+  const result = column.step === 1 ? evaluation.empty() : constant(0);
   for (let i = 0; i < result.numbers.length; i += 1) {
     const entry = column.numbers[i]!;
     let tag = column.tags[i]! as Tag;
