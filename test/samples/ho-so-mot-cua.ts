@@ -153,7 +153,7 @@ export const oneStopDossiers: Sample = {
       },
       {
         figures: 'Kỳ của tệp',
-        source: '',
+        source: 'Cách bố trí của tệp',
         note: 'Hai báo cáo khác kỳ. Một tệp có một kỳ, nên kỳ của tệp bao cả hai, kỳ riêng ghi trong tên đơn vị; hai đơn vị ở hai khối và không xếp hạng, vì số liệu một quý và một năm không so sánh được với nhau.',
       },
     ],

@@ -53,11 +53,12 @@ export const enTemplate: Readonly<Record<keyof typeof viTemplate, string>> = {
   'template.refused.count': 'Enter a number that is not negative, or N/A (not applicable), No event.',
   'template.refused.entry': 'Enter points from 0 to {max}, or N/A (not applicable), No event.',
 
-  'template.certainty.high': 'Certainty: high (read in a source or checked against published figures).',
-  'template.certainty.medium': 'Certainty: medium (checked in part).',
-  'template.certainty.low': 'Certainty: low (not verified).',
+  'template.certainty.high': 'Certainty: high.',
+  'template.certainty.medium': 'Certainty: medium.',
+  'template.certainty.low': 'Certainty: low.',
   'template.set': 'Criteria set {name}',
-  'template.set.certainty': '{certainty} {caveat}',
+  'template.set.certainty':
+    '{certainty} {caveat} Certainty in the column Note: high = read in a source or checked against published figures; medium = checked in part; low = not verified.',
 
   'template.example.notice': 'Illustrative example: no real figures. Overwrite or delete them.',
   'template.example.index': 'Illustrative example',

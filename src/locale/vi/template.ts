@@ -49,11 +49,12 @@ export const viTemplate = {
   'template.refused.count': 'Ghi số không âm, hoặc KAD (không áp dụng), KPS (không phát sinh).',
   'template.refused.entry': 'Ghi điểm từ 0 đến {max}, hoặc KAD (không áp dụng), KPS (không phát sinh).',
 
-  'template.certainty.high': 'Độ chắc chắn: cao (đã đọc trong nguồn hoặc đối chiếu với số liệu công bố).',
-  'template.certainty.medium': 'Độ chắc chắn: trung bình (mới đối chiếu được một phần).',
-  'template.certainty.low': 'Độ chắc chắn: thấp (chưa kiểm chứng).',
+  'template.certainty.high': 'Độ chắc chắn: cao.',
+  'template.certainty.medium': 'Độ chắc chắn: trung bình.',
+  'template.certainty.low': 'Độ chắc chắn: thấp.',
   'template.set': 'Bộ tiêu chí {name}',
-  'template.set.certainty': '{certainty} {caveat}',
+  'template.set.certainty':
+    '{certainty} {caveat} Độ chắc chắn ghi ở cột Ghi chú: cao = đã đọc trong nguồn hoặc đối chiếu với số liệu công bố; trung bình = mới đối chiếu được một phần; thấp = chưa kiểm chứng.',
 
   'template.example.notice': 'Ví dụ minh họa: không phải số liệu thật. Ghi đè hoặc xóa khi dùng.',
   'template.example.index': 'Ví dụ minh họa',

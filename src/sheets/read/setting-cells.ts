@@ -17,7 +17,9 @@ export function settingCells(
   for (const format of settingFormats) for (const name of foldedNames(format)) formats.set(name, format);
   const headings = new Set(indexSheets.settings.columns.flatMap(foldedNames));
   const found = new Map<keyof Settings, readonly Cell[]>();
-  for (const row of rowsOf(reading, sheet)) {
+  const rows = rowsOf(reading, sheet);
+  const end = endOfValues(rows);
+  for (const row of rows) {
     const at = row.findIndex((cell) => formats.has(foldName(cell.text)));
     const format = formats.get(foldName(row[at]?.text ?? ''));
     if (!format) {
@@ -25,7 +27,7 @@ export function settingCells(
       if (name && value && !headings.has(foldName(name.text))) reportUnknown(reading, name);
       continue;
     }
-    const values = row.slice(at + 1);
+    const values = row.slice(at + 1).filter((cell) => (cell.ref?.column ?? 0) < end);
     const first = found.get(format.field)?.[0];
     if (values.length === 0) continue;
     if (first?.ref && format.kind !== 'periods') {
@@ -36,6 +38,16 @@ export function settingCells(
     found.set(format.field, [...(found.get(format.field) ?? []), ...values]);
   }
   return found;
+}
+
+/** The column from which on nothing is a value: that of the heading after `Giá trị`, where headings are given. */
+function endOfValues(rows: readonly (readonly Cell[])[]): number {
+  const valueNames = new Set(foldedNames(indexSheets.settings.columns[1]));
+  for (const row of rows) {
+    const [, value, next] = row;
+    if (value && next && valueNames.has(foldName(value.text))) return next.ref?.column ?? Infinity;
+  }
+  return Infinity;
 }
 
 function rowsOf(reading: Reading, sheet: SheetSnapshot): Cell[][] {

@@ -3,6 +3,7 @@ import type { CellContent, CellStyle, ValidationPlan } from '../../workbook/plan
 import type { ColumnFormat, ColumnKind } from '../format';
 import type { Texts } from '../texts';
 import type { Word } from '../words';
+import { ruleFont } from './form';
 
 const textStyle: CellStyle = { numberFormat: '@', wrap: true };
 const codeStyle: CellStyle = { numberFormat: '@' };
@@ -16,7 +17,7 @@ const styles: Readonly<Record<ColumnKind, CellStyle>> = {
   share: { numberFormat: '0%', horizontal: 'center' },
   points: {},
   measure: {},
-  rule: { ...textStyle, fontName: 'Consolas', fontSize: 11 },
+  rule: { ...textStyle, fontName: ruleFont, fontSize: 11 },
   words: choiceStyle,
   codes: codeStyle,
   texts: textStyle,

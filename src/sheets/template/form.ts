@@ -22,6 +22,9 @@ export const colors = {
   notice: 'C00000',
 } as const;
 
+/** Typeface of rules, in which `;` and quotes are easily told apart. */
+export const ruleFont = 'Consolas';
+
 const font = { fontName: 'Times New Roman', fontSize: 12 } as const;
 
 export interface FormColumn {
@@ -62,7 +65,7 @@ export function formSheet(form: Form): SheetPlan {
   const body = top + levels;
   const bodyRows = form.rows.length + form.spareRows;
   const width = Math.max(1, form.columns.length);
-  const wrappingWidths = form.columns.map(({ style, width: own }) => (style?.wrap === true ? own : Infinity));
+  const wrappingWidths = form.columns.map(wrappingWidth);
   const headings: Block = {
     row: top,
     column: 0,
@@ -107,6 +110,15 @@ export function formSheet(form: Form): SheetPlan {
     showGridLines: false,
     print: landscape(top, body, form.columns.length),
   };
+}
+
+/** Letters of the typeface of rules are this much wider than those of running text. */
+const ruleLetters = 1.5;
+
+/** The width that text is wrapped at, in letters of running text. */
+function wrappingWidth({ style, width }: FormColumn): number {
+  if (style?.wrap !== true) return Infinity;
+  return style.fontName === ruleFont ? width / ruleLetters : width;
 }
 
 function titleRows(form: Form): (readonly CellContent[])[] {
