@@ -7,7 +7,7 @@ const transform = {
       module: { type: 'commonjs' },
     },
   ],
-  '^.+\\.mjs$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+  '^.+\\.m?js$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
 };
 
 export default {

@@ -101,6 +101,8 @@ class Compiler implements FormulaBuilder {
 
   rounded(expression: Expression): string {
     if (expression.kind === 'number') return numberText(roundTo10(expression.value));
+    // Rounding would make a number of a truth value, which is greater than any number.
+    if (isTruth(expression)) return enclosed(this.part(expression, 'any'), strength.sum);
     return `ROUND(${this.part(expression, 'number').text},10)`;
   }
 
@@ -183,7 +185,8 @@ class Compiler implements FormulaBuilder {
       const text = enclosed(left, binding) + operator + enclosed(this.part(right, 'number'), binding + 1);
       left = piece(text, binding);
       if (operator === '/') this.divides();
-      const harmless = right.kind === 'number' && right.value >= 1 && Number.isInteger(right.value);
+      const harmless =
+        right.kind === 'number' && right.value >= 1 && right.value <= 9 && right.value % 1 === 0;
       if (operator === '^' && !harmless) this.outsideDomain();
     }
     return left;
@@ -196,6 +199,11 @@ class Compiler implements FormulaBuilder {
         : this.rounded(left) + operator + this.rounded(right);
     return piece(text, strength.comparison);
   }
+}
+
+function isTruth(expression: Expression): boolean {
+  if (expression.kind === 'binary') return isComparison(expression.operator);
+  return expression.kind === 'call' && ['AND', 'OR', 'NOT'].includes(expression.name);
 }
 
 /** A number as a formula writes it. */

@@ -28,6 +28,7 @@ export const powerMean: RuleFunction = {
   native: (builder, [, exponent]) =>
     childrenFormula(builder, true, (children) => {
       const p = builder.number(exponent!);
+      builder.missingIf(`${p}=0`);
       builder.outsideDomain();
       return `((${children.sum((x, w) => `${w}*${x}^${p}`)})/(${children.sum((_, w) => w)}))^(1/${p})`;
     }),

@@ -1,0 +1,55 @@
+/** Recalculates native formulas with IronCalc, an engine that knows nothing of ours. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { initSync, Model } from '@ironcalc/wasm';
+import type { Entry } from './rule-context';
+
+export type CellValue = number | boolean | string;
+
+/** A sheet of entries and formulas, addressed from row 1 and column 1. */
+export class SecondEngine {
+  private readonly model: Model;
+
+  constructor() {
+    const folder = join(process.cwd(), 'node_modules', '@ironcalc', 'wasm');
+    initSync({ module: readFileSync(join(folder, 'wasm_bg.wasm')) });
+    this.model = new Model('rules', 'en', 'UTC', 'en');
+    this.model.pauseEvaluation();
+  }
+
+  /** A null leaves the cell empty. */
+  enter(row: number, column: number, entry: Entry): void {
+    if (entry === null) return;
+    const input = typeof entry === 'string' ? `'${entry}` : String(entry).toUpperCase();
+    this.model.setUserInput(0, row, column, input);
+  }
+
+  /** The formula, and beside it its value with all digits, since only formatted text can be read back. */
+  formula(row: number, column: number, formula: string): void {
+    const cell = address(row, column);
+    this.model.setUserInput(0, row, column, `=${formula}`);
+    const shown = `=IF(ISNUMBER(${cell}),TEXT(${cell},"0.00000000000000E+00"),${cell})`;
+    this.model.setUserInput(0, row, column + 1, shown);
+  }
+
+  recalculate(): void {
+    this.model.resumeEvaluation();
+    this.model.evaluate();
+  }
+
+  /** What a formula gave; an error by its name. */
+  value(row: number, column: number): CellValue {
+    const shown = this.model.getFormattedCellValue(0, row, column + 1);
+    if (shown === 'TRUE' || shown === 'FALSE') return shown === 'TRUE';
+    return /^-?\d\.\d+E[+-]\d+$/.test(shown) ? Number(shown) : shown;
+  }
+}
+
+/** `$C$7` of row 7, column 3. */
+export function address(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return `$${letters}$${String(row)}`;
+}
