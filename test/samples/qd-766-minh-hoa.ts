@@ -30,8 +30,8 @@ const withoutFees: ReadonlySet<string> = new Set(['S05', 'S11']);
 const withoutComplaints: ReadonlySet<string> = new Set(['S02', 'X03', 'X14', 'X29', 'X37']);
 /** Nothing has been reported for digitisation 4.1 yet. */
 const unreported: ReadonlySet<string> = new Set(['X08']);
-/** Received nothing in 2025: its denominators are zero, 1.4 goes by the year before. */
-const idle = 'X21';
+/** In 2025 nobody had to pay there, and its received dossiers are not counted yet: 1.4 goes by the year before. */
+const uncounted = 'X21';
 /** Reported the very counts of another: the two are tied. */
 const twins = new Map([['X33', 'X12']]);
 
@@ -46,7 +46,10 @@ function specialValues(unit: string, period: string): ReadonlyMap<string, EntryV
     put('KPS', '5.2:a', '5.2:b', '5.3:a', '5.3:b');
   }
   if (unreported.has(unit) && period === '2025') put(null, '4.1:a', '4.1:b');
-  if (unit === idle && period === '2025') put(0, '3.6:a', '3.6:b', '1.4:a', '1.4:b');
+  if (unit === uncounted && period === '2025') {
+    put(0, '3.6:a', '3.6:b', '1.4:b');
+    put(250, '1.4:a');
+  }
   return values;
 }
 
@@ -116,7 +119,7 @@ export const illustrated766: Sample = {
       {
         figures: 'Toàn bộ số liệu và tên đơn vị',
         source: `Sinh tự động, hạt giống ${String(seed)}`,
-        note: 'Không phải số liệu của cơ quan nào. S05, S11: không áp dụng nhóm 3.B. S02, X03, X14, X29, X37: không phát sinh phản ánh, kiến nghị. X08: chưa có số liệu 4.1 năm 2025. X21: mẫu số bằng 0 ở 1.4 và 3.6 năm 2025. X12 và X33 bằng điểm nhau.',
+        note: 'Không phải số liệu của cơ quan nào. S05, S11: không áp dụng nhóm 3.B. S02, X03, X14, X29, X37: không phát sinh phản ánh, kiến nghị. X08: chưa có số liệu 4.1 năm 2025. X21: năm 2025 mẫu số của 3.6 và 1.4 bằng 0 (1.4 lấy mẫu số năm 2024). X12 và X33 bằng điểm nhau.',
       },
       {
         figures: 'Bộ tiêu chí',
