@@ -1,6 +1,5 @@
 /** Characters of XML parts: decoding, escaping, and Excel's own `_x000D_` escapes. */
-
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+import { decodeUtf8 } from './utf8';
 
 /** How bytes are read: `raw` leaves entities as they stand; in an attribute every white space is a space. */
 export type DecodeMode = 'text' | 'attribute' | 'raw';
@@ -8,17 +7,11 @@ export type DecodeMode = 'text' | 'attribute' | 'raw';
 /** The text between two offsets, or null when it is not UTF-8, or holds an unknown entity or character. */
 export function decodeText(bytes: Uint8Array, from: number, to: number, mode: DecodeMode): string | null {
   const plain = isPlain(bytes, from, to);
-  let text: string;
-  try {
-    text = decoder.decode(bytes.subarray(from, to));
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
-  if (plain) return text;
-  if (hasForbidden(text)) return null;
-  text = text.replace(/\r\n?/g, '\n');
-  if (mode === 'attribute') text = text.replace(/[\t\n]/g, ' ');
+  const decoded = decodeUtf8(bytes.subarray(from, to));
+  if (decoded === null || plain) return decoded;
+  if (hasForbidden(decoded)) return null;
+  const lines = decoded.replace(/\r\n?/g, '\n');
+  const text = mode === 'attribute' ? lines.replace(/[\t\n]/g, ' ') : lines;
   return mode === 'raw' ? text : resolveEntities(text);
 }
 

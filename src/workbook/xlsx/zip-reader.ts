@@ -2,6 +2,7 @@ import { Inflate } from 'fflate';
 import { WorkbookRefusal } from '../port';
 import { crc32 } from './crc32';
 import type { Limits } from './limits';
+import { decodeUtf8 } from './utf8';
 
 /** One entry of a zip file, still packed, so that it can be copied into another as it is. */
 export interface ZipEntry {
@@ -125,7 +126,7 @@ function readEntry(
   const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   const local = view.getUint32(at + 42, true);
   const nameBytes = bytes.subarray(at + 46, at + 46 + nameLength);
-  const name = entryName(nameBytes);
+  const name = decodeUtf8(nameBytes) ?? latin1.decode(nameBytes);
   if (flags & 0x2041) throw new WorkbookRefusal('encrypted', { part: name });
   if (method !== 0 && method !== 8) {
     throw new WorkbookRefusal('unsupported-compression', { part: name, method });
@@ -153,17 +154,7 @@ function readEntry(
   return { entry, span: [local, to], next };
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
 const latin1 = new TextDecoder('latin1');
-
-function entryName(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes);
-  } catch (error) {
-    if (error instanceof TypeError) return latin1.decode(bytes);
-    throw error;
-  }
-}
 
 function refuseUnsafeName(name: string): void {
   const unsafe =
