@@ -3,8 +3,8 @@ import { cellName } from '../../workbook/address';
 import { cellOffset } from '../../workbook/cells';
 import { Cell } from './cell';
 import { CodeSequence, type CodeIndex } from './codes';
-import type { OtherHeading } from './header';
 import { measureVocabulary } from './header-rows';
+import type { Reading } from './reading';
 import type { RowColumn } from './row-keys';
 import type { Table } from './table';
 
@@ -17,70 +17,95 @@ export interface FigureHeading {
 }
 
 /** What looks like a code though no criterion has it: `1.2`, `TC03`, `2.1:a`. */
-const codeLike = /^\p{L}{0,4}\d+(\.[\p{L}\d]+)*(:.*)?$/u;
+const codeLike = /^\p{L}{0,4}\d{1,3}(\.[\p{L}\d]+)*(:.*)?$/u;
+
+interface Headed {
+  readonly criterion: string;
+  readonly name: string;
+}
 
 /** Columns that a criterion's code heads. Others are left alone, but one that looks like a code is a finding. */
 export function figureHeadings(table: Table<RowColumn>, criteria: CodeIndex): FigureHeading[] {
   const { reading, sheet, header } = table;
-  const sequence = new CodeSequence((code) => criteria.find(code) !== null);
+  const codes = new HeadingCodes(reading, criteria);
   const headings: FigureHeading[] = [];
   const taken = new Map<string, number>();
-  let carried = { text: '', criterion: '', name: '' };
   for (const other of header.others) {
-    const ref = { sheet: sheet.name, row: other.row, column: other.column };
-    const cell = new Cell(reading, sheet, cellOffset(sheet.cells, other.row, other.column), ref, '');
-    const known =
-      cell.text === '' && carried.text === other.text ? carried : headed(cell, other, criteria, sequence);
-    if (!known) {
-      if (codeLike.test(other.text)) {
-        const expected = criteria.nearestTo(other.text);
-        reading.log.add('unknown-criterion', {
-          cell: ref,
-          found: other.text,
-          expected,
-          parameters: { count: 1 },
-        });
-      }
+    const { row, column, text, below } = other;
+    const cellAt = (at: number) =>
+      new Cell(
+        reading,
+        sheet,
+        cellOffset(sheet.cells, at, column),
+        { sheet: sheet.name, row: at, column },
+        '',
+      );
+    const top = codes.headed(cellAt(row), text);
+    const headed = top ? withMeasure(top, below) : below === '' ? null : codes.headed(cellAt(row + 1), below);
+    const cell = cellAt(top || below === '' ? row : row + 1).ref;
+    if (!headed) {
+      const unknown = [text, below].find((heading) => codeLike.test(heading));
+      if (unknown === undefined) continue;
+      const detail = {
+        cell,
+        found: unknown,
+        expected: criteria.nearestTo(unknown),
+        parameters: { count: 1 },
+      };
+      reading.log.add('unknown-criterion', detail);
       continue;
     }
-    carried = { text: other.text, ...known };
-    const name = other.below === '' ? known.name : measureName(other.below);
-    const key = `${known.criterion} ${name}`;
-    const first = taken.get(key);
-    if (first !== undefined) {
-      const parameters = { first: cellName(other.row, first) };
-      reading.log.add('duplicate-column', { cell: ref, criterion: known.criterion, found: name, parameters });
-      continue;
+    const { criterion, name } = headed;
+    const first = taken.get(`${criterion} ${name}`);
+    if (first === undefined) {
+      taken.set(`${criterion} ${name}`, column);
+      headings.push({ column, criterion, name });
+    } else {
+      const parameters = { first: cellName(row, first) };
+      reading.log.add('duplicate-column', { cell, criterion, found: name, parameters });
     }
-    taken.set(key, other.column);
-    headings.push({ column: other.column, criterion: known.criterion, name });
   }
   return headings;
+}
 
-  function headed(
-    cell: Cell,
-    other: OtherHeading,
-    index: CodeIndex,
-    codes: CodeSequence,
-  ): { criterion: string; name: string } | null {
-    if (!cell.isNumber) return namedIn(other.text, index);
-    const { code, lost } = codes.read(cell);
-    const criterion = index.find(code);
-    if (criterion !== null && lost !== null) {
-      const found = lost === 'number' ? cell.value : cell.text;
-      reading.log.add(lost === 'number' ? 'code-as-number' : 'code-as-date', {
-        cell: cell.ref,
-        criterion,
-        found,
-        expected: criterion,
-      });
-    }
-    return criterion === null ? null : { criterion, name: 'x' };
+/** The measure below a code: a word for it; a remark such as `(%)` is none. */
+function withMeasure(headed: Headed, below: string): Headed {
+  return /\p{L}/u.test(below) ? { ...headed, name: measureName(below) } : headed;
+}
+
+/** Reads headings from left to right, because numbers that were codes are told by the code before them. */
+class HeadingCodes {
+  private readonly sequence: CodeSequence;
+  private last: { readonly text: string; readonly headed: Headed | null } = { text: '', headed: null };
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly criteria: CodeIndex,
+  ) {
+    this.sequence = new CodeSequence((code) => criteria.find(code) !== null);
+  }
+
+  /** @param text of the cell, or of the heading that is carried over it when it is blank itself. */
+  headed(cell: Cell, text: string): Headed | null {
+    if (cell.text === '' && text === this.last.text) return this.last.headed;
+    const headed = cell.isNumber ? this.fromNumber(cell) : namedIn(text, this.criteria);
+    this.last = { text, headed };
+    return headed;
+  }
+
+  private fromNumber(cell: Cell): Headed | null {
+    const { code, lost } = this.sequence.read(cell);
+    const criterion = this.criteria.find(code);
+    if (criterion === null) return null;
+    const detail = { cell: cell.ref, criterion, expected: criterion };
+    if (lost === 'number') this.reading.log.add('code-as-number', { ...detail, found: cell.value });
+    if (lost === 'date') this.reading.log.add('code-as-date', { ...detail, found: cell.text });
+    return { criterion, name: 'x' };
   }
 }
 
 /** A code, a code with a measure (`1.1:a`, `1.1 Tử số`), or a code with the criterion's name (`1.1. Ban hành`). */
-function namedIn(text: string, criteria: CodeIndex): { criterion: string; name: string } | null {
+function namedIn(text: string, criteria: CodeIndex): Headed | null {
   const whole = criteria.find(text);
   if (whole !== null) return { criterion: whole, name: 'x' };
   const [code = '', ...rest] = text.split(':');

@@ -15,10 +15,13 @@ export interface FoundSheets {
   readonly criteriaByGroup: readonly GroupSheet[];
 }
 
-/** Of sheets that mean the same, the one with the more official name counts, then the first; others are findings. */
+/**
+ * Of sheets that mean the same, the one with the more official name counts, then the first; others are findings.
+ * Empty sheets are not there.
+ */
 export function findSheets(reading: Reading): FoundSheets {
   const { snapshot, log } = reading;
-  const sheets = snapshot.sheets.filter((sheet) => sheet.kind === 'worksheet');
+  const sheets = snapshot.sheets.filter((sheet) => sheet.kind === 'worksheet' && sheet.cells.rows.length > 0);
   const byId = new Map<SheetId, SheetSnapshot>();
   for (const format of Object.values(indexSheets)) {
     const names = foldedNames(format);

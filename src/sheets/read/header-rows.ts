@@ -1,4 +1,5 @@
 /** The rows of a header besides the one with the headings: groups above or below, and a row of column numbers. */
+import type { CellRange } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { measureWords } from '../words';
 import { Vocabulary } from './names';
@@ -45,8 +46,8 @@ export function carryRight(headings: Headings, below: Headings): Headings {
 }
 
 /**
- * Whether the row after the headings belongs to the header: texts only, nothing under the columns that tell units
- * or criteria, and either cells merged in the headings or names of measures below them.
+ * Whether the row after the headings belongs to the header: nothing under the columns that tell units or criteria,
+ * and either a heading merged over both rows, texts under one merged over several columns, or names of measures.
  */
 export function isSecondHeaderRow(
   sheet: SheetSnapshot,
@@ -54,13 +55,15 @@ export function isSecondHeaderRow(
   below: Headings,
   keyColumns: readonly number[],
 ): boolean {
+  if (below.size === 0 || keyColumns.some((column) => below.has(column))) return false;
+  const merges = sheet.merges.filter((merge) => merge.row === row);
+  const underneath = (merge: CellRange) =>
+    [...below.keys()].filter((column) => column >= merge.column && column < merge.column + merge.columns);
+  if (merges.some((merge) => merge.rows === 2 || (merge.columns > 1 && underneath(merge).length > 1)))
+    return true;
   const texts = [...below.values()];
-  if (texts.length === 0 || keyColumns.some((column) => below.has(column))) return false;
-  if (texts.some((text) => /^[\d.,%\s()=+]+$/.test(text))) return false;
-  const merged = sheet.merges.some(
-    (merge) => merge.row === row && (merge.columns > 1 || merge.rows === 2) && merge.column < widthOf(sheet),
-  );
-  return merged || texts.some((text) => measureVocabulary.valueOf(text) !== undefined);
+  const hasNumbers = texts.some((text) => /^[\d.,%\s()=+]+$/.test(text));
+  return !hasNumbers && texts.some((text) => measureVocabulary.valueOf(text) !== undefined);
 }
 
 /** The given row, or the one after it when it numbers the columns: `(1) (2) (3)=(1)+(2)` or `A B 1 2 3`. */

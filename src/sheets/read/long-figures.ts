@@ -30,7 +30,7 @@ export function readLongFigures(
   const slotOf = new Int32Array(1 << 16).fill(-1);
   values.forEach(({ column }, slot) => (slotOf[column] = slot));
   const criterionOf = new RowCriteria(table, criteria);
-  const targets = new LongTargets(values, tables, sheet.name);
+  const targets = new LongTargets();
   for (let i = 0; i < cells.rows.length; i++) {
     const row = cells.rows[i]!;
     if (row < header.firstRow || !holdsFigures(i)) continue;
@@ -38,12 +38,13 @@ export function readLongFigures(
     if (unit === noUnit) reading.log.addToGroup('row-without-unit', sheet.name, { cell: keys.cellOf(i) });
     if (unit < 0) continue;
     const period = tables.period(keys.periodOf(i));
-    const criterion = criterionOf.at(
-      i,
-      (code) => targets.firstRow(period, criteria.find(code) ?? '', unit) >= 0,
-    );
+    const criterion = criterionOf.at(i, (code) => {
+      const known = criteria.find(code);
+      return known !== null && firstRowOf(targets.of(period, known), unit) > 0;
+    });
     if (criterion === null) continue;
-    const firstRow = targets.firstRow(period, criterion, unit) + 1;
+    const figures = targets.of(period, criterion);
+    const firstRow = firstRowOf(figures, unit);
     if (firstRow > 0) {
       const detail = {
         cell: keys.cellOf(i),
@@ -57,7 +58,9 @@ export function readLongFigures(
     for (let offset = cells.starts[i]!; offset < cells.starts[i + 1]!; offset++) {
       const slot = slotOf[cells.columns[offset]!]!;
       if (slot < 0 || cells.kinds[offset] === CellKind.blank) continue;
-      readers[slot]!.read(targets.at(period, criterion, slot), unit, row, offset);
+      const { kind, name } = values[slot]!;
+      const target = (figures[slot] ??= tables.figures(period.tables[kind], criterion, name, sheet.name));
+      readers[slot]!.read(target, unit, row, offset);
     }
   }
   for (const reader of readers) reader.finish();
@@ -70,38 +73,28 @@ export function readLongFigures(
   }
 }
 
-/** The figures that rows are read into; a measure that no row of a criterion has gets none. */
+/** By value column, the figures that rows of a criterion are read into; there are none before the first value. */
+type Slots = (Figures | undefined)[];
+
 class LongTargets {
-  private readonly byKey = new Map<string, (Figures | undefined)[]>();
+  private readonly byPeriod = new Map<PeriodFigures, Map<string, Slots>>();
 
-  constructor(
-    private readonly values: readonly ValueColumn[],
-    private readonly tables: FigureTables,
-    private readonly sheet: string,
-  ) {}
-
-  at(period: PeriodFigures, criterion: string, slot: number): Figures {
-    const { kind, name } = this.values[slot]!;
-    const slots = this.slotsOf(period, criterion);
-    return (slots[slot] ??= this.tables.figures(period.tables[kind], criterion, name, this.sheet));
-  }
-
-  /** The row that the unit's figures were read from, or -1. */
-  firstRow(period: PeriodFigures, criterion: string, unit: number): number {
-    return Math.max(
-      -1,
-      ...this.slotsOf(period, criterion).map((figures) => figures?.origin.rows[unit] ?? -1),
-    );
-  }
-
-  private slotsOf(period: PeriodFigures, criterion: string): (Figures | undefined)[] {
-    const key = `${criterion} ${period.period.key}`;
-    const known = this.byKey.get(key);
-    if (known) return known;
-    const slots: (Figures | undefined)[] = [];
-    this.byKey.set(key, slots);
+  of(period: PeriodFigures, criterion: string): Slots {
+    const byCriterion = this.byPeriod.get(period) ?? new Map<string, Slots>();
+    this.byPeriod.set(period, byCriterion);
+    const slots = byCriterion.get(criterion) ?? [];
+    byCriterion.set(criterion, slots);
     return slots;
   }
+}
+
+/** The row, counted from 1, that a unit's figures were read from; 0 when they were not. */
+function firstRowOf(slots: Slots, unit: number): number {
+  for (const figures of slots) {
+    const row = figures?.origin.rows[unit] ?? -1;
+    if (row >= 0) return row + 1;
+  }
+  return 0;
 }
 
 /** Which criterion each row is for. */

@@ -25,7 +25,8 @@ export class RowKeys {
   private readonly cells: CellTable;
   private readonly merges: RowMerges;
   private readonly unitByText: Int32Array;
-  private readonly periodByText = new Map<string, Period>();
+  private readonly periodByText = new Map<number, Period>();
+  private readonly periodByNumber = new Map<number, Period>();
   private readonly unknown = new Set<string>();
 
   constructor(
@@ -58,14 +59,16 @@ export class RowKeys {
   periodOf(i: number): Period {
     const offset = this.keyOffset(i, 'period');
     if (offset < 0) return this.current;
-    const key = `${String(this.cells.kinds[offset])} ${String(this.cells.numbers[offset])}`;
-    const known = this.periodByText.get(key);
+    const isText = this.cells.kinds[offset] === CellKind.text;
+    const byValue = isText ? this.periodByText : this.periodByNumber;
+    const value = this.cells.numbers[offset]!;
+    const known = byValue.get(value);
     if (known) return known;
     const { reading, sheet, header } = this.table;
     const ref = { sheet: sheet.name, row: this.cells.rows[i]!, column: header.columns.get('period') ?? 0 };
     const cell = new Cell(reading, sheet, offset, ref, 'period');
     const period = this.periods.read(periodText(cell), ref) ?? this.current;
-    this.periodByText.set(key, period);
+    byValue.set(value, period);
     return period;
   }
 

@@ -9,20 +9,27 @@ describe('a sound workbook', () => {
   });
 
   test('gives settings, units, criteria and figures', () => {
-    expect(book.settings).toMatchObject({ indexName: 'PAR INDEX', stage: 'self', decimals: 2, ties: 'competition' });
+    expect(book.settings).toMatchObject({
+      indexName: 'PAR INDEX',
+      stage: 'self',
+      decimals: 2,
+      ties: 'competition',
+    });
     expect(book.settings.period).toMatchObject({ label: '2024', year: 2024, months: 12 });
     expect(book.units.map(({ code, group }) => [code, group])).toEqual([
       ['SNV', 'Sở'],
       ['STC', 'Sở'],
     ]);
-    expect(book.criteriaSets[0]?.nodes.map(({ code, parent, children }) => [code, parent, children])).toEqual([
-      ['*', null, ['1', '2']],
-      ['1', '*', ['1.1', '1.2']],
-      ['1.1', '1', []],
-      ['1.2', '1', []],
-      ['2', '*', ['2.1']],
-      ['2.1', '2', []],
-    ]);
+    expect(book.criteriaSets[0]?.nodes.map(({ code, parent, children }) => [code, parent, children])).toEqual(
+      [
+        ['*', null, ['1', '2']],
+        ['1', '*', ['1.1', '1.2']],
+        ['1.1', '1', []],
+        ['1.2', '1', []],
+        ['2', '*', ['2.1']],
+        ['2.1', '2', []],
+      ],
+    );
     expect(measure(book, '1.1', 'a')).toEqual([8, 10]);
     expect(measure(book, '1.1', 'b')).toEqual([10, 10]);
     expect(measure(book, '2.1', 'x')).toEqual([0.9, 0.8]);
