@@ -9,6 +9,9 @@ import { entryStyle, wordFor } from './column-entry';
 import { formSheet, type FormColumn } from './form';
 import type { IndexContent, WideColumn, WideContent } from './index-content';
 
+/** Units that a template has room for below its own. */
+const spareRows = 60;
+
 /**
  * The sheet with the criteria's names above their codes and, where there are measures, a row for them below.
  * Units' names stand beside their codes for people; the codes count.
@@ -42,7 +45,7 @@ export function wideSheet(
       unitNames.get(unit) ?? null,
       ...values,
     ]),
-    spareRows: 0,
+    spareRows: content.extent === 'template' ? spareRows : 0,
     frozenColumns: keys.length,
     lightHeadings: hasMeasures ? [0, 2] : [0],
     headingHeights: hasMeasures ? [80, 20, 20] : [80, 20],
