@@ -23,6 +23,13 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
     .configureOutput({ outputError: () => undefined })
     .configureHelp({
       styleTitle: (title) => texts.text(headings.get(title) ?? title),
+      subcommandTerm: (command) =>
+        [
+          command.name(),
+          ...command.registeredArguments.map((argument) =>
+            argument.required ? `<${argument.name()}>` : `[${argument.name()}]`,
+          ),
+        ].join(' '),
       styleUsage: (usage) =>
         usage.replace('[options]', say('optionsPlaceholder')).replace('[command]', say('commandPlaceholder')),
     });

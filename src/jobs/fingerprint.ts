@@ -2,14 +2,17 @@
 import { CellKind, type CellTable, type WorkbookSnapshot } from '../workbook/snapshot';
 
 /**
- * Fingerprint of the content of every sheet that ChiSo did not write: 16 hexadecimal digits, the same for the
- * same names, cells and formulas wherever they run. It tells an honest change; it is no protection against forgery.
+ * Fingerprint of the content of every sheet but the results that ChiSo wrote: 16 hexadecimal digits, the same for
+ * the same names, cells and formulas wherever they run. `results` are the names that result sheets go by; a sheet so
+ * named that ChiSo did not write is an input like any other, and so is a template that it did. It tells an honest
+ * change; it is no protection against forgery.
  */
-export function inputsFingerprint(snapshot: WorkbookSnapshot): string {
+export function inputsFingerprint(snapshot: WorkbookSnapshot, results: Iterable<string>): string {
   const hash = new ContentHash();
   const own = new Set(snapshot.ownSheets);
+  const written = new Set([...results].flatMap((name) => [name, `${name} (ChiSo)`]));
   for (const sheet of snapshot.sheets) {
-    if (own.has(sheet.name)) continue;
+    if (own.has(sheet.name) && written.has(sheet.name)) continue;
     hash.addText(sheet.name);
     addCells(hash, sheet.cells);
   }

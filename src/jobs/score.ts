@@ -4,7 +4,7 @@ import { GapAnalysis } from '../core/gaps/gaps';
 import { openScoring, scoreBook, type Scoring } from '../core/scoring/score';
 import type { Scoreboard } from '../core/scoring/scoreboard';
 import { readIndexBook } from '../sheets/read/index-book';
-import { resultPlan } from '../sheets/reports/plan';
+import { resultSheets } from '../sheets/reports/plan';
 import type { Texts } from '../sheets/texts';
 import { WorkbookRefusal, type ApplyReport, type WorkbookPort } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
@@ -44,24 +44,33 @@ export async function scoreAndWrite(
 ): Promise<ScoredAndWritten> {
   const { snapshot, ...scored } = await readAndScore(port, options);
   const { book, board } = scored;
-  const inputs = inputsFingerprint(snapshot);
   const gaps = new GapAnalysis(scored.scoring);
-  const plan = resultPlan(
-    {
-      board,
-      self: selfBoard(book, board),
-      appraised: isAppraised(book, board),
-      gapsOf: (unit) => gaps.of(unit),
-      texts,
-    },
-    { tool: 'ChiSo', inputs },
-  );
-  stopIfAsked(options);
-  await refuseChangedInputs(port, inputs);
-  const report = await port.apply(plan, {
-    onProgress: (share) => options.onProgress?.('write', share),
-    ...(options.signal && { signal: options.signal }),
+  const sheets = resultSheets({
+    board,
+    self: selfBoard(book, board),
+    appraised: isAppraised(book, board),
+    gapsOf: (unit) => gaps.of(unit),
+    written: new Set(snapshot.ownSheets),
+    texts,
   });
+  const inputs = (read: WorkbookSnapshot) =>
+    inputsFingerprint(
+      read,
+      sheets.map((sheet) => sheet.name),
+    );
+  const run = { tool: 'ChiSo', inputs: inputs(snapshot) };
+  stopIfAsked(options);
+  // A file's bytes are held by its adapter and cannot change meanwhile; an open workbook can.
+  if (port.capabilities.host === 'office' && inputs(await port.read({})) !== run.inputs) {
+    throw new WorkbookRefusal('inputs-changed');
+  }
+  const report = await port.apply(
+    { sheets, run },
+    {
+      onProgress: (share) => options.onProgress?.('write', share),
+      ...(options.signal && { signal: options.signal }),
+    },
+  );
   options.onProgress?.('write', 1);
   return { ...scored, report };
 }
@@ -84,12 +93,6 @@ async function readAndScore(
   });
   options.onProgress?.('score', 1);
   return { snapshot, book, board: scoring.board, scoring };
-}
-
-/** A file's bytes are held by its adapter and cannot change meanwhile; an open workbook can. */
-async function refuseChangedInputs(port: WorkbookPort, inputs: string): Promise<void> {
-  if (port.capabilities.host === 'xlsx') return;
-  if (inputsFingerprint(await port.read({})) !== inputs) throw new WorkbookRefusal('inputs-changed');
 }
 
 function selfBoard(book: IndexBook, board: Scoreboard): Scoreboard | null {

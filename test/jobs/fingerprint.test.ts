@@ -1,17 +1,34 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { inputsFingerprint } from '../../src/jobs/fingerprint';
-import { CellKind } from '../../src/workbook/snapshot';
+import { CellKind, type WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { snapshotOf, type TestRows } from '../sheets/snapshot-of';
+
+const fingerprint = (snapshot: WorkbookSnapshot) => inputsFingerprint(snapshot, ['Xếp hạng']);
 
 const rows: TestRows = [
   ['Mã đơn vị', '1.1', '1.2'],
   ['A', 0.5],
   ['B', 1, true],
 ];
-const base = inputsFingerprint(snapshotOf({ 'Số liệu': rows }));
+const base = fingerprint(snapshotOf({ 'Số liệu': rows }));
 
 describe('inputsFingerprint', () => {
+  test('sees a sheet of inputs that ChiSo made as a template, and a sheet of results that it did not write', () => {
+    const template = { ...snapshotOf({ 'Số liệu': rows }), ownSheets: ['Số liệu'] };
+    expect(fingerprint(template)).toBe(base);
+    const foreign = snapshotOf({ 'Số liệu': rows, 'Xếp hạng': [['A', 1]] });
+    expect(fingerprint(foreign)).not.toBe(base);
+  });
+
+  test('does not see a result that had to take another name', () => {
+    const renamed = {
+      ...snapshotOf({ 'Số liệu': rows, 'Xếp hạng (ChiSo)': [['A', 1]] }),
+      ownSheets: ['Xếp hạng (ChiSo)'],
+    };
+    expect(fingerprint(renamed)).toBe(base);
+  });
+
   test('is the same for the same content, wherever the text stands in the pool', () => {
     const snapshot = snapshotOf({ 'Số liệu': rows });
     const [sheet] = snapshot.sheets;
@@ -21,7 +38,7 @@ describe('inputsFingerprint', () => {
       texts: ['unused', ...cells.texts],
       numbers: cells.numbers.map((n, i) => (cells.kinds[i] === CellKind.text ? n + 1 : n)),
     };
-    expect(inputsFingerprint({ ...snapshot, sheets: [{ ...sheet!, cells: shifted }] })).toBe(base);
+    expect(fingerprint({ ...snapshot, sheets: [{ ...sheet!, cells: shifted }] })).toBe(base);
     expect(base).toMatch(/^[0-9a-f]{16}$/);
   });
 
@@ -36,7 +53,7 @@ describe('inputsFingerprint', () => {
     ['the name of the sheet', { 'Số liệu 2': rows }],
     ['a further sheet', { 'Số liệu': rows, 'Ghi chú': [['x']] }],
   ])('changes with %s', (_, sheets) => {
-    expect(inputsFingerprint(snapshotOf(sheets))).not.toBe(base);
+    expect(fingerprint(snapshotOf(sheets))).not.toBe(base);
   });
 
   test('does not see what ChiSo wrote itself, nor the name of the file, nor formats', () => {
@@ -46,7 +63,7 @@ describe('inputsFingerprint', () => {
       ownSheets: ['Xếp hạng'],
       name: 'copy.xlsx',
     };
-    expect(inputsFingerprint(scored)).toBe(base);
+    expect(fingerprint(scored)).toBe(base);
   });
 
   test('tells any two different columns of numbers apart', () => {
@@ -54,7 +71,7 @@ describe('inputsFingerprint', () => {
     fc.assert(
       fc.property(column, column, (a, b) => {
         fc.pre(a.length !== b.length || a.some((value, i) => !Object.is(value, b[i])));
-        const of = (values: number[]) => inputsFingerprint(snapshotOf({ s: values.map((v) => [v]) }));
+        const of = (values: number[]) => fingerprint(snapshotOf({ s: values.map((v) => [v]) }));
         expect(of(a)).not.toBe(of(b));
       }),
     );

@@ -2,6 +2,7 @@
 import { catalogue } from '../../catalogue/catalogue';
 import type { PublishedSet } from '../../core/criteria/published-set';
 import type { LanguageTexts } from '../../locale/texts';
+import { jsonText } from '../documents/json-text';
 import { ExitCode } from '../failure';
 import type { Shell } from '../program';
 import { textTable } from '../views/text-table';
@@ -9,9 +10,7 @@ import { textTable } from '../views/text-table';
 export function catalogueCommand(options: { readonly json?: boolean }, shell: Shell): void {
   const { texts } = shell;
   process.stdout.write(
-    options.json === true
-      ? `${JSON.stringify({ sets: catalogue.map(setDocument) })}\n`
-      : catalogueView(texts),
+    options.json === true ? jsonText({ sets: catalogue.map(setDocument) }) : catalogueView(texts),
   );
   shell.exit(ExitCode.done);
 }

@@ -2,6 +2,7 @@
 import type { Goal } from '../../core/gaps/gap';
 import { gaps } from '../../jobs/gaps';
 import { gapsDocument } from '../documents/gaps';
+import { jsonText } from '../documents/json-text';
 import { ExitCode, UsageError } from '../failure';
 import { runOnFile } from '../job-run';
 import type { GapsArguments, Shell } from '../program';
@@ -15,9 +16,7 @@ export async function gapsCommand(file: string, options: GapsArguments, shell: S
   const { result } = await runOnFile(file, shell, (workbook, job) =>
     gaps(workbook, { ...job, ...at, unit: options.unit, goal }),
   );
-  process.stdout.write(
-    options.json === true ? `${JSON.stringify(gapsDocument(result.gaps))}\n` : gapsView(result, texts),
-  );
+  process.stdout.write(options.json === true ? jsonText(gapsDocument(result.gaps)) : gapsView(result, texts));
   shell.exit(ExitCode.done);
 }
 

@@ -1,6 +1,7 @@
 /** `chiso score`: scores, ranks and findings; with `--out` the result sheets in a copy of the workbook. */
 import { gravest } from '../../core/findings/finding';
 import { score, scoreAndWrite, type StageOptions } from '../../jobs/score';
+import { jsonText } from '../documents/json-text';
 import { ExitCode, UsageError } from '../failure';
 import { checkOutput, writeWorkbookFile } from '../files';
 import { runOnFile } from '../job-run';
@@ -28,7 +29,7 @@ export async function scoreCommand(file: string, options: ScoreArguments, shell:
   const { board } = result;
   process.stdout.write(
     options.json === true
-      ? `${JSON.stringify(scoreDocument(board))}\n`
+      ? jsonText(scoreDocument(board))
       : `${rankingView(board, texts)}\n${findingsView(board.findings, texts)}`,
   );
   const worst = gravest(board.findings);

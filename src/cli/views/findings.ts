@@ -55,9 +55,10 @@ function kindLines(kind: readonly Finding[], texts: LanguageTexts): string[] {
   ]
     .filter((part) => part !== '')
     .join(', ');
+  // What the sentence says already is not said twice.
   const facts = [
-    found === '' ? '' : texts.text('cli.findings.found', { found }),
-    expected === '' ? '' : texts.text('cli.findings.expected', { expected }),
+    what.includes(found) ? '' : texts.text('cli.findings.found', { found }),
+    what.includes(expected) ? '' : texts.text('cli.findings.expected', { expected }),
   ].filter((fact) => fact !== '');
   const times = kind.length > 1 ? ` ${texts.text('cli.findings.times', { count: kind.length })}` : '';
   return [

@@ -2,6 +2,7 @@
 import type { CriterionGap, PlanStep, UnitGaps } from '../../core/gaps/gap';
 import type { Scored } from '../../jobs/score';
 import type { LanguageTexts } from '../../locale/texts';
+import { measureName } from './measure-name';
 import { textTable } from './text-table';
 
 const listedGaps = 10;
@@ -109,7 +110,7 @@ function stepText(step: PlanStep, names: Names, texts: LanguageTexts): string {
   const falls = step.from !== null && step.to < step.from;
   return texts.text(falls ? 'cli.gaps.stepDown' : 'cli.gaps.step', {
     criterion: [step.criterion, names.get(step.criterion)].filter(Boolean).join(' '),
-    measure: measureText(step.measure, texts),
+    measure: measureName(step.measure, texts),
     from: step.from ?? texts.text('word.empty'),
     to: step.to,
     gain: step.gain,
@@ -121,12 +122,8 @@ function changeText(
   texts: LanguageTexts,
 ): string {
   return texts.text('cli.gaps.change', {
-    measure: measureText(measure, texts),
+    measure: measureName(measure, texts),
     from: from ?? texts.text('word.empty'),
     to,
   });
-}
-
-function measureText(measure: string, texts: LanguageTexts): string {
-  return texts.has(`measure.${measure}`) ? texts.text(`measure.${measure}`) : measure;
 }

@@ -13,7 +13,7 @@ export function rankingView(board: Scoreboard, texts: LanguageTexts): string {
   const { indexName, period } = board.settings;
   const facts = [
     indexName,
-    texts.text('title.period', { period: period.label }),
+    period.label === '' ? '' : texts.text('title.period', { period: period.label }),
     texts.text('title.stage', { stage: texts.text(`stage.${board.stage}`) }),
     board.provisional ? texts.text('title.provisional') : '',
   ].filter((fact) => fact !== '');

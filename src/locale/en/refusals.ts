@@ -68,7 +68,8 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
   'refusal.text-too-long.cure': 'Shorten the text or spread it over several cells.',
   'refusal.formula-too-long': 'A formula is too long (at most {limit} characters).',
   'refusal.formula-too-long.cure': 'Split the formula over several cells.',
-  'refusal.too-many-items': 'The workbook has too many formats, merged cells, validations or comments (at most {limit}).',
+  'refusal.too-many-items':
+    'The workbook has too many formats, merged cells, validations or comments (at most {limit}).',
   'refusal.too-many-items.cure': 'Delete unused formats, merged cells, validations or comments.',
   'refusal.inputs-changed': 'The input data changed during the computation, so no results were written.',
   'refusal.inputs-changed.cure': 'Score again, so that the results fit the data.',
@@ -76,7 +77,8 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
   'refusal.sheet-name.cure': 'Sheet names have at most 31 characters and none of [ ] : * ? / \\.',
   'refusal.signed': 'The workbook is digitally signed; writing results would break the signature.',
   'refusal.signed.cure': 'Score an unsigned copy and keep the signed one as it is.',
-  'refusal.structure-protected': 'The structure of the workbook is protected, so no result sheets can be added.',
+  'refusal.structure-protected':
+    'The structure of the workbook is protected, so no result sheets can be added.',
   'refusal.structure-protected.cure': 'Remove it under Review > Protect Workbook, save, and score again.',
   'refusal.cancelled': 'Stopped as asked; the workbook is unchanged.',
   'refusal.cancelled.cure': 'Score again when ready.',

@@ -18,6 +18,7 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
   'title.stage': 'Stage: {stage}',
   'title.provisional': 'Provisional results',
   'title.decision': '(Under {decision})',
+  'title.decisionNumber': '(Under Decision {decision})',
   'title.points': 'Unit of measure: points',
 
   'column.number': 'No.',
@@ -100,6 +101,7 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
     'The whole table has {rows} rows, more than 20,000; for each unit the {each} criteria that lost most are listed.',
   'note.gapsSign':
     'Columns ±: positive is above, negative below the mean (the best) of the ranked units of the group.',
+  'note.noFindings': 'There are no findings.',
   'note.findingsLimited': 'There are {count} findings; the {shown} gravest are listed.',
   'note.left': 'No longer a unit since period {period}: {units}.',
   'note.reference': '{name}: {value} (published, period {period}).',

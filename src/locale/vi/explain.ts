@@ -1,1 +1,31 @@
-export const viExplain = {};
+/** Why a score is what it is. */
+export const viExplain = {
+  'explain.unit': 'Đơn vị {code} – {name}',
+  'explain.criterion': 'Tiêu chí {code} – {name}',
+  'explain.score': 'Điểm: {score}/{max}',
+  'explain.scoreByState': 'Điểm: {score}/{max} ({state}; {treatment})',
+  'explain.noScore': 'Chưa có điểm, tối đa {max} ({state}; {treatment})',
+  'explain.method': 'Cách tính điểm: {method}',
+  'explain.ruleText': 'Công thức chấm: {rule}',
+  'explain.exempt': 'Đơn vị được miễn tiêu chí này theo sheet Phạm vi áp dụng.',
+  'explain.policy': 'Cách xử lý: {policy}',
+  'explain.from': 'Điểm lấy từ: {from}',
+  'explain.from.nowhere': 'chưa có',
+  'explain.from.computed': 'công thức chấm trên số liệu',
+  'explain.from.self': 'điểm tự chấm',
+  'explain.from.survey': 'điểm điều tra xã hội học',
+  'explain.from.appraisal1': 'điểm thẩm định lần 1',
+  'explain.from.appraisal2': 'điểm thẩm định lần 2',
+  'explain.from.conclusion': 'kết luận của Hội đồng',
+  'explain.inputs': 'Số liệu đầu vào:',
+  'explain.input': '{name}: {value}',
+  'explain.computation': 'Diễn giải:',
+  'explain.children': 'Các tiêu chí thành phần:',
+
+  'measure.x': 'Giá trị',
+  'measure.n': 'Số lượng',
+  'measure.r': 'Tỷ lệ',
+  'measure.a': 'Tử số',
+  'measure.b': 'Mẫu số',
+  'measure.points': 'Điểm',
+};

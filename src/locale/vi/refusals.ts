@@ -65,7 +65,8 @@ export const viRefusals = {
   'refusal.text-too-long.cure': 'Rút ngắn nội dung ô hoặc chia sang nhiều ô.',
   'refusal.formula-too-long': 'Có công thức quá dài (tối đa {limit} ký tự).',
   'refusal.formula-too-long.cure': 'Chia công thức thành nhiều ô trung gian.',
-  'refusal.too-many-items': 'Sổ tính có quá nhiều định dạng, vùng gộp ô, kiểm tra dữ liệu hoặc chú thích (tối đa {limit}).',
+  'refusal.too-many-items':
+    'Sổ tính có quá nhiều định dạng, vùng gộp ô, kiểm tra dữ liệu hoặc chú thích (tối đa {limit}).',
   'refusal.too-many-items.cure': 'Xóa bớt định dạng, vùng gộp ô, kiểm tra dữ liệu hoặc chú thích không dùng.',
   'refusal.inputs-changed': 'Số liệu đầu vào đã thay đổi trong lúc tính nên chưa ghi kết quả.',
   'refusal.inputs-changed.cure': 'Chấm lại để kết quả khớp với số liệu hiện tại.',

@@ -16,6 +16,7 @@ export const viReports = {
   'title.stage': 'Giai đoạn: {stage}',
   'title.provisional': 'Kết quả tạm tính',
   'title.decision': '(Theo {decision})',
+  'title.decisionNumber': '(Theo Quyết định số {decision})',
   'title.points': 'Đơn vị tính: điểm',
 
   'column.number': 'STT',
@@ -99,6 +100,7 @@ export const viReports = {
     'Bảng đầy đủ có {rows} dòng, vượt quá 20.000 dòng; mỗi đơn vị ghi {each} tiêu chí mất nhiều điểm nhất.',
   'note.gapsSign':
     'Cột ± : số dương là cao hơn, số âm là thấp hơn trung bình (cao nhất) của các đơn vị được xếp hạng cùng khối.',
+  'note.noFindings': 'Không có điểm cần xem lại.',
   'note.findingsLimited': 'Có {count} điểm cần xem lại; bảng ghi {shown} điểm nặng nhất.',
   'note.left': 'Không còn trong danh sách so với kỳ {period}: {units}.',
   'note.reference': '{name}: {value} (đã công bố, kỳ {period}).',

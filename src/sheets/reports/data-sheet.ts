@@ -5,7 +5,15 @@
 import { maxRows, type CellRange } from '../../workbook/address';
 import type { CellContent, CellStyle, SheetPlan, StyledRange } from '../../workbook/plan';
 import { columnWidths, linesNeeded, wrappedRows } from './column-width';
-import { bodyStyle, headerStyle, house, noteStyle, sumStyle, titleStyles } from './house-style';
+import {
+  bodyStyle,
+  headerStyle,
+  house,
+  noteStyle,
+  sumLabelStyle,
+  sumStyle,
+  titleStyles,
+} from './house-style';
 
 /** What a column holds; decides format, alignment and width. */
 export type ReportColumnKind = 'text' | 'code' | 'points' | 'signed' | 'whole' | 'rank' | 'change';
@@ -29,8 +37,12 @@ export interface DataSheet {
   readonly table: string;
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
-  /** Rows under the table, outside it, so that sorting leaves them where they are. */
+  /**
+   * Rows under the table, outside it, so that sorting leaves them where they are; their label stands in the first
+   * column and runs over `sumLabelColumns`.
+   */
   readonly sums: readonly ReportRow[];
+  readonly sumLabelColumns: number;
   readonly notesHeading: string;
   readonly notes: readonly string[];
   /** Columns that stay in view. */
@@ -93,7 +105,15 @@ function oneSheet(sheet: DataSheet): SheetPlan {
       { range: { row: header - 1, column: columns - 1, rows: 1, columns: 1 }, style: titleStyles[3]! },
       { range: line(header), style: headerStyle },
       ...columnStyles(sheet, header + 1, rows, sheet.sums.length),
-      ...(sheet.sums.length > 0 ? [{ range: line(sumsFrom, sheet.sums.length), style: sumStyle }] : []),
+      ...(sheet.sums.length > 0
+        ? [
+            { range: line(sumsFrom, sheet.sums.length), style: sumStyle },
+            {
+              range: { row: sumsFrom, column: 0, rows: sheet.sums.length, columns: sheet.sumLabelColumns },
+              style: sumLabelStyle,
+            },
+          ]
+        : []),
       ...(notes.length > 0
         ? [
             { range: line(notesFrom, notes.length), style: noteStyle },
@@ -120,7 +140,17 @@ function oneSheet(sheet: DataSheet): SheetPlan {
         points: lineHeight * linesNeeded(note, paper * 0.95) + 2,
       })),
     ],
-    merges: columns > 1 ? singleLines.map((row) => line(row)) : [],
+    merges: [
+      ...(columns > 1 ? singleLines.map((row) => line(row)) : []),
+      ...(sheet.sumLabelColumns > 1
+        ? sheet.sums.map((_, i) => ({
+            row: sumsFrom + i,
+            column: 0,
+            rows: 1,
+            columns: sheet.sumLabelColumns,
+          }))
+        : []),
+    ],
     tables: [
       {
         name: sheet.table,

@@ -1,4 +1,7 @@
-/** Điểm cần xem lại: what is doubtful in the workbook, gravest first; no sheet where there is nothing. */
+/**
+ * Điểm cần xem lại: what is doubtful in the workbook, gravest first. No sheet where there is nothing, unless an
+ * earlier run left one, which must not go on saying what is no longer so.
+ */
 import type { Finding, Severity } from '../../core/findings/finding';
 import type { Texts } from '../texts';
 import { dataSheets, type ReportRow } from './data-sheet';
@@ -13,10 +16,11 @@ const gravity: readonly Severity[] = ['blocker', 'error', 'warning', 'info'];
 export const findingsReport: Report = (context) => {
   const { board, texts } = context;
   const open = byGravity(board.findings);
-  if (open.length === 0) return [];
+  const frame = reportFrame(context, 'findings');
+  if (open.length === 0 && !context.written.has(frame.sheet)) return [];
   const shown = open.slice(0, findingsRowLimit);
   return dataSheets({
-    ...reportFrame(context, 'findings'),
+    ...frame,
     measure: '',
     table: 'ChiSo_Findings',
     columns: [
@@ -33,10 +37,13 @@ export const findingsReport: Report = (context) => {
     ],
     rows: shown.map((finding, i) => findingRow(finding, i + 1, texts)),
     sums: [],
-    notes:
-      shown.length < open.length
+    sumLabelColumns: 0,
+    notes: [
+      ...(open.length === 0 ? [texts.text('note.noFindings')] : []),
+      ...(shown.length < open.length
         ? [texts.text('note.findingsLimited', { count: open.length, shown: shown.length })]
-        : [],
+        : []),
+    ],
     frozenColumns: 4,
     orientation: 'landscape',
   });

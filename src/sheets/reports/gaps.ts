@@ -1,5 +1,6 @@
 /** Điểm bị mất: criterion by criterion, what each unit is short of the maximum, the mean and the best. */
 import type { CriterionGap } from '../../core/gaps/gap';
+import { roundTo10 } from '../../core/rounding/round';
 import type { UnitResult } from '../../core/scoring/scoreboard';
 import { dataSheets, type ReportRow } from './data-sheet';
 import { unitList } from './notes';
@@ -53,6 +54,7 @@ export const gapsReport: Report = (context) => {
     ],
     rows,
     sums: [],
+    sumLabelColumns: 0,
     notes: [
       texts.text('note.gapsSign'),
       ...(limited ? [texts.text('note.gapsLimited', { rows: all, each: largestLosses })] : []),
@@ -72,16 +74,11 @@ function gapRow(result: UnitResult, gap: CriterionGap, name: string, best: strin
     name,
     gap.max,
     gap.score,
-    gap.lost,
-    gap.toMean === null ? null : clean(earned + gap.toMean),
-    gap.toMean === null ? null : clean(-gap.toMean),
-    gap.toBest === null ? null : clean(earned + gap.toBest),
+    roundTo10(gap.lost),
+    gap.toMean === null ? null : roundTo10(earned + gap.toMean),
+    gap.toMean === null ? null : roundTo10(-gap.toMean),
+    gap.toBest === null ? null : roundTo10(earned + gap.toBest),
     best,
-    gap.toBest === null ? null : clean(-gap.toBest),
+    gap.toBest === null ? null : roundTo10(-gap.toBest),
   ];
-}
-
-/** Without the noise of binary subtraction. */
-function clean(value: number): number {
-  return Number(value.toFixed(10));
 }

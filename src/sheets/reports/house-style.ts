@@ -39,6 +39,8 @@ export const bodyStyle: CellStyle = { fontName, fontSize: 11, vertical: 'center'
 
 export const sumStyle: CellStyle = { bold: true, fill: sumFill };
 
+export const sumLabelStyle: CellStyle = { horizontal: 'left', indent: 1 };
+
 export const noteStyle: CellStyle = {
   fontName,
   fontSize: 11,

@@ -1,5 +1,5 @@
-/** All reports of a run as one plan. A further report is one file and one line here. */
-import type { WorkbookPlan } from '../../workbook/plan';
+/** All reports of a run. A further report is one file and one line here. */
+import type { SheetPlan } from '../../workbook/plan';
 import { findingsReport } from './findings';
 import { gapsReport } from './gaps';
 import { rankingsReport } from './rankings';
@@ -11,6 +11,6 @@ import { summaryReport } from './summary';
 const reports: readonly Report[] = [rankingsReport, summaryReport, scoresReport, gapsReport, findingsReport];
 
 /** The sheets that a scoring run writes, in values mode. */
-export function resultPlan(context: ReportContext, run: WorkbookPlan['run']): WorkbookPlan {
-  return { sheets: reports.flatMap((report) => report(context)), run };
+export function resultSheets(context: ReportContext): readonly SheetPlan[] {
+  return reports.flatMap((report) => report(context));
 }

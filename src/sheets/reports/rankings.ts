@@ -45,6 +45,7 @@ export const rankingsReport: Report = (context) => {
     ] satisfies readonly ReportColumn[],
     rows,
     sums: [],
+    sumLabelColumns: 0,
     notes: rankNotes(board, texts),
     frozenColumns: severalGroups ? 4 : 3,
     orientation: 'landscape',

@@ -13,6 +13,8 @@ export interface ReportContext {
   readonly appraised: boolean;
   /** Where a unit lost points, by its index in `board.units`. */
   readonly gapsOf: (unit: number) => UnitGaps;
+  /** Names of the sheets that earlier runs wrote. */
+  readonly written: ReadonlySet<string>;
   readonly texts: Texts;
 }
 
@@ -26,7 +28,7 @@ export function reportFrame(
 ): Pick<DataSheet, 'sheet' | 'titles' | 'measure' | 'notesHeading' | 'decimals' | 'partTitle'> {
   const { indexName, period, decision, decimals } = board.settings;
   const facts = [
-    texts.text('title.period', { period: period.label }),
+    ...(period.label === '' ? [] : [texts.text('title.period', { period: period.label })]),
     texts.text('title.stage', { stage: texts.text(`stage.${board.stage}`) }),
     ...(board.provisional ? [texts.text('title.provisional')] : []),
   ];
@@ -36,13 +38,18 @@ export function reportFrame(
       texts.text(`title.${id}`),
       ...(indexName === '' ? [] : [indexName]),
       facts.join(' – '),
-      ...(decision === '' ? [] : [texts.text('title.decision', { decision })]),
+      ...(decision === '' ? [] : [decisionLine(decision, texts)]),
     ],
     measure: texts.text('title.points'),
     notesHeading: texts.text('note.heading'),
     decimals,
     partTitle: (title, part) => texts.text('title.part', { title, part }),
   };
+}
+
+/** Settings may give the decision in full or only its number. */
+function decisionLine(decision: string, texts: Texts): string {
+  return texts.text(/^\d/.test(decision) ? 'title.decisionNumber' : 'title.decision', { decision });
 }
 
 /** A column headed by the text `column.<id>`. */

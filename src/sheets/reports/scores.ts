@@ -27,6 +27,7 @@ export const scoresReport: Report = (context) => {
     ],
     rows,
     sums: [],
+    sumLabelColumns: 0,
     notes: stateNotes(board, texts),
     frozenColumns: 3,
     orientation: 'portrait',

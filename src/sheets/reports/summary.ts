@@ -1,5 +1,6 @@
 /** Bảng tổng hợp kết quả: a row per unit with everything its total is made of, by khối and rank. */
 import type { GroupSummary, Scoreboard, UnitResult } from '../../core/scoring/scoreboard';
+import { roundTo10 } from '../../core/rounding/round';
 import type { Texts } from '../texts';
 import { dataSheets, type ReportColumn, type ReportRow } from './data-sheet';
 import { rankNotes } from './notes';
@@ -17,11 +18,15 @@ export const summaryReport: Report = (context) => {
     columns,
     rows: unitsByRank(board).map((listed) => unitRow(listed, context)),
     sums: meanRows(board, columns, texts),
+    sumLabelColumns: labelColumns,
     notes: rankNotes(board, texts),
     frozenColumns: 3,
     orientation: 'landscape',
   });
 };
+
+/** Number, code, name and khối of a unit. */
+const labelColumns = 4;
 
 function summaryColumns(texts: Texts): readonly ReportColumn[] {
   return [
@@ -62,7 +67,7 @@ function unitRow({ index, result, panel, number }: ListedUnit, context: ReportCo
     unit.group,
     self,
     appraised,
-    self === null || appraised === null ? null : Number((appraised - self).toFixed(10)),
+    self === null || appraised === null ? null : roundTo10(appraised - self),
     parts.survey,
     parts.bonus,
     parts.penalty,
@@ -72,7 +77,7 @@ function unitRow({ index, result, panel, number }: ListedUnit, context: ReportCo
     result.groupRank,
     result.grade,
     change?.earlier?.percent ?? null,
-    change?.percent ?? null,
+    typeof change?.percent === 'number' ? roundTo10(change.percent) : null,
     change?.earlier?.rank ?? null,
     change?.rank ?? null,
     remarksOf(board, result, texts),
@@ -87,11 +92,10 @@ function selfAssessed(self: Scoreboard | null, index: number): number | null {
 }
 
 function meanRows(board: Scoreboard, columns: readonly ReportColumn[], texts: Texts): ReportRow[] {
-  const nameAt = columns.findIndex((column) => column.heading === texts.text('column.unitName'));
   const keyColumn = board.settings.rankBy === 'percent' ? 'column.percent' : 'column.total';
   const meanAt = columns.findIndex((column) => column.heading === texts.text(keyColumn));
   const row = (label: string, mean: number | null): ReportRow =>
-    columns.map((_, i) => (i === nameAt ? label : i === meanAt ? mean : null));
+    columns.map((_, i) => (i === 0 ? label : i === meanAt ? mean : null));
   const groups = board.groups.filter((group) => group.count > 0);
   const named = groups.length > 1 ? groups : [];
   return [

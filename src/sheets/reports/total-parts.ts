@@ -1,6 +1,7 @@
 /** What a unit's total is made of, as tables of results print it. */
 import type { Criterion } from '../../core/criteria/criterion';
 import { rootCode } from '../../core/criteria/criterion';
+import { roundTo10 } from '../../core/rounding/round';
 import { Treatment, type NodeColumn, type Panel, type UnitResult } from '../../core/scoring/scoreboard';
 
 export interface TotalParts {
@@ -27,7 +28,7 @@ export function totalParts(panel: Panel, result: UnitResult): TotalParts {
   }
   const [survey, bonus, penalty] = [sums.get('survey'), sums.get('bonus'), sums.get('penalty')];
   const others = (survey ?? 0) + (bonus ?? 0) - (penalty ?? 0);
-  const assessed = Number((total - others).toFixed(10));
+  const assessed = roundTo10(total - others);
   return assessed < 0
     ? none
     : { assessed, survey: survey ?? null, bonus: bonus ?? null, penalty: penalty ?? null };

@@ -18,7 +18,8 @@ const sheet: DataSheet = {
     ['b', 2, 2],
     ['c', 3, 3],
   ],
-  sums: [[null, 2, null]],
+  sums: [['Trung bình', 2, null]],
+  sumLabelColumns: 1,
   notesHeading: 'Ghi chú:',
   notes: ['Một ghi chú.'],
   frozenColumns: 1,
@@ -46,7 +47,7 @@ describe('dataSheets', () => {
     expect(plans.map((plan) => plan.tables[0]!.name)).toEqual(['T', 'T_2']);
     expect(plans.map((plan) => plan.tables[0]!.range.rows)).toEqual([3, 2]);
     expect(plans.map((plan) => plan.blocks[0]!.rows[0])).toEqual([['BẢNG (phần 1)'], ['BẢNG (phần 2)']]);
-    expect(plans.map((plan) => textsBelow(plan))).toEqual([[], ['Ghi chú:', 'Một ghi chú.']]);
+    expect(plans.map((plan) => textsBelow(plan))).toEqual([[], ['Trung bình', 'Ghi chú:', 'Một ghi chú.']]);
   });
 
   test('gives an empty table one blank row, which a table needs', () => {

@@ -4,7 +4,7 @@ import { NodeState, Treatment } from '../../../src/core/scoring/scoreboard';
 import { textsFor } from '../../../src/locale/texts';
 import { findingsReport, findingsRowLimit } from '../../../src/sheets/reports/findings';
 import { gapsReport } from '../../../src/sheets/reports/gaps';
-import { resultPlan } from '../../../src/sheets/reports/plan';
+import { resultSheets } from '../../../src/sheets/reports/plan';
 import { rankingsReport } from '../../../src/sheets/reports/rankings';
 import { scoresReport } from '../../../src/sheets/reports/scores';
 import { summaryReport } from '../../../src/sheets/reports/summary';
@@ -293,6 +293,13 @@ describe('Điểm cần xem lại', () => {
     expect(findingsReport(sampleContext({ ...board, findings: [passed] }))).toEqual([]);
   });
 
+  test('is emptied where an earlier run left one', () => {
+    const written = new Set(['Điểm cần xem lại']);
+    const plan = only(findingsReport(sampleContext(board, { written })));
+    expect(tableRows(plan)).toHaveLength(1);
+    expect(textsBelow(plan)).toContain('Không có điểm cần xem lại.');
+  });
+
   test('lists the gravest first with place, words and cure', () => {
     const findings = [
       finding('off-step', { severity: 'warning' }),
@@ -328,20 +335,19 @@ describe('Điểm cần xem lại', () => {
 
 describe('all reports together', () => {
   const findings = [finding('no-data', { severity: 'warning' })];
-  const plan = resultPlan(sampleContext({ ...board, findings }), { tool: 'ChiSo', inputs: 'abc' });
+  const sheets = resultSheets(sampleContext({ ...board, findings }));
 
-  test('are sheets of their official names, stamped with the run', () => {
-    expect(plan.sheets.map((sheet) => sheet.name)).toEqual([
+  test('are sheets of their official names', () => {
+    expect(sheets.map((sheet) => sheet.name)).toEqual([
       'Xếp hạng',
       'Bảng tổng hợp',
       'Bảng điểm chi tiết',
       'Điểm bị mất',
       'Điểm cần xem lại',
     ]);
-    expect(plan.run).toEqual({ tool: 'ChiSo', inputs: 'abc' });
   });
 
-  test.each(plan.sheets.map((sheet) => [sheet.name, sheet] as const))('%s is a proper sheet', (_, sheet) => {
+  test.each(sheets.map((sheet) => [sheet.name, sheet] as const))('%s is a proper sheet', (_, sheet) => {
     const table = sheet.tables[0]!;
     expect(new Set(table.columns).size).toBe(table.columns.length);
     expect(sheet.columnWidths).toHaveLength(table.columns.length);
@@ -358,10 +364,7 @@ describe('all reports together', () => {
   });
 
   test('are in English when the reader is', () => {
-    const english = resultPlan(sampleContext(board, { texts: textsFor('en') }), {
-      tool: 'ChiSo',
-      inputs: '',
-    });
-    expect(english.sheets.map((sheet) => sheet.name)).toEqual(['Rankings', 'Summary', 'Scores', 'Gaps']);
+    const english = resultSheets(sampleContext(board, { texts: textsFor('en') }));
+    expect(english.map((sheet) => sheet.name)).toEqual(['Rankings', 'Summary', 'Scores', 'Gaps']);
   });
 });

@@ -207,6 +207,7 @@ export function sampleContext(board: Scoreboard, more: Partial<ReportContext> = 
     self: null,
     appraised: false,
     gapsOf: (index) => unitGaps(board.units[index]!.unit.code, []),
+    written: new Set(),
     texts: textsFor('vi'),
     ...more,
   };

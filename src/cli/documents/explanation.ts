@@ -1,0 +1,48 @@
+/** An explanation as one JSON document. */
+import type { CriterionExplanation, ExplainedInput } from '../../core/scoring/explain';
+import { NodeState, Treatment } from '../../core/scoring/scoreboard';
+import { cellName } from '../../workbook/address';
+
+/** States and treatments by name; a cell as sheet and range. */
+export function explanationDocument(explanation: CriterionExplanation): object {
+  const { unit, criterion, score, max, state, treatment, from, inputs, rule, policy, exempt, children } =
+    explanation;
+  return {
+    unit,
+    criterion: criterion.code,
+    name: criterion.name,
+    method: criterion.method,
+    rule: criterion.ruleText,
+    score,
+    max,
+    state: nameOf(NodeState, state),
+    treatment: nameOf(Treatment, treatment),
+    from,
+    exempt,
+    policy,
+    inputs: inputs.map(inputDocument),
+    computation: rule,
+    children: children.map((child) => ({
+      criterion: child.criterion.code,
+      name: child.criterion.name,
+      score: child.score,
+      max: child.max,
+      state: nameOf(NodeState, child.state),
+      treatment: nameOf(Treatment, child.treatment),
+    })),
+  };
+}
+
+function inputDocument({ name, value, cell }: ExplainedInput): object {
+  return {
+    name,
+    ...(typeof value === 'object' ? { value: null, state: value.state } : { value, state: 'value' }),
+    sheet: cell?.sheet ?? null,
+    range: cell ? cellName(cell.row, cell.column) : null,
+  };
+}
+
+/** The name of a number in a table of states. */
+export function nameOf(table: Readonly<Record<string, number>>, number: number): string {
+  return Object.keys(table).find((name) => table[name] === number) ?? String(number);
+}

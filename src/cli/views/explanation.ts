@@ -1,0 +1,89 @@
+/** An explanation as people read it in a terminal: the result, what it rests on, how it came about. */
+import type { CriterionExplanation, ExplainedInput } from '../../core/scoring/explain';
+import { NodeState, Treatment } from '../../core/scoring/scoreboard';
+import type { Scored } from '../../jobs/score';
+import type { LanguageTexts } from '../../locale/texts';
+import { sheetCellName } from '../../workbook/address';
+import { nameOf } from '../documents/explanation';
+import { measureName } from './measure-name';
+import { ruleLines } from './rule-explanation';
+import { textTable } from './text-table';
+
+/** Lines ending with a line break. */
+export function explanationView(
+  { board, explanation }: Scored & { readonly explanation: CriterionExplanation },
+  texts: LanguageTexts,
+): string {
+  const { criterion } = explanation;
+  const unit = board.units.find((result) => result.unit.code === explanation.unit)?.unit;
+  const name = criterion.name === '' ? texts.text('word.index') : criterion.name;
+  return [
+    texts.text('explain.unit', { code: explanation.unit, name: unit?.name ?? '' }),
+    texts.text('explain.criterion', { code: criterion.code, name }),
+    resultLine(explanation, texts),
+    ...(criterion.method === '' ? [] : [texts.text('explain.method', { method: criterion.method })]),
+    ...(criterion.ruleText === '' ? [] : [texts.text('explain.ruleText', { rule: criterion.ruleText })]),
+    ...policyLines(explanation, texts),
+    ...inputLines(explanation, texts),
+    ...(explanation.rule
+      ? ['', texts.text('explain.computation'), ...ruleLines(explanation.rule, texts)]
+      : []),
+    ...childLines(explanation, board.settings.decimals, texts),
+    '',
+  ].join('\n');
+}
+
+function resultLine({ score, max, state, treatment }: CriterionExplanation, texts: LanguageTexts): string {
+  const facts = {
+    max,
+    state: texts.text(`state.${nameOf(NodeState, state)}`),
+    treatment: texts.text(`treatment.${nameOf(Treatment, treatment)}`),
+  };
+  return score === null
+    ? texts.text('explain.noScore', facts)
+    : texts.text(state === NodeState.value ? 'explain.score' : 'explain.scoreByState', { ...facts, score });
+}
+
+function policyLines({ policy, exempt, from }: CriterionExplanation, texts: LanguageTexts): string[] {
+  return [
+    ...(exempt ? [texts.text('explain.exempt')] : []),
+    ...(policy ? [texts.text('explain.policy', { policy: texts.text(`policy.${policy}`) })] : []),
+    ...(from ? [texts.text('explain.from', { from: texts.text(`explain.from.${from}`) })] : []),
+  ];
+}
+
+function inputLines({ inputs }: CriterionExplanation, texts: LanguageTexts): string[] {
+  if (inputs.length === 0) return [];
+  return ['', texts.text('explain.inputs'), ...inputs.map((input) => `  ${inputLine(input, texts)}`)];
+}
+
+function inputLine({ name, value, cell }: ExplainedInput, texts: LanguageTexts): string {
+  const said = texts.text('explain.input', {
+    name: measureName(name, texts),
+    value: typeof value === 'object' ? texts.text(`state.${value.state}`) : value,
+  });
+  return cell ? `${said}  [${sheetCellName(cell.sheet, cell.row, cell.column)}]` : said;
+}
+
+function childLines({ children }: CriterionExplanation, decimals: number, texts: LanguageTexts): string[] {
+  if (children.length === 0) return [];
+  const table = textTable(
+    [
+      { heading: texts.text('column.criterionCode'), align: 'left' },
+      { heading: texts.text('column.criterion'), align: 'left', maxWidth: 60 },
+      { heading: texts.text('cli.table.score'), align: 'right' },
+      { heading: texts.text('cli.table.max'), align: 'right' },
+      { heading: texts.text('column.state'), align: 'left' },
+    ],
+    children.map(({ criterion, score, max, state, treatment }) => [
+      criterion.code,
+      criterion.name,
+      score === null ? '–' : texts.number(score, decimals),
+      texts.number(max, decimals),
+      treatment === Treatment.counted && state === NodeState.value
+        ? ''
+        : `${texts.text(`state.${nameOf(NodeState, state)}`)}, ${texts.text(`treatment.${nameOf(Treatment, treatment)}`)}`,
+    ]),
+  );
+  return ['', texts.text('explain.children'), ...table];
+}

@@ -1,0 +1,3 @@
+export function ruleLines(): string[] {
+  return [];
+}
