@@ -79,6 +79,11 @@ export class PanelScoring implements PanelView {
     return new Map(this.setting.nodes.map(({ code }) => [code, this.node(code)!]));
   }
 
+  /** The greatest applicable maximum of a unit of the khối: the index with least left out. */
+  fullMax(): number {
+    return (this.node(rootCode)?.maxima ?? new Float64Array()).reduce((most, max) => Math.max(most, max), 0);
+  }
+
   /** The same khối with some measures changed; only nodes that depend on them are scored again. */
   with(changes: readonly MeasureChange[]): PanelScoring {
     const stale = this.dependents(new Set(changes.map((change) => change.criterion)));

@@ -13,6 +13,7 @@ export const scoringFindings = {
   'rule-gives-no-number': { severity: 'error', parameters: [] },
   'self-differs-from-computed': { severity: 'warning', parameters: [] },
   'appraised-differs-from-computed': { severity: 'info', parameters: [] },
+  'small-base': { severity: 'warning', parameters: [] },
   unappraised: { severity: 'warning', parameters: ['count'] },
   'no-band': { severity: 'error', parameters: [] },
   'no-choice': { severity: 'error', parameters: [] },

@@ -118,12 +118,14 @@ function unitResults(
   remarks: Remarks,
 ): UnitResult[] {
   const submitted = standings.panels.map(({ scoring }) => submissions(scoring));
+  const fullMaxima = standings.panels.map(({ scoring }) => scoring.fullMax());
   const tied = tiedUnits(standings);
   return standings.units.map((standing) => {
     const { unit, panel, row, total, rank, groupRank, grade } = standing;
     const { scoring } = standings.panels[panel]!;
     const waiting = scoring.unappraised[row]!;
     if (waiting > 0) remarks.add('unappraised', unit, { cell: unit.cell, parameters: { count: waiting } });
+    remarkSmallBase(standing, fullMaxima[panel]!, remarks);
     const official = published.get(unit.code) ?? null;
     if (official) remarkPublished(standing, official, scoring, remarks);
     const { score, max, percent, exactScore, exactPercent, partial } = total;
@@ -147,6 +149,15 @@ function unitResults(
       changes: earlier.map((period) => changeOf(now, period, book)),
     };
   });
+}
+
+/** Half of the index: a percentage of less says little about the unit. */
+const smallBase = 0.5;
+
+/** Tells where so many criteria left that the percentage rests on less than half of the index. */
+function remarkSmallBase({ unit, total }: Standing, full: number, remarks: Remarks): void {
+  if (total.max === null || total.max >= smallBase * full) return;
+  remarks.add('small-base', unit, { cell: unit.cell, found: total.max, expected: full });
 }
 
 /** Units that share their place with another of their khối. */
