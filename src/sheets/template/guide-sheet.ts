@@ -39,8 +39,17 @@ export const guidedFunctions = [
   'TRUOC',
   'ALL',
   'MINMAX',
+  'GOALPOSTS',
+  'ZSCORE',
+  'DISTANCE',
+  'RANKPCT',
   'SUM',
   'WMEAN',
+  'MEAN',
+  'GMEAN',
+  'HMEAN',
+  'POWERMEAN',
+  'MEDIAN',
   'IF',
 ] as const;
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { catalogue } from '../../../src/catalogue/catalogue';
 import { service766 } from '../../../src/catalogue/qd-766';
+import { excelFunctions } from '../../../src/core/rules/functions/excel';
+import { ruleFunctions } from '../../../src/core/rules/functions/registry';
 import { parseRule } from '../../../src/core/rules/parse';
 import { languages, textsFor, type Language } from '../../../src/locale/texts';
 import { indexSheets, settingFormats } from '../../../src/sheets/format';
@@ -91,6 +93,23 @@ describe('the guide', () => {
       expect([example, parseRule(example)]).toEqual([example, expect.objectContaining({ ok: true })]);
     }
   });
+});
+
+/** Functions that people know from Excel; the guide names them in one line. */
+const known = [
+  'IF',
+  'AND',
+  'OR',
+  'NOT',
+  'MIN',
+  'MAX',
+  'AVERAGE',
+  ...excelFunctions.map(({ names }) => names.vi),
+];
+
+test('the guide shows every function that Excel does not have', () => {
+  const own = ruleFunctions.map(({ names }) => names.vi).filter((name) => !known.includes(name));
+  expect(own.filter((name) => !(guidedFunctions as readonly string[]).includes(name))).toEqual([]);
 });
 
 describe('a template in English', () => {
