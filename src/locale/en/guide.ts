@@ -184,7 +184,8 @@ export const enGuide: Readonly<Record<keyof typeof viGuide, string>> = {
   'guide.function.MINMAX':
     "Normalised by the group's lowest and highest value, from the low to the high bound.",
   'guide.function.MINMAX.example': 'max * MINMAX(x, 0, 1)',
-  'guide.function.GOALPOSTS': 'Normalised between two posts set beforehand (low, high): 0 at the worse, 1 at the better.',
+  'guide.function.GOALPOSTS':
+    'Normalised between two posts set beforehand (low, high): 0 at the worse, 1 at the better.',
   'guide.function.GOALPOSTS.example': 'max * GOALPOSTS(x, 0, 100)',
   'guide.function.ZSCORE': 'Standard deviations from the mean of the group.',
   'guide.function.ZSCORE.example': 'ZSCORE(x)',
