@@ -37,7 +37,7 @@ export const binhDuong2017: Sample = {
         ],
       },
     ],
-    units: districts.map(({ code, name }) => ({ code, name, group: 'Cấp huyện' })),
+    units: districts.map(({ code, name }) => ({ code, name, group: 'Huyện, thị xã, thành phố' })),
     appraisal: {
       columns: [{ criterion: '1' }],
       rows: districts.map(({ code, appraised }) => ({ unit: code, values: [appraised] })),

@@ -32,7 +32,7 @@ export const laoCai2022: Sample = {
       to: '2022-12-12',
       referenceUnit: 'CN',
       stage: 'self',
-      decimals: 3,
+      decimals: 2,
     },
     criteria: [{ group: null, lines }],
     units: [

@@ -63,7 +63,7 @@ export const enTemplate: Readonly<Record<keyof typeof viTemplate, string>> = {
   'template.example.notice': 'Illustrative example: no real figures. Overwrite or delete them.',
   'template.example.index': 'Illustrative example',
   'template.example.unit': 'Example unit {number}',
-  'template.example.group': 'Example group',
+  'template.example.group': 'Communes (example)',
   'template.example.area1': 'Steering',
   'template.example.area2': 'Handling of administrative procedures',
   'template.example.plan': 'Yearly plan issued',

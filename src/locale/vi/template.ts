@@ -59,7 +59,7 @@ export const viTemplate = {
   'template.example.notice': 'Ví dụ minh họa: không phải số liệu thật. Ghi đè hoặc xóa khi dùng.',
   'template.example.index': 'Ví dụ minh họa',
   'template.example.unit': 'Đơn vị minh họa {number}',
-  'template.example.group': 'Khối minh họa',
+  'template.example.group': 'Cấp xã (minh họa)',
   'template.example.area1': 'Chỉ đạo, điều hành',
   'template.example.area2': 'Giải quyết thủ tục hành chính',
   'template.example.plan': 'Ban hành kế hoạch năm',
