@@ -25,12 +25,17 @@ export class Cell {
    */
   constructor(
     private readonly reading: Reading,
-    sheet: SheetSnapshot,
+    private readonly sheet: SheetSnapshot,
     readonly offset: number,
     readonly ref: CellRef | null,
     private readonly column: string,
   ) {
     this.cells = sheet.cells;
+  }
+
+  /** The same cell as one of another column or setting. */
+  as(column: string): Cell {
+    return new Cell(this.reading, this.sheet, this.offset, this.ref, column);
   }
 
   /** Cleaned; empty for a blank cell and a formula error. */

@@ -27,7 +27,10 @@ export function settingCells(
       if (name && value && !headings.has(foldName(name.text))) reportUnknown(reading, name);
       continue;
     }
-    const values = row.slice(at + 1).filter((cell) => (cell.ref?.column ?? 0) < end);
+    const values = row
+      .slice(at + 1)
+      .filter((cell) => (cell.ref?.column ?? 0) < end)
+      .map((cell) => cell.as(format.field));
     const first = found.get(format.field)?.[0];
     if (values.length === 0) continue;
     if (first?.ref && format.kind !== 'periods') {
