@@ -65,7 +65,7 @@ function compoundFile(streams: readonly string[]): Uint8Array {
   view.setUint32(512 + 4, 0xfffffffe, true);
   streams.forEach((name, i) => {
     const at = 1024 + i * 128;
-    [...name].forEach((letter, k) => view.setUint16(at + k * 2, letter.charCodeAt(0), true));
+    for (let k = 0; k < name.length; k += 1) view.setUint16(at + k * 2, name.charCodeAt(k), true);
     view.setUint16(at + 64, name.length * 2 + 2, true);
   });
   return bytes;
