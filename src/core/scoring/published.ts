@@ -23,15 +23,15 @@ export function remarkPublished(
   const { score, exactScore, exactPercent, max } = standing.total;
   if (score === null || exactScore === null) return;
   const parts = roundingOfParts(scoring, standing.row);
-  const compare = (expected: number, exact: number, printed: number, perPoint: number): void => {
-    const differenceFound = Math.abs(exact - expected);
-    const own = halfUnit(published.decimals ?? decimalsOf(expected));
+  const compare = (found: number, exact: number, printed: number, perPoint: number): void => {
+    const differenceFound = Math.abs(exact - found);
+    const own = halfUnit(published.decimals ?? decimalsOf(found));
     if (differenceFound <= own + epsilon) return;
     const within = differenceFound <= own + parts * perPoint + epsilon;
     remarks.add(within ? 'published-within-rounding' : 'published-differs', standing.unit, {
       cell: published.cell,
-      found: printed,
-      expected,
+      found,
+      expected: printed,
       tolerance: own + parts * perPoint,
       parameters: { difference: differenceFound },
     });

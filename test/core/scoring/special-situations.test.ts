@@ -408,8 +408,8 @@ describe('further cases of the field', () => {
       expect.objectContaining({
         ruleId: 'published-within-rounding',
         severity: 'info',
-        found: 60.7,
-        expected: 60.776,
+        found: 60.776,
+        expected: 60.7,
       }),
     ]);
     expect(ids(laoCai(61.5))).toEqual(['published-differs']);
