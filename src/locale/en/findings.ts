@@ -236,10 +236,10 @@ export const enFindings: Readonly<Record<keyof typeof viFindings, string>> = {
     "The data of {criterion} are no counts and are not added up from below; unit {unit}'s own are used.",
   'finding.not-rolled-up.cure': 'Nothing to do if the unit entered them itself.',
   'finding.published-differs':
-    'Unit {unit} was published with {expected}; its criteria give {found} (difference {difference}).',
+    'Unit {unit} was published with {found}; its criteria give {expected} (difference {difference}).',
   'finding.published-differs.cure': 'Compare criterion by criterion; neither is changed.',
   'finding.published-within-rounding':
-    'Unit {unit} was published with {expected}, computed {found}; the difference {difference} is within rounding.',
+    'Unit {unit} was published with {found}, computed {expected}; the difference {difference} is within rounding.',
   'finding.published-within-rounding.cure': 'Nothing to do.',
   'finding.hidden-decimals':
     'Units {units} print the same result {result} but differ in rank by decimals that are not shown.',

@@ -238,10 +238,10 @@ export const viFindings = {
     'Số liệu của {criterion} không phải số lượng nên không cộng dồn từ đơn vị cấp dưới; dùng số của chính đơn vị {unit}.',
   'finding.not-rolled-up.cure': 'Không cần sửa nếu đơn vị đã tự nhập số liệu này.',
   'finding.published-differs':
-    'Kết quả công bố của đơn vị {unit} là {expected}, tính từ các tiêu chí là {found} (lệch {difference}).',
+    'Kết quả công bố của đơn vị {unit} là {found}, tính từ các tiêu chí là {expected} (lệch {difference}).',
   'finding.published-differs.cure': 'Đối chiếu từng tiêu chí với bản công bố; không số nào bị sửa.',
   'finding.published-within-rounding':
-    'Kết quả công bố của đơn vị {unit} là {expected}, tính được {found}; chênh {difference}, nằm trong sai số làm tròn.',
+    'Kết quả công bố của đơn vị {unit} là {found}, tính được {expected}; chênh {difference}, nằm trong sai số làm tròn.',
   'finding.published-within-rounding.cure': 'Không cần sửa.',
   'finding.hidden-decimals':
     'Các đơn vị {units} in ra cùng kết quả {result} nhưng khác hạng do phần thập phân không hiển thị.',
