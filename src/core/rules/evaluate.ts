@@ -84,7 +84,13 @@ function evaluate(evaluation: Evaluation, expression: Expression): Column {
   }
 }
 
-function combine(evaluation: Evaluation, operator: BinaryOperator, left: Column, right: Column): Column {
+/** The column that an operator makes of two. */
+export function combine(
+  evaluation: Evaluation,
+  operator: BinaryOperator,
+  left: Column,
+  right: Column,
+): Column {
   if (isComparison(operator)) return compare(evaluation, operator, left, right);
   switch (operator) {
     case '+':

@@ -1,7 +1,9 @@
 /** The numbers that the ranked units of a khối have in a column: what ALL and the normalisations look at. */
 import { type Column, constant, Tag } from '../measures/column';
 import { sameNumber } from '../rounding/round';
+import type { Expression } from './expression';
 import type { Evaluation } from './rule-function';
+import { meanOf } from './statistics';
 
 /** Values of the ranked units that have a number, in unit order. */
 export function rankedValues(evaluation: Evaluation, column: Column): Float64Array {
@@ -26,6 +28,14 @@ export function spread(values: Float64Array): { readonly low: number; readonly h
     if (value > high) high = value;
   }
   return values.length === 0 || sameNumber(low, high) ? null : { low, high };
+}
+
+/** What a sentence says of the group that a value is compared with. */
+export function groupFacts(evaluation: Evaluation, measure: Expression): Readonly<Record<string, number>> {
+  const values = rankedValues(evaluation, evaluation.evaluate(measure));
+  const range = spread(values);
+  if (range === null) return { count: values.length };
+  return { count: values.length, low: range.low, high: range.high, mean: meanOf(values) };
 }
 
 /** What a normalisation gives over a column that does not vary: missing, with a remark on all units. */

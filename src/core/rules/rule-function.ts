@@ -46,15 +46,42 @@ export interface Evaluation {
   report(issue: RuleIssue): void;
 }
 
+/** A plain entry of a column; null is any state without a value. */
+export type Entry = number | string | boolean | null;
+
+/** What decided the value of a call for one unit. */
+export interface Decided {
+  /** The arguments that played a part, in order. */
+  readonly taken: readonly Expression[];
+  /** What its sentence names beyond the arguments. */
+  readonly parameters: Readonly<Record<string, number | string>>;
+}
+
+/** The other arguments of a call, for going backwards through it; NaN where one is no number. */
+export interface Known {
+  readonly max: number;
+  readonly direction: 1 | -1;
+  readonly values: readonly number[];
+}
+
 export interface RuleFunction {
   /** `vi` is the canonical name, the one in the tree. */
   readonly names: { readonly vi: string; readonly en: string; readonly aliases: readonly string[] };
   readonly signature: Signature;
   /** Key of the sentence that explains its value. */
   readonly explanation: string;
+  /** Names of the first arguments in that sentence, where it speaks of the maximum too. */
+  readonly argumentNames?: readonly string[];
   /** By argument; arguments beyond the list have no trend. */
   readonly trends: readonly Trend[];
   evaluate(evaluation: Evaluation, args: readonly Expression[]): Column;
+  /** What decided, where that is not simply all arguments. */
+  decided?(evaluation: Evaluation, args: readonly Expression[], valueOf: (arg: Expression) => Entry): Decided;
+  /**
+   * Values of one argument at which the result may reach `goal`, the others staying as they are. Hints for a
+   * search, which verifies them; without it the search finds its own way.
+   */
+  inverse?(goal: number, argument: number, known: Known, args: readonly Expression[]): readonly number[];
   /** The same as a native formula. */
   native(builder: FormulaBuilder, args: readonly Expression[]): Piece;
 }

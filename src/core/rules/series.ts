@@ -40,28 +40,3 @@ export function reduceSeries(
   if (values.length > 0) evaluation.report({ code: 'outside-domain', unit: -1 });
   return constant(0, Tag.missing);
 }
-
-export function sumOf(values: Float64Array): number {
-  let sum = 0;
-  for (const value of values) sum += value;
-  return sum;
-}
-
-export function meanOf(values: Float64Array): number {
-  return sumOf(values) / values.length;
-}
-
-/** The middle value, or the mean of the two middle ones. Sorts `values`. */
-export function medianOf(values: Float64Array): number {
-  values.sort();
-  const middle = values.length >> 1;
-  return values.length % 2 === 1 ? values[middle]! : (values[middle - 1]! + values[middle]!) / 2;
-}
-
-export function leastOf(values: Float64Array): number {
-  return values.reduce((least, value) => Math.min(least, value), Infinity);
-}
-
-export function greatestOf(values: Float64Array): number {
-  return values.reduce((greatest, value) => Math.max(greatest, value), -Infinity);
-}

@@ -2,7 +2,8 @@ import { combineChildren } from '../children-aggregation';
 import { childrenFormula } from '../children-formula';
 import { seriesFormula } from '../group-formula';
 import type { RuleFunction } from '../rule-function';
-import { meanOf, isChildren, reduceSeries } from '../series';
+import { isChildren, reduceSeries } from '../series';
+import { meanOf } from '../statistics';
 
 /** Excel's AVERAGE of some values or of the ranked group; over children the same as MEAN. */
 export const average: RuleFunction = {
@@ -14,6 +15,9 @@ export const average: RuleFunction = {
     isChildren(args)
       ? combineChildren(evaluation, false, (values, _, count) => meanOf(values.slice(0, count)))
       : reduceSeries(evaluation, args, meanOf),
+  inverse: (goal, argument, { values }) => [
+    goal * values.length - values.reduce((sum, value, k) => (k === argument ? sum : sum + value), 0),
+  ],
   native: (builder, args) =>
     isChildren(args)
       ? childrenFormula(builder, false, (children) => `AVERAGE(${children.values})`)

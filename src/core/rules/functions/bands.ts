@@ -13,6 +13,7 @@ export const bands: RuleFunction = {
   names: { vi: 'MUC', en: 'BANDS', aliases: ['BAC'] },
   signature: { required: ['number'], repeating: ['band', 'number'], optional: ['number'] },
   explanation: 'rule.bands',
+  argumentNames: ['value'],
   trends: [],
   evaluate(evaluation, [value, ...rest]) {
     const column = evaluation.evaluate(value!);
@@ -44,6 +45,24 @@ export const bands: RuleFunction = {
       points.map((expression) => (branch) => branch.evaluate(expression)),
     );
   },
+  decided(_, [value, ...rest], valueOf) {
+    const { points, keys } = pairs(rest);
+    const found = valueOf(value!);
+    const texts = keys.map((key) => (key.kind === 'text' ? key.value : ''));
+    const held = texts.findIndex((text) => {
+      const band = readBand(text);
+      return band !== null && typeof found === 'number' && holds(band.operator, found, band.value);
+    });
+    const pick = found === null ? undefined : points[held === -1 ? keys.length : held];
+    const taken = pick === undefined ? [value!] : [value!, pick];
+    return { taken, parameters: held === -1 ? {} : { band: texts[held]! } };
+  },
+  inverse: (goal, argument, _, args) =>
+    argument === 0
+      ? pairs(args.slice(1)).keys.flatMap(
+          (key) => readBand(key.kind === 'text' ? key.value : '')?.value ?? [],
+        )
+      : [goal],
   native(builder, [value, ...rest]) {
     const found = builder.rounded(value!);
     const { points, keys } = pairs(rest);

@@ -5,7 +5,7 @@ import { unitOf } from '../column-arithmetic';
 import { choose, noBranch } from '../column-choice';
 import type { Expression } from '../expression';
 import { nestedChoice, quoted } from '../native-formula';
-import type { Evaluation, RuleFunction } from '../rule-function';
+import type { Entry, Evaluation, RuleFunction } from '../rule-function';
 import { pairs } from './bands';
 
 /** `CHON(x; "kịp thời"; 1; "không kịp thời"; 0,5; 0)`: the points of the text or number that x equals. */
@@ -13,6 +13,7 @@ export const choice: RuleFunction = {
   names: { vi: 'CHON', en: 'CHOICE', aliases: [] },
   signature: { required: ['any'], repeating: ['choice', 'number'], optional: ['number'] },
   explanation: 'rule.choice',
+  argumentNames: ['value'],
   trends: [],
   evaluate(evaluation, [value, ...rest]) {
     const column = evaluation.evaluate(value!);
@@ -38,6 +39,19 @@ export const choice: RuleFunction = {
       points.map((expression) => (branch) => branch.evaluate(expression)),
     );
   },
+  decided(_, [value, ...rest], valueOf) {
+    const { points, keys } = pairs(rest);
+    const found = valueOf(value!);
+    const held = keys.findIndex((key) => sameEntry(valueOf(key), found));
+    const pick = found === null ? undefined : points[held === -1 ? keys.length : held];
+    const taken = pick === undefined ? [value!] : [value!, pick];
+    const choice = keys[held];
+    return { taken, parameters: choice?.kind === 'text' ? { choice: choice.value } : {} };
+  },
+  inverse: (goal, argument, _, args) =>
+    argument === 0
+      ? pairs(args.slice(1)).keys.flatMap((key) => (key.kind === 'number' ? [key.value] : []))
+      : [goal],
   native(builder, [value, ...rest]) {
     const found = builder.any(value!);
     const { points, keys } = pairs(rest);
@@ -87,4 +101,9 @@ function finder(evaluation: Evaluation, keys: readonly Expression[], hasDefault:
     }
     return match.pick;
   };
+}
+
+function sameEntry(a: Entry, b: Entry): boolean {
+  if (typeof a === 'string' && typeof b === 'string') return foldCase(a) === foldCase(b);
+  return typeof a === 'number' && typeof b === 'number' && sameNumber(a, b);
 }

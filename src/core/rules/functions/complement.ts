@@ -7,6 +7,7 @@ export const complement: RuleFunction = {
   names: { vi: 'CONLAI', en: 'COMPLEMENT', aliases: ['PHANBU'] },
   signature: { required: ['number', 'number'] },
   explanation: 'rule.complement',
+  argumentNames: ['part', 'whole'],
   trends: ['none', 'none'],
   evaluate(evaluation, [part, whole]) {
     const a = evaluation.evaluate(part!);
@@ -14,6 +15,8 @@ export const complement: RuleFunction = {
     const left = subtract(evaluation, b, a);
     return divide(evaluation, multiply(evaluation, evaluation.context.max, left), b);
   },
+  inverse: (goal, argument, { max, values: [part = NaN, whole = NaN] }) =>
+    argument === 0 ? [whole * (1 - goal / max)] : [part / (1 - goal / max)],
   native(builder, [part, whole]) {
     const b = builder.divisor(whole!);
     return piece(`${builder.references.max}*(${b}-${builder.number(part!)})/${b}`, strength.product);

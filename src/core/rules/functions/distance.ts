@@ -1,6 +1,6 @@
 import { map } from '../column-arithmetic';
 import { groupFormula } from '../group-formula';
-import { constantColumn, rankedValues, spread } from '../ranked-group';
+import { constantColumn, groupFacts, rankedValues, spread } from '../ranked-group';
 import { piece, strength } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
@@ -19,6 +19,7 @@ export const distance: RuleFunction = {
     const width = range.high - range.low;
     return map(evaluation, column, (x) => 1 - (direction * (best - x)) / width);
   },
+  decided: (evaluation, args) => ({ taken: args, parameters: groupFacts(evaluation, args[0]!) }),
   native(builder, [value]) {
     const group = groupFormula(builder, value!);
     builder.missingIf(group.constant);

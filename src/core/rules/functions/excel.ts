@@ -7,13 +7,20 @@ import type { RuleFunction, Trend } from '../rule-function';
 import { groupArgument } from '../series';
 import { rankedValues } from '../ranked-group';
 
+interface OfOne {
+  readonly name: string;
+  readonly trend: Trend;
+  readonly f: (x: number) => number;
+  readonly back: (goal: number) => readonly number[];
+}
+
 /** Excel's own functions of one number: each means exactly what it means in a cell. */
-const ofOne: readonly (readonly [name: string, trend: Trend, f: (x: number) => number])[] = [
-  ['ABS', 'none', Math.abs],
-  ['INT', 'increasing', Math.floor],
-  ['SQRT', 'increasing', Math.sqrt],
-  ['LN', 'increasing', Math.log],
-  ['EXP', 'increasing', Math.exp],
+const ofOne: readonly OfOne[] = [
+  { name: 'ABS', trend: 'none', f: Math.abs, back: (goal) => [goal, -goal] },
+  { name: 'INT', trend: 'increasing', f: Math.floor, back: (goal) => [goal] },
+  { name: 'SQRT', trend: 'increasing', f: Math.sqrt, back: (goal) => [goal ** 2] },
+  { name: 'LN', trend: 'increasing', f: Math.log, back: (goal) => [Math.exp(goal)] },
+  { name: 'EXP', trend: 'increasing', f: Math.exp, back: (goal) => [Math.log(goal)] },
 ];
 
 /** Those that have a value for every number. */
@@ -56,11 +63,12 @@ const count: RuleFunction = {
 };
 
 export const excelFunctions: readonly RuleFunction[] = [
-  ...ofOne.map(([name, trend, f]): RuleFunction => ({
+  ...ofOne.map(({ name, trend, f, back }): RuleFunction => ({
     ...named(name),
     signature: { required: ['number'] },
     trends: [trend],
     evaluate: (evaluation, [x]) => map(evaluation, evaluation.evaluate(x!), f),
+    inverse: back,
     native(builder, [x]) {
       if (!total.has(name)) builder.outsideDomain();
       return piece(`${name}(${builder.number(x!)})`);

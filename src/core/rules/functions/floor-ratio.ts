@@ -8,6 +8,7 @@ export const floorRatio: RuleFunction = {
   names: { vi: 'TYLE_TU', en: 'FLOOR_RATIO', aliases: ['TYLE_SAN'] },
   signature: { required: ['number', 'number'] },
   explanation: 'rule.floor-ratio',
+  argumentNames: ['value', 'floor'],
   trends: ['increasing', 'decreasing'],
   evaluate(evaluation, [value, floor]) {
     const share = zip(
@@ -18,6 +19,8 @@ export const floorRatio: RuleFunction = {
     );
     return multiply(evaluation, evaluation.context.max, share);
   },
+  inverse: (goal, argument, { max, values }) =>
+    argument === 0 ? [Math.max(goal / max, values[1]!)] : [values[0]!],
   native(builder, [value, floor]) {
     const below = `${builder.rounded(value!)}<${builder.rounded(floor!)}`;
     return piece(`IF(${below},0,${builder.references.max}*MAX(0,MIN(1,${builder.number(value!)})))`);

@@ -10,6 +10,7 @@ export const goalposts: RuleFunction = {
   names: { vi: 'GOALPOSTS', en: 'GOALPOSTS', aliases: [] },
   signature: { required: ['number', 'number', 'number'] },
   explanation: 'rule.goalposts',
+  argumentNames: ['value', 'low', 'high'],
   trends: ['none', 'none', 'none'],
   evaluate(evaluation, [value, low, high]) {
     const posts = [evaluation.evaluate(low!), evaluation.evaluate(high!)] as const;
@@ -20,6 +21,10 @@ export const goalposts: RuleFunction = {
       subtract(evaluation, better, worse),
     );
     return map(evaluation, share, (part) => Math.max(0, Math.min(1, part)));
+  },
+  inverse(goal, argument, { direction, values: [, low = NaN, high = NaN] }) {
+    if (argument !== 0) return [];
+    return [direction === 1 ? low + goal * (high - low) : high - goal * (high - low)];
   },
   native(builder, [value, low, high]) {
     const posts = [builder.number(low!), builder.number(high!)] as const;

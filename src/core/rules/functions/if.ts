@@ -35,6 +35,13 @@ export const ifFunction: RuleFunction = {
       branches.map((_, branch) => (within) => take(branch, within)),
     );
   },
+  decided(_, [condition, then, otherwise], valueOf) {
+    const truth = valueOf(condition!);
+    if (truth === null || typeof truth === 'string') return { taken: [condition!], parameters: {} };
+    const branch = truth === false || truth === 0 ? otherwise : then;
+    return { taken: branch === undefined ? [condition!] : [condition!, branch], parameters: {} };
+  },
+  inverse: (goal) => [goal],
   native: (builder, [condition, then, otherwise]) =>
     piece(
       `IF(${builder.truth(condition!)},${builder.branch(then!)},${otherwise === undefined ? 'FALSE' : builder.branch(otherwise)})`,

@@ -2,7 +2,7 @@ import { type Column, constant, Tag } from '../../measures/column';
 import { truthAt } from '../column-choice';
 import type { Expression } from '../expression';
 import { type FormulaBuilder, type Piece, piece } from '../native-formula';
-import type { Evaluation, RuleFunction } from '../rule-function';
+import type { Entry, Evaluation, RuleFunction } from '../rule-function';
 
 /**
  * AND and OR look at their arguments from left to right and stop at the first that decides: `AND(x>0; 1/x>2)`
@@ -15,6 +15,8 @@ export const and: RuleFunction = {
   explanation: 'rule.and',
   trends: [],
   evaluate: (evaluation, args) => until(evaluation, args, 0),
+  decided: (_, args, valueOf) => ({ taken: lookedAt(args, valueOf, 0), parameters: {} }),
+  inverse: (goal) => [goal],
   native: (builder, args) => untilFormula(builder, args, 0),
 };
 
@@ -24,6 +26,8 @@ export const or: RuleFunction = {
   explanation: 'rule.or',
   trends: [],
   evaluate: (evaluation, args) => until(evaluation, args, 1),
+  decided: (_, args, valueOf) => ({ taken: lookedAt(args, valueOf, 1), parameters: {} }),
+  inverse: (goal) => [goal],
   native: (builder, args) => untilFormula(builder, args, 1),
 };
 
@@ -42,6 +46,7 @@ export const not: RuleFunction = {
     }
     return result;
   },
+  inverse: (goal) => [goal],
   native: (builder, [condition]) => piece(`NOT(${builder.truth(condition!)})`),
 };
 
@@ -82,4 +87,19 @@ function untilFormula(builder: FormulaBuilder, args: readonly Expression[], deci
     decisive === 0 ? 'TRUE' : 'FALSE',
   );
   return piece(nested);
+}
+
+/** The arguments up to the one that decided. */
+function lookedAt(
+  args: readonly Expression[],
+  valueOf: (arg: Expression) => Entry,
+  decisive: 0 | 1,
+): readonly Expression[] {
+  const last = args.findIndex((arg) => {
+    const value = valueOf(arg);
+    return (
+      value === null || typeof value === 'string' || (value !== false && value !== 0) === (decisive === 1)
+    );
+  });
+  return last === -1 ? args : args.slice(0, last + 1);
 }

@@ -1,7 +1,7 @@
 import { combineChildren } from '../children-aggregation';
 import { childrenFormula } from '../children-formula';
 import type { RuleFunction } from '../rule-function';
-import { meanOf } from '../series';
+import { meanOf } from '../statistics';
 
 /** `MEAN(children)`: the mean, every child alike. */
 export const mean: RuleFunction = {

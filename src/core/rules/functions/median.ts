@@ -2,7 +2,8 @@ import { combineChildren } from '../children-aggregation';
 import { childrenFormula } from '../children-formula';
 import { seriesFormula } from '../group-formula';
 import type { RuleFunction } from '../rule-function';
-import { medianOf, isChildren, reduceSeries } from '../series';
+import { isChildren, reduceSeries } from '../series';
+import { medianOf } from '../statistics';
 
 /** The median of the children, of the ranked group or of some values. */
 export const median: RuleFunction = {

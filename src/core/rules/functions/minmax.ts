@@ -1,6 +1,6 @@
 import { add, map, multiply, subtract } from '../column-arithmetic';
 import { groupFormula } from '../group-formula';
-import { constantColumn, rankedValues, spread } from '../ranked-group';
+import { constantColumn, groupFacts, rankedValues, spread } from '../ranked-group';
 import { piece, strength } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
@@ -24,6 +24,7 @@ export const minmax: RuleFunction = {
     const width = subtract(evaluation, evaluation.evaluate(high!), outLow);
     return add(evaluation, multiply(evaluation, share, width), outLow);
   },
+  decided: (evaluation, args) => ({ taken: args, parameters: groupFacts(evaluation, args[0]!) }),
   native(builder, [value, low, high]) {
     const group = groupFormula(builder, value!);
     const [worst, best] =

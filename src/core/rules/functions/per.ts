@@ -7,11 +7,13 @@ export const per: RuleFunction = {
   names: { vi: 'CONG_MOI', en: 'PER', aliases: ['MOI'] },
   signature: { required: ['number', 'number'] },
   explanation: 'rule.per',
+  argumentNames: ['count', 'points'],
   trends: ['none', 'none'],
   evaluate(evaluation, [count, points]) {
     const earned = multiply(evaluation, evaluation.evaluate(count!), evaluation.evaluate(points!));
     return zip(evaluation, evaluation.context.max, earned, Math.min);
   },
+  inverse: (goal, argument, { values }) => [goal / values[1 - argument]!],
   native: (builder, [count, points]) =>
     piece(`MIN(${builder.references.max},${builder.number(count!)}*${builder.number(points!)})`),
 };

@@ -1,7 +1,7 @@
 import { roundTo10 } from '../../rounding/round';
 import { map } from '../column-arithmetic';
 import { groupFormula } from '../group-formula';
-import { constantColumn, rankedValues, spread } from '../ranked-group';
+import { constantColumn, groupFacts, rankedValues, spread } from '../ranked-group';
 import { piece } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
 
@@ -25,6 +25,7 @@ export const rankPercent: RuleFunction = {
       Math.min(1, countBelow(sorted, roundTo10(direction * x)) / (sorted.length - 1)),
     );
   },
+  decided: (evaluation, args) => ({ taken: args, parameters: groupFacts(evaluation, args[0]!) }),
   native(builder, [value]) {
     const group = groupFormula(builder, value!);
     builder.missingIf(group.constant);

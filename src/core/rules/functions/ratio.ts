@@ -8,6 +8,7 @@ export const ratio: RuleFunction = {
   names: { vi: 'TYLE', en: 'RATIO', aliases: [] },
   signature: { required: ['number'], optional: ['number'] },
   explanation: 'rule.ratio',
+  argumentNames: ['value', 'target'],
   trends: ['increasing', 'none'],
   evaluate(evaluation, [value, target]) {
     const reached = divide(
@@ -18,6 +19,8 @@ export const ratio: RuleFunction = {
     const share = map(evaluation, reached, (part) => Math.max(0, Math.min(1, part)));
     return multiply(evaluation, evaluation.context.max, share);
   },
+  inverse: (goal, argument, { max, values }) =>
+    argument === 0 ? [(goal / max) * (values[1] ?? 1)] : [(values[0]! * max) / goal],
   native(builder, [value, target]) {
     const reached = builder.number(value!);
     const share = target === undefined ? reached : `${reached}/${builder.divisor(target)}`;

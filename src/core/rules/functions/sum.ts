@@ -2,7 +2,8 @@ import { sumChildren } from '../children-aggregation';
 import { sumChildrenFormula } from '../children-formula';
 import { seriesFormula } from '../group-formula';
 import type { RuleFunction } from '../rule-function';
-import { isChildren, reduceSeries, sumOf } from '../series';
+import { isChildren, reduceSeries } from '../series';
+import { sumOf } from '../statistics';
 
 /** `SUM(children)`, `SUM(ALL(x))` or Excel's SUM of values. */
 export const sum: RuleFunction = {
@@ -12,6 +13,9 @@ export const sum: RuleFunction = {
   trends: ['increasing'],
   evaluate: (evaluation, args) =>
     isChildren(args) ? sumChildren(evaluation) : reduceSeries(evaluation, args, sumOf),
+  inverse: (goal, argument, { values }) => [
+    goal - values.reduce((sum, value, k) => (k === argument ? sum : sum + value), 0),
+  ],
   native: (builder, args) =>
     isChildren(args)
       ? sumChildrenFormula(builder)

@@ -19,10 +19,12 @@ export const yesNo: RuleFunction = {
   names: { vi: 'COKHONG', en: 'YESNO', aliases: [] },
   signature: { required: ['any'] },
   explanation: 'rule.yes-no',
+  argumentNames: ['value'],
   trends: ['none'],
   evaluate(evaluation, [value]) {
     return multiply(evaluation, evaluation.context.max, answersIn(evaluation, evaluation.evaluate(value!)));
   },
+  inverse: () => [1],
   native(builder, [value]) {
     const found = builder.any(value!);
     const is = (texts: readonly string[], truth: 0 | 1) =>

@@ -1,9 +1,9 @@
 import { map } from '../column-arithmetic';
 import { groupFormula } from '../group-formula';
-import { constantColumn, rankedValues, spread } from '../ranked-group';
+import { constantColumn, groupFacts, rankedValues, spread } from '../ranked-group';
 import { piece, strength } from '../native-formula';
 import type { RuleFunction } from '../rule-function';
-import { meanOf } from '../series';
+import { meanOf } from '../statistics';
 
 /**
  * `ZSCORE(x)`: distance from the mean of the ranked group in standard deviations (over n-1), the better side
@@ -25,6 +25,7 @@ export const zscore: RuleFunction = {
     const { direction } = evaluation.context;
     return map(evaluation, column, (x) => (direction * (x - mean)) / deviation);
   },
+  decided: (evaluation, args) => ({ taken: args, parameters: groupFacts(evaluation, args[0]!) }),
   native(builder, [value]) {
     const group = groupFormula(builder, value!);
     builder.missingIf(group.constant);

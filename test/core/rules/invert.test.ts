@@ -1,0 +1,125 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { Tag } from '../../../src/core/measures/column';
+import { evaluateRule } from '../../../src/core/rules/evaluate';
+import type { Expression } from '../../../src/core/rules/expression';
+import { type Inversion, invertRule } from '../../../src/core/rules/invert';
+import { parseRule } from '../../../src/core/rules/parse';
+import { contextOf, type Entry, type World } from './rule-context';
+
+function treeOf(text: string): Expression {
+  const result = parseRule(text);
+  if (!result.ok) throw new Error(`${text}: ${result.error.code}`);
+  return result.expression;
+}
+
+function invert(rule: string, points: number, world: World, unit = 0): Inversion | null {
+  return invertRule(treeOf(rule), contextOf(world), unit, points);
+}
+
+const rows: readonly [rule: string, max: number, now: Record<string, Entry>, goal: number, string][] = [
+  ['TYLE(r; 80%)', 2, { a: 70, b: 100 }, 2, 'a 70 80 0.25'],
+  ['TYLE(r; 80%)', 2, { a: 70, b: 99 }, 2, 'a 70 80 0.2323'],
+  ['TYLE(r)', 10, { a: 3, b: 4 }, 10, 'a 3 4 2.5'],
+  ['TYLE(r)', 10, { a: 41.5, b: 43.2 }, 10, 'a 41.5 43.2 0.3935'],
+  ['TYLE(r; 80%)', 2, { x: 0.5 }, 2, 'x 0.5 0.8 0.75'],
+  ['TYLE(r; 80%)', 2, { a: null, b: 50 }, 2, 'a - 40 2'],
+  ['TYLE_TU(r; 80%)', 10, { a: 10, b: 50 }, 5, 'a 10 40 8'],
+  ['TYLE_TU(r; 80%)', 10, { a: 10, b: 50 }, 9, 'a 10 45 9'],
+  ['CONLAI(a; b)', 6, { a: 12, b: 100 }, 6, 'a 12 0 0.72'],
+  ['CONLAI(a; b)', 6, { a: 12, b: 100 }, 5.7, 'a 12 5 0.42'],
+  ['max*(b-a)/b', 6, { a: 12, b: 100 }, 5.7, 'a 12 5 0.42'],
+  ['20*dung_han/nhan', 20, { dung_han: 18, nhan: 24 }, 20, 'dung_han 18 24 5'],
+  ['MUC(x; ">90%"; 2; ">=70%"; 1; 0)', 2, { x: 0.5 }, 1, 'x 0.5 0.7 1'],
+  ['MUC(x; ">90%"; 2; ">=70%"; 1; 0)', 2, { x: 0.5 }, 2, 'x 0.5 0.9000000001 2'],
+  ['MUC(r; ">90%"; 2; ">=70%"; 1; 0)', 2, { a: 5, b: 30 }, 2, 'a 5 28 2'],
+  ['MUC(r; ">=90%"; 2; ">=70%"; 1; 0)', 2, { a: 5, b: 30 }, 2, 'a 5 27 2'],
+  ['MUC(x; "<2%"; 2; "<=5%"; 1; 0)', 2, { x: 0.08 }, 1, 'x 0.08 0.05 1'],
+  ['CONG_MOI(n; 0,5)', 2, { x: 1 }, 2, 'x 1 4 1.5'],
+  ['CONG_MOI(n; 0,6)', 2, { x: 1 }, 2, 'x 1 4 1.4'],
+  ['TRU_MOI(n; 0,25)', 10, { x: 3 }, 10, 'x 3 0 0.75'],
+  ['TRU_MOI(n; 0,25)', 10, { x: 3 }, 9.4, 'x 3 2 0.25'],
+  ['COKHONG(x)', 5, { x: 'Không' }, 5, 'x - 1 5'],
+  ['IF(AND(x>=20%; y>=30%); 2; 0)', 2, { x: 0.1, y: 0.5 }, 2, 'x 0.1 0.2 2'],
+  ['IF(x>=20%; IF(y>=30%; 2; 1); 0)', 2, { x: 0.5, y: 0.1 }, 2, 'y 0.1 0.3 1'],
+  ['MIN(max; SQRT(x))', 5, { x: 4 }, 3, 'x 4 9 1'],
+  ['max*(1-EXP(-x/50))', 10, { x: 10 }, 5, 'x 10 34.657359028 3.1873'],
+  ['ROUND(x*10; 0)', 10, { x: 0.5 }, 8, 'x 0.5 0.75 3'],
+  ['DIEUTRA(na; 100%; nb; 60%)', 10, { na: 30, nb: 20 }, 9, 'na 30 60 0.6'],
+  ['TYLE(a/b; 80%)', 2, { a: 0, b: 0 }, 2, 'null'],
+  ['TYLE(r; 80%)', 2, { a: 'KAD', b: 'KAD' }, 2, 'null'],
+  ['TYLE(r; 80%)', 2, { a: 5, b: 10 }, 3, 'null'],
+  ['TYLE(r; 80%)', 2, { a: 9, b: 10 }, 2, 'a 9 9 0'],
+  ['CHON(x; "a"; 1; "b"; 2)', 2, { x: 'a' }, 2, 'null'],
+];
+
+test.each(rows)('%s, max %d, with %j earns %d by %s', (rule, max, now, goal, expected) => {
+  const measures = Object.fromEntries(Object.entries(now).map(([name, entry]) => [name, [entry]]));
+  const found = invert(rule, goal, { max, measures });
+  const text = (value: number | null, digits: number) =>
+    value === null ? '-' : String(Number(value.toFixed(digits)));
+  expect(
+    found === null
+      ? 'null'
+      : `${found.measure} ${text(found.from, 10)} ${text(found.to, 10)} ${text(found.gain, 4)}`,
+  ).toBe(expected);
+});
+
+test('a rule over the group is answered for the unit among the others', () => {
+  const found = invert('max*MINMAX(x; 0; 1)', 10, { max: 10, measures: { x: [3, 1, 9] } });
+  expect(found?.to).toBeCloseTo(9, 8);
+});
+
+test('a named measure that is whole for every unit stays whole, one of shares does not', () => {
+  const counts = invert('max*so/7', 5, { max: 10, measures: { so: [1, 5] } });
+  expect(counts).toMatchObject({ measure: 'so', from: 1, to: 4 });
+  const shares = invert('max*so/7', 5, { max: 10, measures: { so: [1, 0.5] } });
+  expect(shares?.to).toBeCloseTo(3.5, 9);
+});
+
+describe('what is found', () => {
+  const rules = [
+    'TYLE(r; 80%)',
+    'TYLE_TU(r; 60%)',
+    'CONLAI(a; b)',
+    'MUC(r; ">90%"; 10; ">=70%"; 6; ">50%"; 3; 0)',
+    'max*r^2',
+    'MIN(max; 4+8*r)',
+    'IF(r>=75%; max; 5*r)',
+  ].map(treeOf);
+
+  test('earns the points, and a slightly smaller change does not', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...rules),
+        fc.integer({ min: 1, max: 400 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0.1, max: 10, noNaN: true }),
+        fc.boolean(),
+        (rule, b, share, goal, whole) => {
+          const a = whole ? Math.floor(share * b) : share * b + 0.001;
+          const context = contextOf({ max: 10, measures: { a: [a], b: [b] } });
+          const found = invertRule(rule, context, 0, goal);
+          if (found === null) return;
+          const pointsAt = (value: number): number => {
+            const changed = { a: [a], b: [b], [found.measure]: [value] };
+            const { numbers, tags } = evaluateRule(rule, contextOf({ max: 10, measures: changed }));
+            return tags[0] === Tag.number ? numbers[0]! : NaN;
+          };
+          expect(pointsAt(found.to)).toBeGreaterThanOrEqual(goal - 1e-9);
+          const from = found.from!;
+          expect(found.gain).toBeCloseTo(pointsAt(found.to) - pointsAt(from), 9);
+          if (found.to === from) return;
+          const isWhole = Number.isInteger(from);
+          if (isWhole) expect(Number.isInteger(found.to)).toBe(true);
+          if (found.measure === 'a') expect(found.to).toBeLessThanOrEqual(Math.max(a, b));
+          const nearer = isWhole
+            ? found.to - Math.sign(found.to - from)
+            : found.to + (from - found.to) * 1e-6;
+          expect(pointsAt(nearer)).toBeLessThan(goal);
+        },
+      ),
+      { numRuns: 3000, seed: 1 },
+    );
+  });
+});
