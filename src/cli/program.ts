@@ -86,9 +86,9 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
 
   command('catalogue', 'catalogue')
     .option('--json', say('json'))
-    .action(async (options: { json?: boolean }) =>
-      (await import('./commands/catalogue')).catalogueCommand(options, shell),
-    );
+    .action(async (options: { json?: boolean }) => {
+      (await import('./commands/catalogue')).catalogueCommand(options, shell);
+    });
   return chiso;
 }
 

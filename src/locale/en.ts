@@ -5,6 +5,7 @@ import { enFindings } from './en/findings';
 import { enGuide } from './en/guide';
 import { enRefusals } from './en/refusals';
 import { enReports } from './en/reports';
+import { enRuleExplanations } from './en/rule-explanations';
 import { enRuleErrors } from './en/rule-errors';
 import { enTemplate } from './en/template';
 import { enWords } from './en/words';
@@ -15,6 +16,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enReports,
   ...enFindings,
   ...enRuleErrors,
+  ...enRuleExplanations,
   ...enRefusals,
   ...enExplain,
   ...enCli,

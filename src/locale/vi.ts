@@ -5,6 +5,7 @@ import { viFindings } from './vi/findings';
 import { viGuide } from './vi/guide';
 import { viRefusals } from './vi/refusals';
 import { viReports } from './vi/reports';
+import { viRuleExplanations } from './vi/rule-explanations';
 import { viRuleErrors } from './vi/rule-errors';
 import { viTemplate } from './vi/template';
 import { viWords } from './vi/words';
@@ -14,6 +15,7 @@ export const vi = {
   ...viReports,
   ...viFindings,
   ...viRuleErrors,
+  ...viRuleExplanations,
   ...viRefusals,
   ...viExplain,
   ...viCli,

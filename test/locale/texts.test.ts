@@ -8,6 +8,7 @@ import { stages, type TieRule } from '../../src/core/book';
 import { textsFor } from '../../src/locale/texts';
 import { en } from '../../src/locale/en';
 import { vi } from '../../src/locale/vi';
+import { ruleFunctions } from '../../src/core/rules/functions/registry';
 import { readingFindings } from '../../src/sheets/read/finding-ids';
 import type { RefusalCode } from '../../src/workbook/port';
 import type { RuleError } from '../../src/core/rules/expression';
@@ -118,6 +119,7 @@ describe('texts', () => {
     ...Object.keys(findingRules).flatMap((id) => [`finding.${id}`, `finding.${id}.cure`]),
     ...Object.keys(NodeState).map((state) => `state.${state}`),
     ...Object.keys(Treatment).map((treatment) => `treatment.${treatment}`),
+    ...ruleFunctions.map(({ explanation }) => `explain.${explanation}`),
     ...stages.map((stage) => `stage.${stage}`),
     ...tieRules.map((rule) => `tie.${rule}`),
     ...['blocker', 'error', 'warning', 'info'].map((severity) => `severity.${severity}`),

@@ -93,7 +93,7 @@ function goalLines(gaps: UnitGaps, names: Names, points: Points, texts: Language
     '',
     short,
     texts.text('cli.gaps.plan'),
-    ...gaps.plan.map((step, i) => `  ${String(i + 1)}. ${stepText(step, names, texts)}`),
+    ...gaps.plan.map((step, i) => `  ${String(i + 1)}. ${stepText(step, names, points, texts)}`),
     ...(gaps.reaches
       ? [
           texts.text('cli.gaps.reaches', {
@@ -106,14 +106,14 @@ function goalLines(gaps: UnitGaps, names: Names, points: Points, texts: Language
   ];
 }
 
-function stepText(step: PlanStep, names: Names, texts: LanguageTexts): string {
+function stepText(step: PlanStep, names: Names, points: Points, texts: LanguageTexts): string {
   const falls = step.from !== null && step.to < step.from;
   return texts.text(falls ? 'cli.gaps.stepDown' : 'cli.gaps.step', {
     criterion: [step.criterion, names.get(step.criterion)].filter(Boolean).join(' '),
     measure: measureName(step.measure, texts),
     from: step.from ?? texts.text('word.empty'),
     to: step.to,
-    gain: step.gain,
+    gain: points(step.gain),
   });
 }
 

@@ -253,4 +253,8 @@ export const enFindings: Readonly<Record<keyof typeof viFindings, string>> = {
   'finding.other-criteria-set':
     'Period {period} used criteria set {version}, not the present {currentVersion}; results are not compared.',
   'finding.other-criteria-set.cure': 'Nothing to do; say so when publishing.',
+  'finding.small-base':
+    'Only {found} of {expected} max points apply to unit {unit}; its index (%) can hardly be compared with others.',
+  'finding.small-base.cure':
+    'Check the Scope sheet; if it is right, consider writing “no” in the column Ranked of the unit.',
 };

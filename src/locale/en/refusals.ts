@@ -6,7 +6,7 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
   'refusal.empty-file.cure': 'Get the file again; the download or copy may have been cut off.',
   'refusal.not-a-zip': 'The file is not an Excel .xlsx workbook.',
   'refusal.not-a-zip.cure': 'Open it in Excel and choose Save As > Excel Workbook (*.xlsx).',
-  'refusal.not-a-workbook': 'This archive does not hold an Excel workbook.',
+  'refusal.not-a-workbook': 'This file does not hold an Excel workbook.',
   'refusal.not-a-workbook.cure': 'Check that it is not a Word, PowerPoint or other .zip file.',
   'refusal.encrypted': 'The file has a password and cannot be read.',
   'refusal.encrypted.cure':

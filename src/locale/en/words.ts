@@ -46,6 +46,8 @@ export const enWords: Readonly<Record<keyof typeof viWords, string>> = {
 
   'word.yes': 'yes',
   'word.no': 'no',
+  'word.true': 'true',
+  'word.false': 'false',
   'word.empty': '(empty)',
   'word.allUnits': 'All units',
   'word.index': 'The whole index',

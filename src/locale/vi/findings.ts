@@ -255,4 +255,8 @@ export const viFindings = {
   'finding.other-criteria-set':
     'Kỳ {period} dùng bộ tiêu chí {version}, khác bộ hiện tại {currentVersion}; kết quả không so sánh.',
   'finding.other-criteria-set.cure': 'Không cần sửa; nêu rõ khi công bố.',
+  'finding.small-base':
+    'Đơn vị {unit} chỉ áp dụng {found} trên {expected} điểm tối đa; chỉ số (%) tính trên phần nhỏ này khó so sánh với đơn vị khác.',
+  'finding.small-base.cure':
+    'Xem lại sheet Phạm vi áp dụng; nếu đúng, cân nhắc ghi “không” ở cột Có xếp hạng của đơn vị.',
 };

@@ -5,8 +5,8 @@ export const viRefusals = {
     'Lấy lại tệp từ nơi gửi; có thể việc tải về hoặc sao chép đã bị ngắt giữa chừng.',
   'refusal.not-a-zip': 'Tệp không phải sổ tính Excel .xlsx.',
   'refusal.not-a-zip.cure': 'Mở tệp bằng Excel rồi chọn Lưu thành (Save As) > Excel Workbook (*.xlsx).',
-  'refusal.not-a-workbook': 'Tệp nén này không chứa sổ tính Excel.',
-  'refusal.not-a-workbook.cure': 'Kiểm tra lại có chọn nhầm tệp Word, PowerPoint hoặc tệp .zip khác không.',
+  'refusal.not-a-workbook': 'Tệp này không chứa sổ tính Excel.',
+  'refusal.not-a-workbook.cure': 'Kiểm tra lại có chọn nhầm tệp Word, PowerPoint, .zip hoặc tệp khác không.',
   'refusal.encrypted': 'Tệp được đặt mật khẩu nên không đọc được.',
   'refusal.encrypted.cure':
     'Mở bằng Excel, nhập mật khẩu, vào Tệp (File) > Thông tin (Info) > Bảo vệ sổ tính (Protect Workbook) > bỏ mật khẩu, rồi lưu lại.',

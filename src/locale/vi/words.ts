@@ -44,6 +44,8 @@ export const viWords = {
 
   'word.yes': 'có',
   'word.no': 'không',
+  'word.true': 'đúng',
+  'word.false': 'sai',
   'word.empty': '(trống)',
   'word.allUnits': 'Toàn bộ',
   'word.index': 'Toàn bộ chỉ số',

@@ -1,0 +1,62 @@
+/** Runs the bundled command line as people do. `npm test` builds it first. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
+import type { SheetPlan } from '../../src/workbook/plan';
+
+export interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export function chiso(...args: readonly string[]): Run {
+  const launcher = path.join('src', 'cli', 'chiso.mjs');
+  const { status, stdout, stderr } = spawnSync(process.execPath, [launcher, ...args], {
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  });
+  return { status, stdout, stderr };
+}
+
+/** A folder of its own for a test file; `remove` afterwards. */
+export function temporaryFolder(): { readonly file: (name: string) => string; readonly remove: () => void } {
+  const folder = mkdtempSync(path.join(tmpdir(), 'chiso-'));
+  return {
+    file: (name) => path.join(folder, name),
+    remove: () => {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Writes an .xlsx file with these sheets. */
+export async function writeBook(
+  file: string,
+  sheets: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>,
+): Promise<void> {
+  const workbook = XlsxWorkbook.blank(path.basename(file));
+  await workbook.apply(
+    {
+      sheets: Object.entries(sheets).map(([name, rows]): SheetPlan => ({
+        name,
+        blocks: [{ row: 0, column: 0, rows }],
+        styles: [],
+        columnWidths: [],
+        rowHeights: [],
+        merges: [],
+        tables: [],
+        validations: [],
+        comments: [],
+        freeze: null,
+        showGridLines: true,
+        print: null,
+      })),
+      run: { tool: 'test', inputs: '' },
+    },
+    {},
+  );
+  writeFileSync(file, workbook.bytes());
+}
