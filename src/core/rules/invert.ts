@@ -38,7 +38,7 @@ export function invertRule(
   const now = pointsOf(evaluateRule(expression, own.context), own.unit);
   for (const measure of inOrder(reads.measures)) {
     const column = own.context.measure(measure);
-    const domain = column === null ? null : domainOf(expression, measure, context, unit);
+    const domain = column === null ? null : domainOf(expression, reads.measures, measure, context, unit);
     if (column === null || domain === null) continue;
     const earns = (value: number): boolean => {
       const changed = withMeasure(own.context, measure, own.unit, value);
@@ -68,42 +68,52 @@ function inOrder(measures: readonly string[]): readonly string[] {
 /** Where a measure may move; null when it is in a state that no figure changes. */
 function domainOf(
   expression: Expression,
+  reads: readonly string[],
   measure: string,
   context: RuleContext,
   unit: number,
 ): Domain | null {
   const column = context.measure(measure);
-  const at = unit * (column?.step ?? 0);
-  const tag = column?.tags[at];
-  if (!column || tag === Tag.notApplicable || tag === Tag.noEvent) return null;
-  const from = tag === Tag.number ? column.numbers[at]! : null;
-  const whole = isCount(expression, measure, column, from);
-  const reads = ruleReads(expression).measures;
+  if (column === null) return null;
+  const tag = column.tags[unit * column.step];
+  if (tag === Tag.notApplicable || tag === Tag.noEvent) return null;
+  const from = numberOf(column, unit);
   const partner = measure === 'a' ? 'b' : measure === 'b' ? 'a' : null;
   const bound = partner !== null && reads.includes(partner) ? numberOf(context.measure(partner), unit) : null;
-  const mayBeNegative = from !== null && from < 0;
-  const least = measure === 'b' && bound !== null ? bound : mayBeNegative ? -Infinity : 0;
+  const least = measure === 'b' && bound !== null ? bound : 0;
   return {
     from,
-    whole,
-    least: Math.min(least, from ?? least),
+    whole: isCount(expression, measure, column, from ?? bound),
+    least: from !== null && from < 0 ? -Infinity : Math.min(least, from ?? least),
     most: measure === 'a' && bound !== null ? Math.max(bound, 0) : Infinity,
   };
 }
 
 /**
- * Whether a measure counts things: `x` where the rule asks for `n`; `a` and `b` that are whole now; a named one
- * that is whole for every unit and more than 1 for some, since 0 and 1 alone may be shares.
+ * Whether a measure counts things: `x` where the rule asks for `n`; `a` and `b` that are whole now (or whose
+ * partner is, where they are missing); a named one whose column holds counts.
  */
-function isCount(expression: Expression, measure: string, column: Column, from: number | null): boolean {
-  if (from !== null && !Number.isInteger(from)) return false;
+function isCount(expression: Expression, measure: string, column: Column, like: number | null): boolean {
+  if (like !== null && !Number.isInteger(like)) return false;
   if (measure === 'n') return true;
   if (measure === 'x')
     return [...nodesOf(expression)].some((node) => node.kind === 'name' && node.name === 'n');
-  const known = column.numbers.filter((_, i) => column.tags[i] === Tag.number);
-  const allWhole = known.every((value) => Number.isInteger(value));
-  if (measure === 'a' || measure === 'b') return from !== null || allWhole;
-  return allWhole && known.some((value) => value > 1);
+  if (measure === 'a' || measure === 'b') return like !== null;
+  return holdsCounts(column);
+}
+
+/** Remembered, as every unit of a book asks. */
+const countColumns = new WeakMap<Column, boolean>();
+
+/** Whole for every unit and more than 1 for some, since 0 and 1 alone may be shares. */
+function holdsCounts(column: Column): boolean {
+  let answer = countColumns.get(column);
+  if (answer === undefined) {
+    const known = column.numbers.filter((_, i) => column.tags[i] === Tag.number);
+    answer = known.every((value) => Number.isInteger(value)) && known.some((value) => value > 1);
+    countColumns.set(column, answer);
+  }
+  return answer;
 }
 
 function numberOf(column: Column | null, unit: number): number | null {
