@@ -22,7 +22,7 @@ export const enGuide: Readonly<Record<keyof typeof viGuide, string>> = {
   'guide.step.5':
     'Data: Numerators, denominators and values of each unit. Points entered by hand go to Self-assessment, Appraisal, Survey.',
   'guide.step.6': 'Grades and Published: Where there are any.',
-  'guide.step.7': 'Score. Look at the review first, then at the ranks.',
+  'guide.step.7': 'Score. Look at the findings first, then at the ranks.',
 
   'guide.state.empty': 'No data yet. Not 0: the maximum stays and the result is provisional.',
   'guide.state.emptyEntry': '(blank)',

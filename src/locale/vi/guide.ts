@@ -20,7 +20,7 @@ export const viGuide = {
   'guide.step.5':
     'Số liệu: Tử số, mẫu số, giá trị của từng đơn vị. Tiêu chí chấm tay thì ghi điểm ở Tự chấm, Thẩm định, Điều tra XHH.',
   'guide.step.6': 'Xếp loại và Kết quả công bố: Nếu có.',
-  'guide.step.7': 'Tính điểm. Xem Kết quả rà soát trước, rồi mới xem xếp hạng.',
+  'guide.step.7': 'Tính điểm. Xem các điểm cần xem lại trước, rồi mới xem xếp hạng.',
 
   'guide.state.empty': 'Chưa có số liệu. Không phải 0: điểm tối đa vẫn giữ và kết quả là tạm tính.',
   'guide.state.emptyEntry': '(để trống)',

@@ -29,7 +29,8 @@ export function findingText(finding: Finding, texts: Texts): FindingText {
     cell,
     unit: finding.unit ?? '',
     criterion: finding.criterion ?? '',
-    found: columnName(found, sheet, texts) ?? found,
+    found:
+      finding.ruleId === 'previous-policy-misplaced' ? (columnName(found, sheet, texts) ?? found) : found,
     expected,
     ...finding.parameters,
     ...translated(given, sheet, texts),
@@ -57,9 +58,11 @@ function translated(
 ): Readonly<Record<string, string>> {
   const column = given.get('column');
   const state = given.get('state');
+  const measure = given.get('measure');
   return {
     ...(typeof column === 'string' && { column: columnName(column, sheet, texts) ?? column }),
     ...(typeof state === 'string' && { state: texts.text(`state.${state}`) }),
+    ...(typeof measure === 'string' && { measure: wordFor(`measure.${measure}`, measure, texts) }),
   };
 }
 
@@ -83,12 +86,14 @@ function expectedText(finding: Finding, texts: Texts): string {
   if (finding.ruleId !== 'rule-error' || typeof expected !== 'string') return valueText(expected, texts);
   return expected
     .split(' | ')
-    .map((piece) => {
-      const key = `rule.expected.${piece}`;
-      const said = texts.text(key);
-      return said === key ? piece : said;
-    })
+    .map((piece) => wordFor(`rule.expected.${piece}`, piece, texts))
     .join(texts.text('rule.expected.or'));
+}
+
+/** The text of a key, or the word itself where it needs none, such as a measure's own name. */
+function wordFor(key: string, word: string, texts: Texts): string {
+  const said = texts.text(key);
+  return said === key ? word : said;
 }
 
 /** A value as a sentence shows it; empty when the finding names none. */
