@@ -30,7 +30,8 @@ export class FormulaScope {
   wrap(text: string): string {
     let whole = text;
     if (this.risky && this.missing === '""') {
-      whole = `IF(ISERROR(${whole}),IF(ERROR.TYPE(${whole})=2,1/0,""),${whole})`;
+      // Of what is no error, and in LibreOffice of some that are, ERROR.TYPE is an error itself.
+      whole = `IF(IFERROR(ERROR.TYPE(${whole})=2,FALSE),1/0,IFERROR(${whole},""))`;
     }
     // One inside the other, because a later condition may only be asked where an earlier one does not hold.
     for (const condition of [...this.conditions].reverse()) whole = this.unless([condition], whole);

@@ -29,7 +29,10 @@ export interface FormulaReferences {
   nodeMeasure(code: string, name: string): string | null;
   /** A measure (`x`, `r`, `n` too) over all units, one cell a unit, or null; cells without a number are skipped. */
   groupRange(name: string): string | null;
-  /** What makes a unit one of the ranked group: each range, as long as the group's, must equal the cell or constant. */
+  /**
+   * What makes a unit of the range one of the ranked group: each range, as long as the group's, must equal the cell
+   * or constant. Empty where the range holds the ranked group and nothing else, which gives shorter formulas.
+   */
   readonly groupCriteria: readonly { readonly range: string; readonly equals: string }[];
   readonly children: {
     readonly purpose: 'score' | 'max';

@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { initSync, Model } from '@ironcalc/wasm';
+import { address } from './formula-cases';
 import type { Entry } from './rule-context';
-
-export type CellValue = number | boolean | string;
 
 /** A sheet of entries and formulas, addressed from row 1 and column 1. */
 export class SecondEngine {
@@ -37,19 +36,8 @@ export class SecondEngine {
     this.model.evaluate();
   }
 
-  /** What a formula gave; an error by its name. */
-  value(row: number, column: number): CellValue {
-    const shown = this.model.getFormattedCellValue(0, row, column + 1);
-    if (shown === 'TRUE' || shown === 'FALSE') return shown === 'TRUE';
-    return /^-?\d\.\d+E[+-]\d+$/.test(shown) ? Number(shown) : shown;
+  /** What a formula gave, as text. */
+  shown(row: number, column: number): string {
+    return this.model.getFormattedCellValue(0, row, column + 1);
   }
-}
-
-/** `$C$7` of row 7, column 3. */
-export function address(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `$${letters}$${String(row)}`;
 }

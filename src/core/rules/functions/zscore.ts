@@ -31,7 +31,6 @@ export const zscore: RuleFunction = {
     builder.missingIf(group.constant);
     const x = builder.number(value!);
     const above = builder.references.direction === 1 ? `(${x}-${group.mean})` : `(${group.mean}-${x})`;
-    const variance = `(${group.squares}-${group.count}*${group.mean}^2)/(${group.count}-1)`;
-    return piece(`${above}/SQRT(${variance})`, strength.product);
+    return piece(`${above}/${group.deviation}`, strength.product);
   },
 };
