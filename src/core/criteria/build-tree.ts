@@ -46,15 +46,19 @@ function withoutDuplicates(
   log: FindingLog<CriteriaFindingId>,
 ): Map<string, CriterionDraft> {
   const byCode = new Map<string, CriterionDraft>();
+  let area: string | undefined;
   for (const draft of drafts) {
     const { code, cell } = draft.node;
     const first = byCode.get(code);
+    if (/^\p{L}+$/u.test(code)) area = code;
     if (!first) {
       byCode.set(code, draft);
       continue;
     }
+    // Numbers that begin anew under each of I, II, III become codes of their own with the area before them.
+    const expected = area === undefined || area === code ? undefined : `${area}.${code}`;
     const firstRow = (first.node.cell?.row ?? -1) + 1;
-    log.add('duplicate-code', { cell, criterion: code, found: code, parameters: { firstRow } });
+    log.add('duplicate-code', { cell, criterion: code, found: code, expected, parameters: { firstRow } });
   }
   return byCode;
 }

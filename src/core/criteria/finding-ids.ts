@@ -3,7 +3,7 @@ import type { FindingRule } from '../findings/rule';
 
 /** `found`, `expected` and what the parameters mean stand beside each id. */
 export const criteriaFindings = {
-  /** The code stands in the sheet twice, the later row is not used. `firstRow`: row (from 1) of the one used. */
+  /** The code stands in the sheet twice, the later row is not used. Expected: a code that would be free, if one suggests itself. `firstRow`: row (from 1) of the one used. */
   'duplicate-code': { severity: 'error', parameters: ['firstRow'] },
   /** Found: the parent that is not there. Expected: the nearest code, or the code that the dots ask for. `attachedTo`: where the node was put. */
   'orphan-criterion': { severity: 'error', parameters: ['attachedTo'] },

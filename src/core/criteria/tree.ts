@@ -18,7 +18,7 @@ export function treeFor(set: CriteriaSet, group: string): Criterion[] {
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     ordered.push(node);
     const children = node.children.map((code) => byCode.get(code)).filter((child) => child !== undefined);
-    waiting.push(...children.filter(applies).reverse());
+    for (const child of children.reverse()) if (applies(child)) waiting.push(child);
   }
   return withRemainingChildren(ordered);
 }

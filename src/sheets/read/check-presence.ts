@@ -1,10 +1,11 @@
 /** Looks for figures that ought to be there and are not. */
-import type { Stage, Unit } from '../../core/book';
+import type { Settings, Stage, Unit } from '../../core/book';
 import type { Criterion } from '../../core/criteria/criterion';
 import { leavesOf } from '../../core/criteria/tree';
 import { nearestName } from '../../core/rules/nearest-name';
 import { ruleReads } from '../../core/rules/names';
 import type { Applicability } from './applicability';
+import { findingsPerColumn } from './figure-column';
 import type { PeriodFigures } from './figure-tables';
 import type { ReadingLog } from './finding-ids';
 
@@ -17,7 +18,7 @@ export function checkPresence(
   current: PeriodFigures,
   applicability: Applicability,
   units: readonly Unit[],
-  stage: Stage,
+  settings: Settings,
 ): void {
   const all = Object.values(current.tables).flatMap((table) =>
     [...table.values()].flatMap((byName) => [...byName.values()]),
@@ -27,12 +28,27 @@ export function checkPresence(
     return;
   }
   for (const set of applicability.sets) {
-    for (const leaf of leavesOf(set.nodes)) checkLeaf(log, leaf, current, stage);
+    for (const leaf of leavesOf(set.nodes)) checkLeaf(log, leaf, current, settings.stage);
   }
+  const parents = new Set(settings.rollUp ? units.map((unit) => unit.parent) : []);
   units.forEach((unit, i) => {
-    if (all.some((figures) => figures.origin.rows[i]! >= 0)) return;
-    log.add('unit-without-data', { cell: unit.cell, unit: unit.code, found: unit.name });
+    if (!isExpected(unit, settings, parents) || all.some((figures) => figures.origin.rows[i]! >= 0)) return;
+    const detail = { cell: unit.cell, unit: unit.code, found: unit.name };
+    log.addToGroup('unit-without-data', '', detail, findingsPerColumn);
   });
+}
+
+/** A unit above others may have nothing but theirs; one that was not there in the period has nothing at all. */
+function isExpected(
+  unit: Unit,
+  { period, from, to }: Settings,
+  parents: ReadonlySet<string | null>,
+): boolean {
+  const begin = from ?? period.from;
+  const end = to ?? period.to;
+  const endedBefore = unit.validTo !== null && begin !== null && unit.validTo < begin;
+  const beginsAfter = unit.validFrom !== null && end !== null && unit.validFrom > end;
+  return !endedBefore && !beginsAfter && !parents.has(unit.code);
 }
 
 function checkLeaf(log: ReadingLog, leaf: Criterion, { tables }: PeriodFigures, stage: Stage): void {

@@ -9,10 +9,14 @@ export function cleanCode(text: string): string {
   return text.replace(/\s*\.\s*/g, '.').replace(/(?<=[^.])[.)]+$/, '');
 }
 
+/** Comparing is slow among thousands of codes; after so many comparisons no nearest code is looked for. */
+const mostComparisons = 200_000;
+
 /** Looks codes up: as they are, else whatever their case, else whatever zeros stand before them. */
 export class CodeIndex {
   private readonly exact: ReadonlySet<string>;
   private readonly folded = new Map<string, string>();
+  private comparisons = 0;
 
   constructor(readonly codes: readonly string[]) {
     this.exact = new Set(codes);
@@ -27,7 +31,8 @@ export class CodeIndex {
   }
 
   nearestTo(text: string): string | undefined {
-    return nearestName(text, this.codes);
+    this.comparisons += this.codes.length;
+    return this.comparisons > mostComparisons ? undefined : nearestName(text, this.codes);
   }
 }
 

@@ -67,6 +67,9 @@ function readNodes(
       root = { ...root, node: { ...root.node, max: max.number(), maxCell: max.ref } };
     } else if (codeCell.text === '') {
       reportMissingCode(reading, row);
+    } else if (name === '' && row.text('max') === '' && codeCell.text.includes(' ')) {
+      // A heading written across the columns, which begins where the codes are.
+      continue;
     } else {
       const draft = draftOf(reading, row, codes, groups);
       const { node } = draft;

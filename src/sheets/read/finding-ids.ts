@@ -89,8 +89,10 @@ export const readingFindings = {
   'points-for-parent': { severity: 'info', parameters: ['count'] },
   /** Figures of units whose khối the criterion does not apply to. */
   'data-not-applicable': { severity: 'info', parameters: ['count'] },
+  /** No sheet has a column of figures for any criterion. */
   'no-data': { severity: 'warning', parameters: [] },
-  'unit-without-data': { severity: 'warning', parameters: [] },
+  /** Of very many units the last finding stands for `count`. */
+  'unit-without-data': { severity: 'warning', parameters: ['count'] },
   /** A rule needs measures and no sheet holds any for its criterion. */
   'criterion-without-data': { severity: 'warning', parameters: [] },
   /** Found: a measure that a rule reads. Expected: the nearest one that has a column. */

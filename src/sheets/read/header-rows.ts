@@ -22,15 +22,14 @@ export function headingsIn(reading: Reading, sheet: SheetSnapshot, row: number):
   return headings;
 }
 
-/** Headings with each one repeated over the columns that its merged cell covers. */
+/** Headings with each one repeated over the columns that its merged cell covers, up to the next one. */
 export function spread(sheet: SheetSnapshot, row: number, headings: Headings): Headings {
   const wide = new Map(headings);
   for (const merge of sheet.merges) {
     const text = merge.row === row ? headings.get(merge.column) : undefined;
     if (text === undefined) continue;
-    // A merge may claim the whole grid; headings are not looked for beyond the columns that hold something.
-    const last = Math.min(merge.column + merge.columns, widthOf(sheet));
-    for (let column = merge.column; column < last; column++) wide.set(column, text);
+    const end = merge.column + merge.columns;
+    for (let column = merge.column + 1; column < end && !wide.has(column); column++) wide.set(column, text);
   }
   return wide;
 }
@@ -73,8 +72,4 @@ export function pastNumbering(reading: Reading, sheet: SheetSnapshot, row: numbe
   const numbers = texts.filter((text) => !/^[A-Z]$/.test(text));
   const counted = numbers.length >= 3 && numbers.every((text, i) => text === String(i + 1));
   return (bracketed >= 2 && bracketed * 2 > texts.length) || counted ? row + 1 : row;
-}
-
-function widthOf(sheet: SheetSnapshot): number {
-  return sheet.cells.columns.reduce((widest, column) => Math.max(widest, column + 1), 0);
 }

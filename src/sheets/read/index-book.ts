@@ -56,7 +56,7 @@ export function readIndexBook(snapshot: WorkbookSnapshot): IndexBook {
       tables,
     );
     checkFigures(context, applicability, tables);
-    checkPresence(log, current, applicability, units, settings.stage);
+    checkPresence(log, current, applicability, units, settings);
   }
   const published = readPublished(
     reading,

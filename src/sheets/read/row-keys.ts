@@ -8,9 +8,6 @@ import { offsetIn, RowMerges, textAt } from './reading';
 import type { Table } from './table';
 import { isTotalName, sectionName } from './total-rows';
 
-/** Lookups of the nearest code are slow among thousands; later unknown codes go without. */
-const nearestLookups = 20;
-
 /** Columns that tell rows apart in every sheet of figures. */
 export type RowColumn = 'unit' | 'unitName' | 'period';
 
@@ -33,7 +30,7 @@ export class RowKeys {
     private readonly table: Table<RowColumn>,
     private readonly units: UnitIndex,
     private readonly periods: PeriodReader,
-    private readonly current: Period,
+    readonly current: Period,
   ) {
     this.cells = table.sheet.cells;
     this.merges = new RowMerges(table.sheet);
@@ -112,9 +109,8 @@ export class RowKeys {
   }
 
   private reportUnknown(i: number, column: RowColumn, found: string): void {
-    const isNew = !this.unknown.has(found);
+    const expected = this.unknown.has(found) ? undefined : this.units.nearestTo(found);
     this.unknown.add(found);
-    const expected = isNew && this.unknown.size <= nearestLookups ? this.units.nearestTo(found) : undefined;
     const detail = { cell: this.cellOf(i, column), found, expected };
     this.table.reading.log.addToGroup('unknown-unit', `${this.table.sheet.name} ${found}`, detail);
   }

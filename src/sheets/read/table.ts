@@ -19,6 +19,7 @@ export function openTable<Id extends SheetId>(
 
 export class Table<Column extends string> {
   private readonly merges: RowMerges;
+  private mergedAcross: ReadonlySet<number> | undefined;
 
   constructor(
     readonly reading: Reading,
@@ -38,6 +39,13 @@ export class Table<Column extends string> {
     for (let i = 0; i < rows.length; i++) {
       if (rows[i]! >= this.header.firstRow) yield new TableRow(this, i);
     }
+  }
+
+  isMergedAcross(row: number): boolean {
+    this.mergedAcross ??= new Set(
+      this.sheet.merges.filter((merge) => merge.columns > 1 && merge.rows === 1).map((merge) => merge.row),
+    );
+    return this.mergedAcross.has(row);
   }
 
   /** Index in the cell table of the row whose cell covers the given one, or -1. */
@@ -82,6 +90,11 @@ export class TableRow<Column extends string> {
     if (own !== '' || at === undefined) return own;
     const from = this.table.mergedFrom(this.row, at);
     return from < 0 ? '' : new TableRow(this.table, from).text(column);
+  }
+
+  /** Whether a cell of the row is merged over several columns. */
+  get isMergedAcross(): boolean {
+    return this.table.isMergedAcross(this.row);
   }
 
   /** Texts of all cells of the row, for telling rows that only head others. */

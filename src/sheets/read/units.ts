@@ -6,16 +6,13 @@ import { cleanCode, UnitIndex } from './codes';
 import { GroupNames } from './groups';
 import { Vocabulary } from './names';
 import type { Reading } from './reading';
-import { openTable, type TableRow } from './table';
-import type { ColumnId } from '../format';
-import { isTotalName, sectionName } from './total-rows';
+import { openTable } from './table';
+import { isTotalName, sectionOfRow } from './total-rows';
 
 export interface ReadUnits {
   readonly units: readonly Unit[];
   readonly groups: GroupNames;
 }
-
-type UnitRow = TableRow<ColumnId<'units'>>;
 
 /** Units in sheet order. Without a column of codes their names are their codes. */
 export function readUnits(reading: Reading, sheet: SheetSnapshot | undefined): ReadUnits {
@@ -29,12 +26,12 @@ export function readUnits(reading: Reading, sheet: SheetSnapshot | undefined): R
   const yesNo = new Vocabulary(yesNoWords);
   let section = '';
   for (const row of table?.rows() ?? []) {
-    const { code, name } = identityOf(row);
-    if (code === '' || isTotalName(code)) {
-      const [first = '', second = ''] = row.texts;
-      section = sectionName(first) ?? sectionName(second) ?? section;
-      continue;
-    }
+    const heading =
+      row.text('code') !== '' && row.text('name') !== '' ? null : sectionOfRow(row.texts, row.isMergedAcross);
+    section = heading ?? section;
+    const name = row.text('name') || row.text('code');
+    const code = cleanCode(row.text('code')) || name;
+    if (heading !== null || name === '' || isTotalName(code)) continue;
     if (table?.has('code') && row.text('code') === '') {
       reading.log.add('unit-without-code', { cell: row.at('name').ref, unit: code, found: name });
     }
@@ -66,16 +63,6 @@ export function readUnits(reading: Reading, sheet: SheetSnapshot | undefined): R
     reading.log.add('units-without-codes', { sheet: sheet.name, parameters: { count: units.length } });
   }
   return { units, groups };
-}
-
-/** Empty code for rows that are no unit: blank ones, headings of a khối, sums. */
-function identityOf(row: UnitRow): { code: string; name: string } {
-  const code = cleanCode(row.text('code'));
-  const name = row.text('name');
-  if (code !== '') return { code: name === '' && sectionName(code) !== null ? '' : code, name: name || code };
-  return name === '' || isTotalName(name) || sectionName(name) !== null
-    ? { code: '', name }
-    : { code: name, name };
 }
 
 /** Parents given by code or name become codes; one that is not there, or lies below the unit, is dropped. */

@@ -25,15 +25,14 @@ export function readWideFigures(
   const readers = headings.map(({ column }) => new FigureColumn(context, sheet, texts, column));
   const isDate = Uint8Array.from(reading.formats, (format) => Number(format.isDate));
   const periods = new PeriodSlots(headings, tables, kind, sheet.name);
+  // A column without a single figure is there all the same.
+  periods.of(keys.current);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    if (row < header.firstRow) continue;
+    if (row < header.firstRow || !holdsFigures(i)) continue;
     const unit = keys.unitOf(i);
-    if (unit < 0) {
-      if (unit === noUnit && holdsFigures(i))
-        reading.log.addToGroup('row-without-unit', sheet.name, { cell: keys.cellOf(i) });
-      continue;
-    }
+    if (unit === noUnit) reading.log.addToGroup('row-without-unit', sheet.name, { cell: keys.cellOf(i) });
+    if (unit < 0) continue;
     const { figures, rowOf } = periods.of(keys.periodOf(i));
     const first = rowOf[unit]!;
     if (first >= 0) {

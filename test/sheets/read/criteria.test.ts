@@ -223,6 +223,18 @@ describe('the tree', () => {
     expect(found(rows, id)).toMatchObject([finding]);
   });
 
+  test('suggests codes where numbers begin anew under Roman ones', () => {
+    const rows = [head, ['I', 'Một', 1], ['1', 'x', 1], ['II', 'Hai', 1], ['1', 'x', 1]];
+    expect(found(rows, 'duplicate-code')).toMatchObject([
+      { found: '1', expected: 'II.1', parameters: { firstRow: 3 } },
+    ]);
+  });
+
+  test('is not disturbed by a heading written across the columns', () => {
+    const rows = [...criteria, ['PHẦN B. ĐIỀU TRA XÃ HỘI HỌC']];
+    expect(readWith({ 'Bộ tiêu chí': rows }).findings).toEqual([]);
+  });
+
   test('finds a ring of parents and breaks it', () => {
     const rows = [
       ['Mã', 'Thuộc', 'Tên tiêu chí', 'Điểm tối đa'],

@@ -169,6 +169,11 @@ describe('wide data', () => {
     expect(ids(book)).toEqual(['criterion-without-data']);
   });
 
+  test('rows without figures say nothing', () => {
+    const rows = [...data, ['Các xã, phường'], ['SNVV', null, null]];
+    expect(readWith({ 'Số liệu': rows }).findings).toEqual([]);
+  });
+
   test('units without a code are told by their name', () => {
     const book = readWith({
       'Số liệu': [
@@ -211,6 +216,49 @@ describe('wide data', () => {
     });
     expect(book.units.map((unit) => unit.code)).toEqual(['01', '02', '10']);
     expect(measure(book, '2.1', 'x')).toEqual([0.1, 0.2, 0.3]);
+  });
+});
+
+describe('codes of criteria that Excel made numbers of', () => {
+  const set = [
+    ...criteria.slice(0, 2),
+    ...Array.from({ length: 11 }, (_, i) => [`1.${String(i + 1)}`, 'x', 10, 'TYLE(x)']),
+  ];
+
+  test('are told by the codes beside them in headings', () => {
+    const rows = [
+      ['Mã đơn vị', 1.1, 1.2, 1.9, 1.1, { value: 45_597, format: 'd-mmm' }],
+      ['SNV', 0.1, 0.2, 0.3, 0.4, 0.5],
+    ];
+    const book = readWith({ 'Bộ tiêu chí': set, 'Số liệu': rows, 'Tự chấm': [] });
+    expect(['1.1', '1.2', '1.9', '1.10', '1.11'].map((code) => measure(book, code, 'x')?.[0])).toEqual([
+      0.1, 0.2, 0.3, 0.4, 0.5,
+    ]);
+    expect(findings(book, 'code-as-number')).toMatchObject([
+      { found: 1.1, expected: '1.10', cell: { row: 0, column: 4 } },
+    ]);
+    expect(findings(book, 'code-as-date')).toMatchObject([{ expected: '1.11' }]);
+  });
+
+  test.each([
+    ['units', (unit: number, code: number) => unit * 3 + code],
+    ['criteria', (unit: number, code: number) => code * 2 + unit],
+  ])('are told in long data ordered by %s', (_, place) => {
+    const rows: (string | number)[][] = [];
+    ['SNV', 'STC'].forEach((unit, u) => {
+      [1.1, 1.9, 1.1].forEach((code, c) => (rows[place(u, c)] = [unit, code, u + c / 10]));
+    });
+    const book = readWith({
+      'Bộ tiêu chí': set,
+      'Số liệu': [['Mã đơn vị', 'Mã tiêu chí', 'Giá trị'], ...rows],
+      'Tự chấm': [],
+    });
+    expect(measure(book, '1.1', 'x')).toEqual([0, 1]);
+    expect(measure(book, '1.9', 'x')).toEqual([0.1, 1.1]);
+    expect(measure(book, '1.10', 'x')).toEqual([0.2, 1.2]);
+    expect(findings(book, 'code-as-number')).toMatchObject([
+      { found: 1.1, expected: '1.10', parameters: { count: 2 } },
+    ]);
   });
 });
 
@@ -269,6 +317,24 @@ describe('what figures are for', () => {
     expect(findings(book, 'unit-without-data')).toMatchObject([
       { unit: 'STC', cell: { sheet: 'Đơn vị', row: 2 } },
     ]);
+  });
+
+  test('units that were not there, or that only sum up others, need no figures', () => {
+    const book = readWith({
+      'Đơn vị': [
+        [...units[0]!, 'Hiệu lực từ', 'đến', 'Cơ quan quản lý'],
+        [...units[1]!, null, null, 'H1'],
+        [...units[2]!],
+        ['X1', 'Đã giải thể', 'Sở', null, '31/12/2023'],
+        ['X2', 'Chưa thành lập', 'Sở', '01/01/2025'],
+        ['H1', 'Trên', 'Sở'],
+      ],
+      'Thiết lập': [
+        ['Kỳ', 2024],
+        ['Cộng dồn cấp dưới', 'có'],
+      ],
+    });
+    expect(book.findings).toEqual([]);
   });
 
   test('a measure that a rule reads and no column has is found with the nearest one', () => {

@@ -64,6 +64,22 @@ describe('a unit', () => {
     ]);
   });
 
+  test('is told from heading rows by a Roman number or by cells merged across', () => {
+    const rows = [
+      ['TT', 'Mã đơn vị', 'Tên đơn vị'],
+      ['I', null, 'Các sở, ban, ngành'],
+      [1, 'A', 'A'],
+      ['Các xã'],
+      [1, 'X', 'X'],
+    ];
+    const merges = [{ row: 3, column: 0, rows: 1, columns: 3 }];
+    const book = readWith({ 'Đơn vị': { rows, merges } });
+    expect(book.units.map(({ code, group }) => [code, group])).toEqual([
+      ['A', 'Các sở, ban, ngành'],
+      ['X', 'Các xã'],
+    ]);
+  });
+
   test('is in the same khối however it is spelled', () => {
     expect(unitsOf([head, ['A', 'A', 'Khối Sở'], ['B', 'B', ' khối  sở']]).map((unit) => unit.group)).toEqual(
       ['Khối Sở', 'Khối Sở'],
