@@ -69,7 +69,7 @@ export default tseslint.config(
         { object: 'Math', property: 'random', message: 'Unseeded randomness.' },
         { object: 'Date', property: 'now', message: 'The clock belongs to the shells.' },
       ],
-      'no-restricted-imports': ['error', { patterns: ['node:*', 'fs', 'path'] }],
+      'no-restricted-imports': ['error', { paths: ['fs', 'path'], patterns: ['node:*'] }],
     },
   },
   {

@@ -85,16 +85,20 @@ function admitByQuota(
   units: GradedUnits,
 ): { units: ReadonlySet<number>; tied: ReadonlySet<number> } {
   const candidates = bandOf
-    .flatMap((current, unit) => (current === index && units.places[unit] != null ? [unit] : []))
-    .sort((a, b) => (units.places[a] ?? 0) - (units.places[b] ?? 0));
-  const size = largestAdmissible(band, candidates, index, bandOf, ordered, units);
-  const edge = units.places[candidates[size - 1] ?? -1];
-  const next = units.places[candidates[size] ?? -1];
-  if (size === 0 || edge == null || edge !== next) {
-    return { units: new Set(candidates.slice(0, size)), tied: new Set() };
+    .flatMap((current, unit) => {
+      const place = units.places[unit];
+      return current === index && typeof place === 'number' ? [{ unit, place }] : [];
+    })
+    .sort((a, b) => a.place - b.place);
+  const codes = candidates.map(({ unit }) => unit);
+  const size = largestAdmissible(band, codes, index, bandOf, ordered, units);
+  const edge = candidates[size - 1]?.place;
+  if (edge === undefined || edge !== candidates[size]?.place) {
+    return { units: new Set(codes.slice(0, size)), tied: new Set() };
   }
-  const inside = candidates.filter((unit) => (units.places[unit] ?? 0) < edge);
-  return { units: new Set(inside), tied: new Set(candidates.filter((unit) => units.places[unit] === edge)) };
+  const unitsAt = (isIn: (place: number) => boolean) =>
+    new Set(candidates.filter(({ place }) => isIn(place)).map(({ unit }) => unit));
+  return { units: unitsAt((place) => place < edge), tied: unitsAt((place) => place === edge) };
 }
 
 /** The greatest number of candidates such that the quota holds on the grading that results. */

@@ -10,7 +10,7 @@ import { From, pickEntries } from './pick';
 import { policyColumn, policyOf } from './policy';
 import { contextOf } from './rule-context';
 import type { Scoring } from './score';
-import { NodeState, Treatment } from './scoreboard';
+import type { NodeState, Treatment } from './scoreboard';
 
 export interface CriterionExplanation {
   /** Unit code. */
@@ -91,7 +91,6 @@ function leafFacts(
   const { figures, stage } = panel.setting;
   const picked = pickEntries(node, stage, computedEntries(panel, node), figures, panel.count);
   const from = fromNames[picked.from[row]!] ?? 'nowhere';
-  const isComputed = from === 'computed' && node.rule !== null;
   const column = policyColumn(
     panel.setting.exempt.get(node.code)?.[row] === 1 ? Tag.notApplicable : picked.entries.tags[row]!,
   );
@@ -102,7 +101,9 @@ function leafFacts(
         ? measureInputs(panel, node, row)
         : pointsInput(panel, node, row, picked),
     rule:
-      isComputed && node.rule ? explainRule(node.rule, contextOf(panel, node, { quietly: true }), row) : null,
+      from === 'computed' && node.rule
+        ? explainRule(node.rule, contextOf(panel, node, { quietly: true }), row)
+        : null,
     policy: column && policyOf(node, column, (code) => panel.criterion(code)),
   };
 }

@@ -103,7 +103,7 @@ function entriesOf(panels: Standings['panels']): Entry[] {
     });
   });
   // Units that did not exist in the period have left gaps.
-  return entries.filter(() => true);
+  return Object.values(entries);
 }
 
 /** Which of two tied units stands first by the further criteria; 0 when they leave it open. */

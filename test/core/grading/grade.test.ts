@@ -19,7 +19,7 @@ const band = (given: Partial<GradeBand> & { from: number; name: string }): Grade
 function grade(
   bands: readonly GradeBand[],
   percents: (number | null)[],
-  meets = (_: GradeBand, __: number) => true,
+  meets: (band: GradeBand, unit: number) => boolean = () => true,
 ) {
   const places = ranks(percents, { ties: 'competition' });
   return gradeUnits(bands, {

@@ -398,7 +398,7 @@ describe('further cases of the field', () => {
   test('a published total that differs within the rounding of its parts is a Lưu ý; beyond, a doubt', () => {
     const laoCai = (published: number) =>
       score({
-        criteria: leaves(18, 20, 12, 10, 18, 22).map(({ rule: _, ...leaf }) => leaf),
+        criteria: [18, 20, 12, 10, 18, 22].map((max, i) => ({ code: String(i + 1), max })),
         units: ['LC'],
         self: { '1': [10.1], '2': [17.2], '3': [7.4], '4': [2.8], '5': [16.3], '6': [6.9] },
         published: [{ unit: 'LC', score: published, rank: 7, decimals: 3 }],
