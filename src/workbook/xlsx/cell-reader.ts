@@ -8,6 +8,7 @@ import { isSpreadsheetNamespace } from './namespaces';
 import { numberOfText, parseNumber } from './number-text';
 import { checkedText, readRichText } from './shared-strings';
 import { addSpan, isTrue, type SheetContext } from './sheet-reader';
+import { attributeStride } from './xml-attributes';
 import { decodeExcelEscapes } from './xml-text';
 import { XmlEvent, type XmlReader } from './xml-reader';
 
@@ -110,16 +111,18 @@ export class CellReader {
 
   private readCellAttributes(): void {
     const { xml } = this;
-    const { attributes, bytes } = xml;
+    const { bytes, attributes } = xml;
+    const { offsets, count } = attributes;
     let column = this.column + 1;
     this.type = Type.number;
     this.style = 0;
-    for (let i = 0; i < xml.attributeCount * 5; i += 5) {
-      const name = attributes[i]!;
-      if (attributes[i + 2]! - name !== 1) continue;
+    for (let i = 0; i < count; i += 1) {
+      const at = i * attributeStride;
+      const name = offsets[at]!;
+      if (offsets[at + 2]! - name !== 1) continue;
       const letter = bytes[name];
-      if (letter === 0x72) column = this.columnOf(attributes[i + 3]!, attributes[i + 4]!);
-      else if (letter === 0x73) this.style = parseNumber(bytes, attributes[i + 3]!, attributes[i + 4]!);
+      if (letter === 0x72) column = this.columnOf(offsets[at + 3]!, offsets[at + 4]!);
+      else if (letter === 0x73) this.style = parseNumber(bytes, offsets[at + 3]!, offsets[at + 4]!);
       else if (letter === 0x74) this.type = this.typeOf(i);
     }
     if (column <= this.column || column >= maxColumns) throw this.badReference(cellName(this.row, column));
@@ -150,9 +153,10 @@ export class CellReader {
   }
 
   private typeOf(attribute: number): number {
-    const { attributes, bytes } = this.xml;
-    const from = attributes[attribute + 3]!;
-    if (attributes[attribute + 4]! - from === 1) {
+    const { bytes, attributes } = this.xml;
+    const at = attribute * attributeStride;
+    const from = attributes.offsets[at + 3]!;
+    if (attributes.offsets[at + 4]! - from === 1) {
       const letter = bytes[from];
       if (letter === 0x73) return Type.shared;
       if (letter === 0x6e) return Type.number;
@@ -184,7 +188,7 @@ export class CellReader {
 
   private readFormula(): void {
     const { xml, row, column } = this;
-    const kind = xml.attributeCount === 0 ? null : xml.attribute('t');
+    const kind = xml.attributes.count === 0 ? null : xml.attribute('t');
     const group = kind === 'shared' ? (xml.attribute('si') ?? '') : null;
     const dataTable = kind === 'dataTable' ? `TABLE(${tableInputs(xml)})` : null;
     const text = dataTable ?? decodeExcelEscapes(xml.elementText());
@@ -211,7 +215,7 @@ export class CellReader {
     const { byStyle } = context.formats;
     builder.add(row, column, kind, kind === CellKind.blank ? 0 : this.value, byStyle[this.style] ?? 0);
     if (formula !== '') {
-      context.budget.addFormula(this.xml.part);
+      context.budget.addFormula(this.xml.part, formula.length);
       builder.setFormula(builder.size - 1, formula);
     }
   }

@@ -1,3 +1,4 @@
+import { attributeStride } from './xml-attributes';
 import { XmlEvent, type XmlReader } from './xml-reader';
 import { concatenate } from './zip-writer';
 
@@ -32,11 +33,16 @@ export function readOutline(xml: XmlReader, levels: number): XmlElement {
 }
 
 function readElement(xml: XmlReader, levels: number): XmlElement {
-  const { name, depth, from, to: openTo, selfClosing } = xml;
+  const { name, depth, from, to: openTo } = xml;
+  const { count, offsets, selfClosing } = xml.attributes;
   const prefix = xml.prefix();
   const attributes = new Map<string, XmlAttribute>();
-  for (let i = 0; i < xml.attributeCount * 5; i += 5) {
-    const [nameFrom = 0, , nameTo = 0, valueFrom = 0, valueTo = 0] = xml.attributes.subarray(i, i + 5);
+  for (let i = 0; i < count; i += 1) {
+    const at = i * attributeStride;
+    const [nameFrom = 0, , nameTo = 0, valueFrom = 0, valueTo = 0] = offsets.subarray(
+      at,
+      at + attributeStride,
+    );
     const attribute = { value: xml.attributeValue(i), from: valueFrom, to: valueTo };
     attributes.set(xml.textBetween(nameFrom, nameTo), attribute);
   }

@@ -1,28 +1,13 @@
 import { WorkbookRefusal } from '../port';
+import { attributeStride, XmlAttributes } from './xml-attributes';
+import { classes, letter, nameByte, space, startsWith } from './xml-bytes';
+import { XmlNameTable } from './xml-name-table';
+import { XmlNamespaceScope } from './xml-namespace-scope';
 import { decodeText, type DecodeMode } from './xml-text';
 
 /** What `XmlReader.next` has come upon. */
 export const XmlEvent = { end: 0, start: 1, close: 2, text: 3 } as const;
 export type XmlEvent = (typeof XmlEvent)[keyof typeof XmlEvent];
-
-/** Classes of bytes: 1 may begin a name, 2 may only continue one, 4 is white space. */
-const classes = byteClasses();
-const nameStart = 1;
-const nameByte = 3;
-const space = 4;
-
-const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-
-/** Names kept under one hash; a part made to have more gains nothing by it. */
-const bucketSize = 8;
-/** Namespaces that may be in force at one place. */
-const mostBindings = 256;
-
-interface Binding {
-  readonly prefix: string;
-  readonly uri: string;
-  readonly depth: number;
-}
 
 /**
  * A pull reader over the UTF-8 bytes of one XML part. It never decodes what is not asked for, keeps every
@@ -42,13 +27,10 @@ export class XmlReader {
   /** Bytes of the present tag or text: `[from, to)`. */
   from = 0;
   to = 0;
-  /** True while the present element was written `<a/>`. */
-  selfClosing = false;
   /** True while the present text stands in a CDATA section, where nothing is escaped. */
   characterData = false;
-  attributeCount = 0;
-  /** Five numbers an attribute: name from, local name from, name to, value from, value to. */
-  attributes = new Int32Array(5 * 16);
+  /** Attributes of the element that has just begun. */
+  readonly attributes: XmlAttributes;
 
   private position = 0;
   private closing = false;
@@ -58,9 +40,9 @@ export class XmlReader {
   private readonly nameTo: Int32Array;
   private readonly localNames: string[];
   private readonly namespaces: string[];
-  private readonly bindings: Binding[] = [];
-  private defaultNamespace = '';
-  private readonly known: Known[][] = [];
+  private readonly scope = new XmlNamespaceScope();
+  private readonly names: XmlNameTable;
+  private readonly decodeName = (from: number, to: number): string => this.decodeRaw(from, to);
 
   constructor(
     readonly bytes: Uint8Array,
@@ -68,6 +50,8 @@ export class XmlReader {
     private readonly depthLimit: number,
   ) {
     this.size = bytes.length;
+    this.names = new XmlNameTable(bytes);
+    this.attributes = new XmlAttributes(bytes, (at) => this.malformed(at));
     this.nameFrom = new Int32Array(depthLimit + 2);
     this.nameTo = new Int32Array(depthLimit + 2);
     this.localNames = new Array<string>(depthLimit + 2).fill('');
@@ -97,28 +81,21 @@ export class XmlReader {
 
   /** Value of an attribute without prefix, or null. */
   attribute(name: string): string | null {
-    for (let i = 0; i < this.attributeCount * 5; i += 5) {
-      if (this.attributes[i] === this.attributes[i + 1] && this.attributeIs(i, name)) {
-        return this.attributeValue(i);
-      }
-    }
-    return null;
+    const index = this.attributes.find(name, false);
+    return index < 0 ? null : this.attributeValue(index);
   }
 
   /** Value of the attribute with this local name and any prefix, such as `r:id`, or null. */
   prefixedAttribute(name: string): string | null {
-    for (let i = 0; i < this.attributeCount * 5; i += 5) {
-      if (this.attributes[i] !== this.attributes[i + 1] && this.attributeIs(i, name)) {
-        return this.attributeValue(i);
-      }
-    }
-    return null;
+    const index = this.attributes.find(name, true);
+    return index < 0 ? null : this.attributeValue(index);
   }
 
-  /** Decoded value of the attribute whose five numbers begin at `index` in `attributes`. */
+  /** Decoded value of an attribute by its index in `attributes`. */
   attributeValue(index: number): string {
-    const { attributes } = this;
-    return this.decode(attributes[index + 3] ?? 0, attributes[index + 4] ?? 0, 'attribute');
+    const { offsets } = this.attributes;
+    const at = index * attributeStride;
+    return this.decode(offsets[at + 3] ?? 0, offsets[at + 4] ?? 0, 'attribute');
   }
 
   /** The present text. */
@@ -165,15 +142,6 @@ export class XmlReader {
     }
   }
 
-  /** The namespace a prefix stands for here, or null. */
-  lookup(prefix: string): string | null {
-    for (let i = this.bindings.length - 1; i >= 0; i -= 1) {
-      const binding = this.bindings[i]!;
-      if (binding.prefix === prefix) return binding.uri;
-    }
-    return prefix === 'xml' ? xmlNamespace : prefix === '' ? '' : null;
-  }
-
   /** The prefix, with its colon, of the element that has just begun. */
   prefix(): string {
     const from = this.nameFrom[this.depth] ?? 0;
@@ -184,13 +152,6 @@ export class XmlReader {
   /** The refusal for what is wrong at the present place. */
   malformed(at = this.position): WorkbookRefusal {
     return new WorkbookRefusal('malformed-xml', { part: this.part, at });
-  }
-
-  private attributeIs(index: number, name: string): boolean {
-    const from = this.attributes[index + 1] ?? 0;
-    if ((this.attributes[index + 2] ?? 0) - from !== name.length) return false;
-    for (let i = 0; i < name.length; i += 1) if (this.bytes[from + i] !== name.charCodeAt(i)) return false;
-    return true;
   }
 
   private textAt(at: number): boolean {
@@ -213,18 +174,18 @@ export class XmlReader {
 
   /** Reads `<!...`; true when it was character data. */
   private markup(at: number): boolean {
-    if (this.startsWith(at, '<!--')) {
+    if (startsWith(this.bytes, at, '<!--')) {
       this.position = this.after(at + 4, '-->');
       return false;
     }
-    if (this.startsWith(at, '<![CDATA[') && this.depth > 0) {
+    if (startsWith(this.bytes, at, '<![CDATA[') && this.depth > 0) {
       this.position = this.after(at + 9, ']]>');
       this.from = at + 9;
       this.to = this.position - 3;
       this.characterData = true;
       return true;
     }
-    if (this.startsWith(at, '<!DOCTYPE') || this.startsWith(at, '<!ENTITY')) {
+    if (startsWith(this.bytes, at, '<!DOCTYPE') || startsWith(this.bytes, at, '<!ENTITY')) {
       throw new WorkbookRefusal('doctype', { part: this.part });
     }
     throw this.malformed(at);
@@ -237,7 +198,7 @@ export class XmlReader {
     let i = at + 1;
     let local = i;
     let hash = 0;
-    if (i >= size || (classes[bytes[i]!]! & nameStart) === 0) throw this.malformed(at);
+    if (i >= size || (classes[bytes[i]!]! & letter) === 0) throw this.malformed(at);
     for (; i < size; i += 1) {
       const byte = bytes[i]!;
       if ((classes[byte]! & nameByte) !== 0) hash = (hash * 31 + byte) | 0;
@@ -254,112 +215,29 @@ export class XmlReader {
     this.nameFrom[depth] = at + 1;
     this.nameTo[depth] = i;
     this.from = at;
-    this.attributeCount = 0;
-    this.selfClosing = false;
-    if (bytes[i] === 0x3e) this.position = i + 1;
-    else this.readAttributes(i);
-    this.to = this.position;
-    this.name = this.localNames[depth] = this.intern(local, i, hash);
+    this.attributes.clear();
+    this.to = this.position = bytes[i] === 0x3e ? i + 1 : this.attributes.read(i);
+    if (this.attributes.declaresNamespaces) this.declareNamespaces();
+    if (local === i) throw this.malformed(i);
+    this.name = this.localNames[depth] = this.names.name(local, i, hash, this.decodeName);
     this.namespace = this.namespaces[depth] =
-      local === at + 1 ? this.defaultNamespace : this.resolve(at + 1, local - 1);
-    this.closing = this.selfClosing;
+      local === at + 1 ? this.scope.default : this.resolve(at + 1, local - 1);
+    this.closing = this.attributes.selfClosing;
     return (this.event = XmlEvent.start);
   }
 
-  private readAttributes(at: number): void {
-    const { bytes, size } = this;
-    let i = at;
-    let declares = false;
-    for (;;) {
-      const before = i;
-      while (i < size && (classes[bytes[i]!]! & space) !== 0) i += 1;
-      const byte = bytes[i];
-      if (byte === 0x3e) break;
-      if (byte === 0x2f && bytes[i + 1] === 0x3e) {
-        this.selfClosing = true;
-        i += 1;
-        break;
-      }
-      if (i >= size || i === before || (classes[bytes[i]!]! & nameStart) === 0) throw this.malformed(i);
-      const name = i;
-      let local = i;
-      for (; i < size; i += 1) {
-        const letter = bytes[i]!;
-        if (letter === 0x3a && local === name) local = i + 1;
-        else if ((classes[letter]! & nameByte) === 0) break;
-      }
-      const nameEnd = i;
-      while (i < size && (classes[bytes[i]!]! & space) !== 0) i += 1;
-      if (bytes[i] !== 0x3d || local === nameEnd) throw this.malformed(i);
-      i += 1;
-      while (i < size && (classes[bytes[i]!]! & space) !== 0) i += 1;
-      const quote = bytes[i];
-      if (quote !== 0x22 && quote !== 0x27) throw this.malformed(i);
-      const value = (i += 1);
-      while (i < size && bytes[i] !== quote) {
-        if (bytes[i] === 0x3c) throw this.malformed(i);
-        i += 1;
-      }
-      if (i >= size) throw this.malformed(i);
-      if (bytes[name] === 0x78 && this.startsWith(name, 'xmlns')) declares = true;
-      this.addAttribute(name, local, nameEnd, value, i);
-      i += 1;
-    }
-    this.position = i + 1;
-    this.refuseDuplicates();
-    if (declares) this.declareNamespaces();
-  }
-
-  private addAttribute(name: number, local: number, nameEnd: number, value: number, to: number): void {
-    const at = this.attributeCount * 5;
-    if (at + 5 > this.attributes.length) {
-      const larger = new Int32Array(this.attributes.length * 2);
-      larger.set(this.attributes);
-      this.attributes = larger;
-    }
-    const { attributes } = this;
-    attributes[at] = name;
-    attributes[at + 1] = local;
-    attributes[at + 2] = nameEnd;
-    attributes[at + 3] = value;
-    attributes[at + 4] = to;
-    this.attributeCount += 1;
-  }
-
-  private refuseDuplicates(): void {
-    const { attributes, attributeCount, bytes } = this;
-    if (attributeCount < 2) return;
-    if (attributeCount > 16) {
-      const seen = new Set<string>();
-      for (let i = 0; i < attributeCount * 5; i += 5) {
-        seen.add(this.decodeRaw(attributes[i]!, attributes[i + 2]!));
-      }
-      if (seen.size < attributeCount) throw this.malformed();
-      return;
-    }
-    for (let i = 5; i < attributeCount * 5; i += 5) {
-      for (let k = 0; k < i; k += 5) {
-        if (bytes[attributes[i]!] !== bytes[attributes[k]!]) continue;
-        if (this.sameBytes(attributes[i]!, attributes[i + 2]!, attributes[k]!, attributes[k + 2]!)) {
-          throw this.malformed();
-        }
-      }
-    }
-  }
-
   private declareNamespaces(): void {
-    const { attributes } = this;
-    for (let i = 0; i < this.attributeCount * 5; i += 5) {
-      const name = this.decodeRaw(attributes[i]!, attributes[i + 2]!);
+    const { offsets, count } = this.attributes;
+    for (let i = 0; i < count; i += 1) {
+      const at = i * attributeStride;
+      const name = this.decodeRaw(offsets[at]!, offsets[at + 2]!);
       if (name !== 'xmlns' && !name.startsWith('xmlns:')) continue;
-      if (this.bindings.length === mostBindings) throw this.malformed();
-      this.bindings.push({ prefix: name.slice(6), uri: this.attributeValue(i), depth: this.depth });
+      if (!this.scope.declare(name.slice(6), this.attributeValue(i), this.depth)) throw this.malformed();
     }
-    this.defaultNamespace = this.lookup('') ?? '';
   }
 
   private resolve(from: number, to: number): string {
-    const uri = this.lookup(this.decodeRaw(from, to));
+    const uri = this.scope.lookup(this.decodeRaw(from, to));
     if (uri === null) throw this.malformed(from);
     return uri;
   }
@@ -388,11 +266,7 @@ export class XmlReader {
   private leave(): XmlEvent {
     this.name = this.localNames[this.depth] ?? '';
     this.namespace = this.namespaces[this.depth] ?? '';
-    const { bindings } = this;
-    if (bindings.length > 0 && bindings[bindings.length - 1]!.depth === this.depth) {
-      while (bindings.length > 0 && bindings[bindings.length - 1]!.depth === this.depth) bindings.pop();
-      this.defaultNamespace = this.lookup('') ?? '';
-    }
+    this.scope.leave(this.depth);
     this.depth -= 1;
     return (this.event = XmlEvent.close);
   }
@@ -406,33 +280,9 @@ export class XmlReader {
     const { bytes, size } = this;
     const first = mark.charCodeAt(0);
     for (let i = at; i < size; i += 1) {
-      if (bytes[i] === first && this.startsWith(i, mark)) return i + mark.length;
+      if (bytes[i] === first && startsWith(this.bytes, i, mark)) return i + mark.length;
     }
     throw this.malformed(at);
-  }
-
-  private startsWith(at: number, mark: string): boolean {
-    for (let i = 0; i < mark.length; i += 1) if (this.bytes[at + i] !== mark.charCodeAt(i)) return false;
-    return true;
-  }
-
-  private sameBytes(from: number, to: number, otherFrom: number, otherTo: number): boolean {
-    if (to - from !== otherTo - otherFrom) return false;
-    for (let i = 0; i < to - from; i += 1) {
-      if (this.bytes[from + i] !== this.bytes[otherFrom + i]) return false;
-    }
-    return true;
-  }
-
-  private intern(from: number, to: number, hash: number): string {
-    const bucket = (this.known[hash & 255] ??= []);
-    for (const name of bucket) {
-      if (name.hash === hash && this.sameBytes(from, to, name.from, name.to)) return name.text;
-    }
-    if (from === to) throw this.malformed(from);
-    const text = this.decodeRaw(from, to);
-    if (bucket.length < bucketSize) bucket.push({ hash, from, to, text });
-    return text;
   }
 
   private decode(from: number, to: number, mode: DecodeMode): string {
@@ -444,22 +294,4 @@ export class XmlReader {
   private decodeRaw(from: number, to: number): string {
     return this.decode(from, to, 'raw');
   }
-}
-
-interface Known {
-  readonly hash: number;
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
-
-function byteClasses(): Uint8Array {
-  const table = new Uint8Array(256);
-  for (let byte = 0; byte < 256; byte += 1) {
-    const letter = String.fromCharCode(byte);
-    if (/[A-Za-z_]/.test(letter) || byte >= 0x80) table[byte] = 1;
-    else if (/[0-9.-]/.test(letter)) table[byte] = 2;
-    else if (/[ \t\r\n]/.test(letter)) table[byte] = 4;
-  }
-  return table;
 }

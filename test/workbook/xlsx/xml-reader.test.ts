@@ -23,7 +23,7 @@ function account(xml: string | Uint8Array, depth = 64): string {
     if (reader.event === XmlEvent.close) said.push(`</${reader.name}>`);
     else {
       const values: string[] = [];
-      for (let i = 0; i < reader.attributeCount * 5; i += 5) values.push(reader.attributeValue(i));
+      for (let i = 0; i < reader.attributes.count; i += 1) values.push(reader.attributeValue(i));
       said.push(`<${[reader.name, ...values].join(' ')}>`);
     }
   }
