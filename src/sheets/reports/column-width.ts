@@ -17,7 +17,8 @@ export function columnWidths(
   return columns.map((column, i) => {
     const longestWord = Math.max(...column.heading.split(' ').map((word) => word.length));
     const least = Math.max(longestWord * 1.1 + 2, 7);
-    let longest = Math.min(column.heading.length / 2 + 2, column.maxWidth);
+    // A heading may take three lines.
+    let longest = Math.min(column.heading.length / 3 + 2, column.maxWidth);
     for (const row of sampled) longest = Math.max(longest, contentWidth(row[i] ?? null, column, decimals));
     return Math.ceil(Math.max(least, Math.min(longest + 3, column.maxWidth)));
   });
