@@ -85,7 +85,8 @@ export function sameNumber(a: number, b: number): boolean {
 }
 
 function round(value: number, decimals: number, mode: Mode): number {
-  if (value === 0 || !Number.isFinite(value)) return value;
+  if (value === 0) return 0;
+  if (!Number.isFinite(value)) return value;
   const places = Math.trunc(decimals);
   const power = powersOfTen[Math.abs(places)];
   if (power !== undefined) {
