@@ -10,7 +10,8 @@ import { summaryReport } from './summary';
 /** In the order of their sheets. */
 const reports: readonly Report[] = [rankingsReport, summaryReport, scoresReport, gapsReport, findingsReport];
 
-/** The sheets that a scoring run writes, in values mode. */
+/** The sheets that a scoring run writes, in values mode; of a workbook without units only what is wrong with it. */
 export function resultSheets(context: ReportContext): readonly SheetPlan[] {
+  if (context.board.units.length === 0) return findingsReport(context);
   return reports.flatMap((report) => report(context));
 }

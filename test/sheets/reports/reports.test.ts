@@ -363,6 +363,11 @@ describe('all reports together', () => {
     for (const merge of below) expect(merge.row).toBeGreaterThanOrEqual(table.range.row + table.range.rows);
   });
 
+  test('are only the findings where there are no units', () => {
+    const empty = { ...sampleBoard([], []), findings: [finding('no-units', { severity: 'blocker' })] };
+    expect(resultSheets(sampleContext(empty)).map((sheet) => sheet.name)).toEqual(['Điểm cần xem lại']);
+  });
+
   test('are in English when the reader is', () => {
     const english = resultSheets(sampleContext(board, { texts: textsFor('en') }));
     expect(english.map((sheet) => sheet.name)).toEqual(['Rankings', 'Summary', 'Scores', 'Gaps']);
