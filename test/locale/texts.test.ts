@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { criteriaFindings } from '../../src/core/criteria/finding-ids';
 import { Treatment, NodeState } from '../../src/core/scoring/scoreboard';
-import { scoringFindings } from '../../src/core/scoring/remarks';
+import { scoringFindings } from '../../src/core/scoring/finding-ids';
 import { stages, type TieRule } from '../../src/core/book';
 import { textsFor } from '../../src/locale/texts';
 import { en } from '../../src/locale/en';

@@ -15,8 +15,12 @@ export interface FindingDetail {
   readonly criterion?: string;
   readonly found?: FindingValue;
   readonly expected?: FindingValue | undefined;
+  readonly tolerance?: number;
   readonly parameters?: Readonly<Record<string, string | number>>;
 }
+
+/** So many findings of one kind are told one by one for a column of figures; the last stands for the rest. */
+export const findingsPerColumn = 20;
 
 /** Collects findings in the order in which they are made. */
 export class FindingLog<Id extends string> {

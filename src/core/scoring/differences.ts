@@ -1,4 +1,5 @@
 /** Tells where an entered score is not what the rule gives from the figures. */
+import { findingsPerColumn } from '../findings/rule';
 import type { Criterion } from '../criteria/criterion';
 import { type Column, Tag } from '../measures/column';
 import { roundHalfAway, sameNumber } from '../rounding/round';
@@ -36,6 +37,12 @@ export function remarkDifferences(panel: PanelView, node: Criterion, computed: C
   ): void {
     if (sameNumber(roundHalfAway(found, decimals), expected)) return;
     const cell = entryCell(panel, node, row, from);
-    panel.remarks.add(ruleId, panel.setting.units[row]!, { criterion: node.code, cell, found, expected });
+    const unit = panel.setting.units[row]!.code;
+    panel.log.addToGroup(
+      ruleId,
+      node.code,
+      { unit, criterion: node.code, cell, found, expected },
+      findingsPerColumn,
+    );
   }
 }

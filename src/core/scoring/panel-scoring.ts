@@ -1,4 +1,5 @@
 /** Scores the nodes of one khối, each when it is first asked for, so that references between nodes fall in place. */
+import { findingsPerColumn } from '../findings/rule';
 import { type Criterion, rootCode } from '../criteria/criterion';
 import { type Column, missingColumn, Tag } from '../measures/column';
 import { ScratchColumns } from '../measures/scratch';
@@ -16,7 +17,7 @@ import type { PanelSetting, PanelView } from './panel-setting';
 import { scoreParent } from '../aggregation/parent-score';
 import { pickEntries, type Picked } from './pick';
 import { policyOf } from './policy';
-import { Remarks } from './remarks';
+import { scoringLog } from './finding-ids';
 import { contextOf } from './rule-context';
 import { type NodeColumn, NodeState, Treatment } from './scoreboard';
 
@@ -29,7 +30,7 @@ const sumOfChildren: Expression = {
 };
 
 export class PanelScoring implements PanelView {
-  readonly remarks = new Remarks();
+  readonly log = scoringLog();
   readonly scratch: ScratchColumns;
   readonly count: number;
   /** 1 for units with a KAD that no scope entry backs. */
@@ -126,12 +127,14 @@ export class PanelScoring implements PanelView {
     found: number | string | undefined,
   ): void {
     if (ruleId === 'kad-without-scope') this.claims[row] = 1;
-    this.remarks.add(ruleId, this.setting.units[row]!, {
+    const detail = {
+      unit: this.setting.units[row]!.code,
       criterion: node.code,
       cell: entryCell(this, node, row, picked.from[row]!),
       ...(typeof found === 'string' && { parameters: { state: found } }),
       ...(typeof found === 'number' && { found, expected: ruleId === 'score-below-zero' ? 0 : node.max }),
-    });
+    };
+    this.log.addToGroup(ruleId, node.code, detail, findingsPerColumn);
   }
 
   private scoreParent(node: Criterion): NodeColumn {

@@ -4,7 +4,7 @@ import type { Criterion } from '../criteria/criterion';
 import type { ScratchColumns } from '../measures/scratch';
 import type { TextPool } from '../measures/text-pool';
 import type { Figures } from './figures';
-import type { Remarks } from './remarks';
+import type { ScoringLog } from './finding-ids';
 import type { NodeColumn } from './scoreboard';
 
 export interface PanelSetting {
@@ -30,7 +30,7 @@ export interface PanelView {
   readonly setting: PanelSetting;
   /** Number of units. */
   readonly count: number;
-  readonly remarks: Remarks;
+  readonly log: ScoringLog;
   readonly scratch: ScratchColumns;
   criterion(code: string): Criterion | undefined;
   /** The result of a node, computed when first asked for; null when there is no such node. */

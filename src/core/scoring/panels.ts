@@ -8,7 +8,7 @@ import type { Expression } from '../rules/expression';
 import { nodesOf } from '../rules/syntax';
 import { Figures, type RollUp, rollUpOf } from './figures';
 import type { PanelSetting } from './panel-setting';
-import type { Remarks } from './remarks';
+import type { ScoringLog } from './finding-ids';
 
 /** A khối ready for scoring, and where its units stand in the book. */
 export interface PanelPlan {
@@ -17,7 +17,7 @@ export interface PanelPlan {
 }
 
 /** The khối of a period in order of appearance. Units that did not exist in it are left out. */
-export function panelsOf(book: IndexBook, data: PeriodData, stage: Stage, remarks: Remarks): PanelPlan[] {
+export function panelsOf(book: IndexBook, data: PeriodData, stage: Stage, log: ScoringLog): PanelPlan[] {
   const span = spanOf(book, data.period);
   const groups = new Map<string, number[]>();
   book.units.forEach((unit, index) => {
@@ -31,7 +31,7 @@ export function panelsOf(book: IndexBook, data: PeriodData, stage: Stage, remark
   return [...groups].flatMap(([group, members]) => {
     const nodes = nodesFor(book, group);
     if (nodes.length === 0) {
-      remarks.add('no-criteria-set', null, { parameters: { group } });
+      log.add('no-criteria-set', { parameters: { group } });
       return [];
     }
     const unitIndices = Int32Array.from(members);

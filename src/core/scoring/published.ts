@@ -1,7 +1,7 @@
 /** Our totals beside the published ones. */
 import type { IndexBook, PublishedResult } from '../book';
 import type { PanelScoring } from './panel-scoring';
-import type { Remarks } from './remarks';
+import type { ScoringLog } from './finding-ids';
 import { Treatment } from './scoreboard';
 import type { Standing } from './standings';
 
@@ -18,7 +18,7 @@ export function remarkPublished(
   standing: Standing,
   published: PublishedResult,
   scoring: PanelScoring,
-  remarks: Remarks,
+  log: ScoringLog,
 ): void {
   const { score, exactScore, exactPercent, max } = standing.total;
   if (score === null || exactScore === null) return;
@@ -28,7 +28,8 @@ export function remarkPublished(
     const own = halfUnit(published.decimals ?? decimalsOf(found));
     if (differenceFound <= own + epsilon) return;
     const within = differenceFound <= own + parts * perPoint + epsilon;
-    remarks.add(within ? 'published-within-rounding' : 'published-differs', standing.unit, {
+    log.add(within ? 'published-within-rounding' : 'published-differs', {
+      unit: standing.unit.code,
       cell: published.cell,
       found,
       expected: printed,

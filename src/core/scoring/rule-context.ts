@@ -1,4 +1,5 @@
 /** What a rule sees at a node of a khối. */
+import { findingsPerColumn } from '../findings/rule';
 import type { Criterion } from '../criteria/criterion';
 import { type Column, constant } from '../measures/column';
 import type { Children, RuleContext, RuleIssue } from '../rules/context';
@@ -84,11 +85,13 @@ function isShownOnly(panel: PanelView, code: string): boolean {
 
 function remark(panel: PanelView, node: Criterion, issue: RuleIssue): void {
   const unit = issue.unit < 0 ? null : panel.setting.units[issue.unit]!;
-  panel.remarks.add(issue.code, unit, {
+  const detail = {
+    ...(unit && { unit: unit.code }),
     criterion: node.code,
     cell: unit ? entryCell(panel, node, issue.unit, From.computed) : node.ruleCell,
     ...(issue.found !== undefined && { found: issue.found }),
     ...(issue.expected !== undefined && { expected: issue.expected }),
     ...(!unit && { parameters: { group: panel.setting.group } }),
-  });
+  };
+  panel.log.addToGroup(issue.code, node.code, detail, findingsPerColumn);
 }

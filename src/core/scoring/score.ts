@@ -5,7 +5,7 @@ import type { Period } from '../periods/period';
 import { sameNumber } from '../rounding/round';
 import { submissions } from './index-total';
 import { publishedNow, remarkPublished } from './published';
-import { Remarks } from './remarks';
+import { type ScoringLog, scoringLog } from './finding-ids';
 import type { Scoreboard, UnitResult } from './scoreboard';
 import { compareByCriteria, type Standing, type Standings, standingsOf } from './standings';
 import { groupSummaries, summaryOf } from './summaries';
@@ -38,15 +38,15 @@ export function scoreBook(book: IndexBook, options: ScoreOptions = {}): Scoreboa
 /** As `scoreBook`, keeping what further questions need. */
 export function openScoring(book: IndexBook, options: ScoreOptions = {}): Scoring {
   const stage = options.stage ?? book.settings.stage;
-  const remarks = new Remarks();
+  const log = scoringLog();
   const data = book.periods.get(book.settings.period.key) ?? noFigures(book.settings.period);
-  const standings = standingsOf(book, data, stage, remarks, options.onProgress);
+  const standings = standingsOf(book, data, stage, log, options.onProgress);
   const earlierScored = earlierStandings(book, stage);
   const earlier = earlierPeriods(book, earlierScored);
   const published = publishedNow(book);
-  const units = unitResults(book, standings, earlier, published.byUnit, remarks);
-  remarkRanking(book.settings, standings, remarks);
-  remarkOtherSets(book.settings, earlier, remarks);
+  const units = unitResults(book, standings, earlier, published.byUnit, log);
+  remarkRanking(book.settings, standings, log);
+  remarkOtherSets(book.settings, earlier, log);
   const currentUnits = standings.units.map(({ unit }) => unit);
   const board: Scoreboard = {
     settings: book.settings,
@@ -66,8 +66,8 @@ export function openScoring(book: IndexBook, options: ScoreOptions = {}): Scorin
     provisional: units.some((unit) => unit.provisional),
     findings: [
       ...book.findings,
-      ...remarks.findings,
-      ...standings.panels.flatMap(({ scoring }) => scoring.remarks.findings),
+      ...log.findings,
+      ...standings.panels.flatMap(({ scoring }) => scoring.log.findings),
     ],
   };
   return { book, board, standings, earlier: earlierScored };
@@ -91,7 +91,7 @@ function earlierStandings(book: IndexBook, stage: Stage): ReadonlyMap<string, St
   return new Map(
     book.settings.comparePeriods.flatMap(({ key }) => {
       const data = book.periods.get(key);
-      return data ? [[key, standingsOf(book, data, stage, new Remarks())] as const] : [];
+      return data ? [[key, standingsOf(book, data, stage, scoringLog())] as const] : [];
     }),
   );
 }
@@ -115,7 +115,7 @@ function unitResults(
   standings: Standings,
   earlier: readonly EarlierPeriod[],
   published: ReturnType<typeof publishedNow>['byUnit'],
-  remarks: Remarks,
+  log: ScoringLog,
 ): UnitResult[] {
   const submitted = standings.panels.map(({ scoring }) => submissions(scoring));
   const fullMaxima = standings.panels.map(({ scoring }) => scoring.fullMax());
@@ -124,10 +124,11 @@ function unitResults(
     const { unit, panel, row, total, rank, groupRank, grade } = standing;
     const { scoring } = standings.panels[panel]!;
     const waiting = scoring.unappraised[row]!;
-    if (waiting > 0) remarks.add('unappraised', unit, { cell: unit.cell, parameters: { count: waiting } });
-    remarkSmallBase(standing, fullMaxima[panel]!, remarks);
+    if (waiting > 0)
+      log.add('unappraised', { unit: unit.code, cell: unit.cell, parameters: { count: waiting } });
+    remarkSmallBase(standing, fullMaxima[panel]!, log);
     const official = published.get(unit.code) ?? null;
-    if (official) remarkPublished(standing, official, scoring, remarks);
+    if (official) remarkPublished(standing, official, scoring, log);
     const { score, max, percent, exactScore, exactPercent, partial } = total;
     const now = { unit, score, percent, groupRank };
     return {
@@ -155,9 +156,9 @@ function unitResults(
 const smallBase = 0.5;
 
 /** Tells where so many criteria left that the percentage rests on less than half of the index. */
-function remarkSmallBase({ unit, total }: Standing, full: number, remarks: Remarks): void {
+function remarkSmallBase({ unit, total }: Standing, full: number, log: ScoringLog): void {
   if (total.max === null || total.max >= smallBase * full) return;
-  remarks.add('small-base', unit, { cell: unit.cell, found: total.max, expected: full });
+  log.add('small-base', { unit: unit.code, cell: unit.cell, found: total.max, expected: full });
 }
 
 /** Units that share their place with another of their khối. */
@@ -175,7 +176,7 @@ function tiedUnits(standings: Standings): ReadonlySet<Standing> {
 }
 
 /** Lists units whose order nobody can see from the printed figures: hidden decimals, or ties left to sheet order. */
-function remarkRanking(settings: Settings, standings: Standings, remarks: Remarks): void {
+function remarkRanking(settings: Settings, standings: Standings, log: ScoringLog): void {
   const ranked = standings.units.filter(({ rank }) => rank !== null);
   const byPrinted = new Map<number, Standing[]>();
   for (const standing of ranked) {
@@ -198,16 +199,16 @@ function remarkRanking(settings: Settings, standings: Standings, remarks: Remark
       ),
     );
     const parameters = { units: same.map(({ unit }) => unit.code).join(', '), result: printed };
-    if (hidden) remarks.add('hidden-decimals', null, { parameters });
-    if (open) remarks.add('tie-by-sheet-order', null, { parameters });
+    if (hidden) log.add('hidden-decimals', { parameters });
+    if (open) log.add('tie-by-sheet-order', { parameters });
   }
 }
 
-function remarkOtherSets(settings: Settings, earlier: readonly EarlierPeriod[], remarks: Remarks): void {
+function remarkOtherSets(settings: Settings, earlier: readonly EarlierPeriod[], log: ScoringLog): void {
   for (const { period, results } of earlier) {
     const other = [...results.values()].find((result) => isOtherSet(result, settings));
     if (!other) continue;
-    remarks.add('other-criteria-set', null, {
+    log.add('other-criteria-set', {
       parameters: { period: period.label, version: other.setVersion, currentVersion: settings.setVersion },
     });
   }

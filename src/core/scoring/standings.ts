@@ -7,7 +7,7 @@ import { ranks } from '../ranking/rank';
 import { evaluateRule } from '../rules/evaluate';
 import { PanelScoring } from './panel-scoring';
 import { panelsOf } from './panels';
-import type { Remarks } from './remarks';
+import type { ScoringLog } from './finding-ids';
 import { contextOf } from './rule-context';
 import { rankKey, type Total, totalsOf } from './totals';
 
@@ -34,17 +34,17 @@ export function standingsOf(
   book: IndexBook,
   data: PeriodData,
   stage: Stage,
-  remarks: Remarks,
+  log: ScoringLog,
   onProgress: (share: number) => void = () => undefined,
 ): Standings {
-  const plans = panelsOf(book, data, stage, remarks);
+  const plans = panelsOf(book, data, stage, log);
   const panels = plans.map(({ setting, unitIndices }, i) => {
     const scoring = new PanelScoring(setting);
     scoring.all();
     onProgress((i + 1) / plans.length);
     return { scoring, unitIndices };
   });
-  return rankPanels(panels, book.settings, book.grades, remarks);
+  return rankPanels(panels, book.settings, book.grades, log);
 }
 
 /** Places and grades of khối that have been scored; also after a what-if. */
@@ -52,7 +52,7 @@ export function rankPanels(
   panels: Standings['panels'],
   settings: Settings,
   bands: readonly GradeBand[],
-  remarks: Remarks,
+  log: ScoringLog,
 ): Standings {
   const entries = entriesOf(panels);
   const keys = entries.map(({ ranked, total }) => (ranked ? rankKey(total, settings) : null));
@@ -72,7 +72,7 @@ export function rankPanels(
     const members = [...entries.keys()].filter((i) => entries[i]!.panel === panel);
     const places = panels.length === 1 ? overall : placesOf(members);
     const totals = members.map((i) => entries[i]!.total);
-    const graded = gradePanel(scoring, totals, places, settings, bands, remarks);
+    const graded = gradePanel(scoring, totals, places, settings, bands, log);
     members.forEach((i, member) => {
       groupRanks[i] = places[member] ?? null;
       grades[i] = graded[member] ?? null;
@@ -136,7 +136,7 @@ function gradePanel(
   places: readonly (number | null)[],
   settings: Settings,
   allBands: readonly GradeBand[],
-  remarks: Remarks,
+  log: ScoringLog,
 ): readonly (string | null)[] {
   const { group, units } = scoring.setting;
   const bands = bandsFor(allBands, group);
@@ -153,7 +153,8 @@ function gradePanel(
   });
   for (const { unit, band } of tiedAtQuota) {
     const result = rankKey(totals[unit]!, settings);
-    remarks.add('quota-tie', units[unit]!, {
+    log.add('quota-tie', {
+      unit: units[unit]!.code,
       cell: band.cell,
       parameters: { grade: band.name, result: result ?? 0 },
     });

@@ -1,5 +1,5 @@
 /** What would be if some figures were different; the scoring itself stays as it is. */
-import { Remarks } from './remarks';
+import { scoringLog } from './finding-ids';
 import type { Scoring } from './score';
 import { rankPanels, type Standings } from './standings';
 
@@ -22,5 +22,5 @@ export function whatIf(scoring: Scoring, changes: readonly FigureChange[]): Stan
     });
     return own.length === 0 ? panel : { ...panel, scoring: panel.scoring.with(own) };
   });
-  return rankPanels(panels, book.settings, book.grades, new Remarks());
+  return rankPanels(panels, book.settings, book.grades, scoringLog());
 }

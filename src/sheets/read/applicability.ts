@@ -2,11 +2,16 @@
 import type { Unit } from '../../core/book';
 import type { CriteriaSet, Criterion } from '../../core/criteria/criterion';
 import { setFor, treeFor } from '../../core/criteria/tree';
+import { ruleReads } from '../../core/rules/names';
 import { textsRead } from './rule-hints';
 
 export class Applicability {
   /** All codes of all sets. */
   readonly codes: readonly string[];
+  /** Names of all measures that some rule reads. */
+  readonly measuresRead: ReadonlySet<string>;
+  /** Codes of criteria whose measures the rule of another one reads. */
+  readonly readElsewhere: ReadonlySet<string>;
   private readonly groupOfUnit: Int32Array;
   private readonly nodesOfGroup: readonly ReadonlyMap<string, Criterion>[];
   private readonly texts = new Map<string, ReadonlySet<string> | null>();
@@ -16,6 +21,15 @@ export class Applicability {
     units: readonly Unit[],
   ) {
     this.codes = [...new Set(sets.flatMap((set) => set.nodes.map((node) => node.code)))];
+    const reads = sets.flatMap((set) => set.nodes.flatMap(({ rule }) => (rule ? [ruleReads(rule)] : [])));
+    this.measuresRead = new Set(
+      reads.flatMap((read) => [
+        ...read.measures,
+        ...read.previous,
+        ...read.nodeMeasures.map((measure) => measure.name),
+      ]),
+    );
+    this.readElsewhere = new Set(reads.flatMap((read) => read.nodeMeasures.map((measure) => measure.code)));
     const groups = [...new Set(units.map((unit) => unit.group))];
     const indexOf = new Map(groups.map((group, i) => [group, i]));
     this.groupOfUnit = Int32Array.from(units, (unit) => indexOf.get(unit.group) ?? 0);

@@ -77,6 +77,11 @@ export class Cell {
       .filter((piece) => piece !== '');
   }
 
+  /** Pieces separated by `;`, `,` or line breaks: for codes and periods, which have no commas. */
+  get codes(): string[] {
+    return this.list.flatMap((piece) => piece.split(',')).flatMap((piece) => cleanText(piece) || []);
+  }
+
   word<Value>(words: Vocabulary<Value>): Value | null {
     const found = this.text;
     if (found === '') return null;

@@ -3,7 +3,8 @@ import type { Criterion } from '../../core/criteria/criterion';
 import type { FindingDetail } from '../../core/findings/rule';
 import { Tag } from '../../core/measures/column';
 import type { Applicability } from './applicability';
-import { findingsPerColumn, type FigureContext } from './figure-column';
+import { findingsPerColumn } from '../../core/findings/rule';
+import type { FigureContext } from './figure-column';
 import type { FigureKind, Figures, FigureTables } from './figure-tables';
 import type { ReadingFindingId } from './finding-ids';
 import { countsRead, readsShare } from './rule-hints';
@@ -41,7 +42,8 @@ class FigureCheck {
     siblings: ReadonlyMap<string, Figures>,
   ): void {
     const { column, origin, name } = this.figures;
-    const expectations = new Map<Criterion, Expectation>();
+    let last: Criterion | undefined;
+    let expected: Expectation = { points: false, share: false, count: false };
     for (let unit = 0; unit < origin.rows.length; unit++) {
       if (origin.rows[unit]! < 0) continue;
       const node = nodeOf(unit);
@@ -50,8 +52,8 @@ class FigureCheck {
         continue;
       }
       if (column.tags[unit] !== Tag.number) continue;
-      const expected = expectations.get(node) ?? expectationOf(node, kind, name);
-      expectations.set(node, expected);
+      if (node !== last) expected = expectationOf(node, kind, name);
+      last = node;
       if (expected.points) this.checkPoints(unit, node);
       else this.checkMeasure(unit, expected, siblings);
     }

@@ -5,7 +5,7 @@ import { leavesOf } from '../../core/criteria/tree';
 import { nearestName } from '../../core/rules/nearest-name';
 import { ruleReads } from '../../core/rules/names';
 import type { Applicability } from './applicability';
-import { findingsPerColumn } from './figure-column';
+import { findingsPerColumn } from '../../core/findings/rule';
 import type { PeriodFigures } from './figure-tables';
 import type { ReadingLog } from './finding-ids';
 

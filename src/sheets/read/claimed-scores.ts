@@ -1,6 +1,7 @@
 /** Self scores that the sheet of appraisals repeats. */
 import { Tag } from '../../core/measures/column';
-import { findingsPerColumn, type FigureContext } from './figure-column';
+import { findingsPerColumn } from '../../core/findings/rule';
+import type { FigureContext } from './figure-column';
 import type { Figures, FigureTables } from './figure-tables';
 
 /**

@@ -1,4 +1,5 @@
 /** Reads the cells of one column of figures; how its texts are written decides its doubtful ones. */
+import { findingsPerColumn } from '../../core/findings/rule';
 import type { CellRef, FindingValue } from '../../core/findings/finding';
 import type { FindingDetail } from '../../core/findings/rule';
 import { Tag } from '../../core/measures/column';
@@ -10,9 +11,6 @@ import type { Figures } from './figure-tables';
 import type { ReadingFindingId } from './finding-ids';
 import { dayAt, formatAt, type Reading } from './reading';
 import { textMeaning, type TextMeaning } from './text-meaning';
-
-/** Findings of one kind that a column gets before the rest is only counted. */
-export const findingsPerColumn = 20;
 
 /** What reading figures needs besides the sheet. */
 export interface FigureContext {

@@ -25,7 +25,11 @@ interface Headed {
 }
 
 /** Columns that a criterion's code heads. Others are left alone, but one that looks like a code is a finding. */
-export function figureHeadings(table: Table<RowColumn>, criteria: CodeIndex): FigureHeading[] {
+export function figureHeadings(
+  table: Table<RowColumn>,
+  criteria: CodeIndex,
+  measuresRead: ReadonlySet<string>,
+): FigureHeading[] {
   const { reading, sheet, header } = table;
   const codes = new HeadingCodes(reading, criteria);
   const headings: FigureHeading[] = [];
@@ -41,7 +45,11 @@ export function figureHeadings(table: Table<RowColumn>, criteria: CodeIndex): Fi
         '',
       );
     const top = codes.headed(cellAt(row), text);
-    const headed = top ? withMeasure(top, below) : below === '' ? null : codes.headed(cellAt(row + 1), below);
+    const headed = top
+      ? withMeasure(top, below, measuresRead)
+      : below === ''
+        ? null
+        : codes.headed(cellAt(row + 1), below);
     const cell = cellAt(top || below === '' ? row : row + 1).ref;
     if (!headed) {
       const unknown = [text, below].find((heading) => codeLike.test(heading));
@@ -68,9 +76,12 @@ export function figureHeadings(table: Table<RowColumn>, criteria: CodeIndex): Fi
   return headings;
 }
 
-/** The measure below a code: a word for it; a remark such as `(%)` is none. */
-function withMeasure(headed: Headed, below: string): Headed {
-  return /\p{L}/u.test(below) ? { ...headed, name: measureName(below) } : headed;
+/** Below a code stands its measure, if it is one that rules read or a single word; else the criterion's name or unit. */
+function withMeasure(headed: Headed, below: string, measuresRead: ReadonlySet<string>): Headed {
+  const name = measureName(below);
+  const isMeasure =
+    measuresRead.has(name) || ['x', 'a', 'b'].includes(name) || /^[\p{L}_][\p{L}\d_]*$/u.test(below);
+  return isMeasure ? { ...headed, name } : headed;
 }
 
 /** Reads headings from left to right, because numbers that were codes are told by the code before them. */

@@ -1,6 +1,5 @@
 /** Reads every sheet of figures: Số liệu, Tự chấm, Điều tra XHH, Thẩm định. */
 import type { Period } from '../../core/periods/period';
-import { ruleReads } from '../../core/rules/names';
 import type { SheetId } from '../format';
 import type { Applicability } from './applicability';
 import { settleClaimedScores } from './claimed-scores';
@@ -47,6 +46,7 @@ type FigureTable = Table<RowColumn | 'criterion'>;
 export function readFigures(sources: FigureSources, sheets: FoundSheets, tables: FigureTables): void {
   const { reading } = sources.context;
   const criteria = new CodeIndex(sources.applicability.codes);
+  const { measuresRead } = sources.applicability;
   for (const id of Object.keys(contents) as (keyof typeof contents)[]) {
     const sheet = sheets.byId.get(id);
     if (!sheet) continue;
@@ -57,13 +57,15 @@ export function readFigures(sources: FigureSources, sheets: FoundSheets, tables:
     }
     const keys = new RowKeys(table, sources.units, sources.periods, sources.current);
     if (table.has('criterion')) {
-      const values = [
-        ...declaredValues(table, contents[id].long),
-        ...namedMeasures(table, id, sources.applicability),
-      ];
+      const values = [...declaredValues(table, contents[id].long), ...namedMeasures(table, id, measuresRead)];
       readLongFigures(sources.context, table, values, keys, criteria, tables);
     } else {
-      const headings = readable(sources, table, figureHeadings(table, criteria), contents[id].wide);
+      const headings = readable(
+        sources,
+        table,
+        figureHeadings(table, criteria, measuresRead),
+        contents[id].wide,
+      );
       readWideFigures(sources.context, table, headings, keys, tables, contents[id].wide);
     }
   }
@@ -81,17 +83,8 @@ function declaredValues(
 }
 
 /** In long data a further column is a measure when some rule reads one of that name; others are left alone. */
-function namedMeasures(table: FigureTable, id: SheetId, applicability: Applicability): ValueColumn[] {
+function namedMeasures(table: FigureTable, id: SheetId, read: ReadonlySet<string>): ValueColumn[] {
   if (id !== 'data') return [];
-  const read = new Set(
-    applicability.sets.flatMap((set) =>
-      set.nodes.flatMap(({ rule }) => {
-        if (!rule) return [];
-        const { measures, previous, nodeMeasures } = ruleReads(rule);
-        return [...measures, ...previous, ...nodeMeasures.map((measure) => measure.name)];
-      }),
-    ),
-  );
   return table.header.others
     .map(({ column, text }): ValueColumn => ({ column, kind: 'measures', name: measureName(text) }))
     .filter(({ name }) => read.has(name));
@@ -105,14 +98,12 @@ function readable(
   kind: FigureKind,
 ): FigureHeading[] {
   const { log } = context.reading;
-  const readElsewhere = new Set(
-    applicability.sets.flatMap((set) =>
-      set.nodes.flatMap(({ rule }) => (rule ? ruleReads(rule).nodeMeasures.map(({ code }) => code) : [])),
-    ),
-  );
   return headings.filter(({ column, criterion, name }) => {
     if (kind !== 'measures' && name !== 'x') return false;
-    if (!applicability.isParent(criterion) || (kind === 'measures' && readElsewhere.has(criterion)))
+    if (
+      !applicability.isParent(criterion) ||
+      (kind === 'measures' && applicability.readElsewhere.has(criterion))
+    )
       return true;
     const cell = { sheet: table.sheet.name, row: table.header.row, column };
     const id = kind === 'measures' ? 'measures-for-parent' : 'points-for-parent';

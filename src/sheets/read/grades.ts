@@ -1,10 +1,12 @@
 /** Reads the sheet Xếp loại. */
 import type { GradeBand } from '../../core/book';
 import { parseNumberText } from '../../core/measures/number-text';
+import { ruleReads } from '../../core/rules/names';
 import { nearestName } from '../../core/rules/nearest-name';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { allUnitsWords, gradeByWords } from '../words';
 import type { Cell } from './cell';
+import type { CodeIndex } from './codes';
 import type { GroupNames } from './groups';
 import { foldName, Vocabulary } from './names';
 import type { Reading } from './reading';
@@ -19,6 +21,7 @@ export function readGrades(
   reading: Reading,
   sheet: SheetSnapshot | undefined,
   groups: GroupNames,
+  criteria: CodeIndex,
 ): readonly GradeBand[] {
   if (!sheet) return [];
   const table = openTable(reading, sheet, 'grades');
@@ -36,7 +39,12 @@ export function readGrades(
       const expected = groups.nearestTo(group);
       reading.log.add('unknown-group', { cell: row.at('group').ref, found: group, expected });
     }
-    const condition = readRule(row.at('condition'), '', reading.log);
+    const condition = readRule(row.at('condition'), null, reading.log);
+    for (const code of condition.rule ? ruleReads(condition.rule).nodes : []) {
+      if (criteria.find(code) !== null) continue;
+      const expected = criteria.nearestTo(code);
+      reading.log.add('unknown-reference', { cell: row.at('condition').ref, found: code, expected });
+    }
     const quotaOf = row.text('quotaOf');
     bands.push({
       group: known ?? group,

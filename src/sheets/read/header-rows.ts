@@ -4,6 +4,7 @@ import type { SheetSnapshot } from '../../workbook/snapshot';
 import { measureWords } from '../words';
 import { Vocabulary } from './names';
 import { textAt, type Reading } from './reading';
+import { textMeaning } from './text-meaning';
 
 /** Text by column. */
 export type Headings = ReadonlyMap<number, string>;
@@ -45,8 +46,9 @@ export function carryRight(headings: Headings, below: Headings): Headings {
 }
 
 /**
- * Whether the row after the headings belongs to the header: nothing under the columns that tell units or criteria,
- * and either a heading merged over both rows, texts under one merged over several columns, or names of measures.
+ * Whether the row after the headings belongs to the header: it has nothing under the columns that tell units or
+ * criteria, and stands beside a heading merged over both rows, below one merged over several columns, or is all
+ * words.
  */
 export function isSecondHeaderRow(
   sheet: SheetSnapshot,
@@ -60,9 +62,7 @@ export function isSecondHeaderRow(
     [...below.keys()].filter((column) => column >= merge.column && column < merge.column + merge.columns);
   if (merges.some((merge) => merge.rows === 2 || (merge.columns > 1 && underneath(merge).length > 1)))
     return true;
-  const texts = [...below.values()];
-  const hasNumbers = texts.some((text) => /^[\d.,%\s()=+]+$/.test(text));
-  return !hasNumbers && texts.some((text) => measureVocabulary.valueOf(text) !== undefined);
+  return [...below.values()].every((text) => textMeaning(text).kind === 'text');
 }
 
 /** The given row, or the one after it when it numbers the columns: `(1) (2) (3)=(1)+(2)` or `A B 1 2 3`. */
@@ -70,6 +70,7 @@ export function pastNumbering(reading: Reading, sheet: SheetSnapshot, row: numbe
   const texts = [...headingsIn(reading, sheet, row).values()];
   const bracketed = texts.filter((text) => /^\(\w{1,3}\)(\s*=.*)?$/.test(text)).length;
   const numbers = texts.filter((text) => !/^[A-Z]$/.test(text));
-  const counted = numbers.length >= 3 && numbers.every((text, i) => text === String(i + 1));
-  return (bracketed >= 2 && bracketed * 2 > texts.length) || counted ? row + 1 : row;
+  const isCounted =
+    texts.length >= 3 && numbers.length >= 2 && numbers.every((text, i) => text === String(i + 1));
+  return (bracketed >= 2 && bracketed * 2 > texts.length) || isCounted ? row + 1 : row;
 }

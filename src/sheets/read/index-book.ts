@@ -74,7 +74,7 @@ export function readIndexBook(snapshot: WorkbookSnapshot): IndexBook {
     scope,
     periods: tables.finished(),
     published,
-    grades: readGrades(reading, sheets.byId.get('grades'), groups),
+    grades: readGrades(reading, sheets.byId.get('grades'), groups, codes),
     texts,
     findings: log.findings,
   };

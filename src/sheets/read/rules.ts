@@ -10,9 +10,11 @@ export type ReadRule = Pick<Criterion, 'rule' | 'ruleText' | 'ruleBroken'>;
 /**
  * The rule in a cell. One that begins with `=` is read without it; of a cell that is a formula the text it shows
  * or else the formula itself is read. Both are findings.
+ *
+ * @param criterion whose rule it is, null for the condition of a grade.
  */
-export function readRule(cell: Cell, criterion: string, log: ReadingLog): ReadRule {
-  const at = { cell: cell.ref, criterion };
+export function readRule(cell: Cell, criterion: string | null, log: ReadingLog): ReadRule {
+  const at = { cell: cell.ref, ...(criterion === null ? {} : { criterion }) };
   const typed = cell.formula !== null && (cell.isNumber || cell.prose === '') ? cell.formula : cell.prose;
   if (typed === '') {
     if (cell.error !== null) log.add('formula-error', { ...at, found: cell.error });
@@ -30,7 +32,7 @@ export function readRule(cell: Cell, criterion: string, log: ReadingLog): ReadRu
 
 function reportRuleError(
   error: RuleError,
-  at: { readonly cell: Cell['ref']; readonly criterion: string },
+  at: { readonly cell: Cell['ref']; readonly criterion?: string },
   log: ReadingLog,
 ): void {
   log.add('rule-error', {

@@ -29,7 +29,7 @@ export function readScope(
       log.add('unknown-unit', { cell, found: written, expected, parameters: { count: 1 } });
       continue;
     }
-    for (const code of row.at('criterion').list) {
+    for (const code of row.at('criterion').codes) {
       const criterion = criteria.find(code);
       const at = row.at('criterion').ref ?? cell;
       if (criterion !== null) {

@@ -45,12 +45,12 @@ export function readSettings(
   const cell = (field: keyof Settings): Cell | undefined => given.get(field)?.[0];
   const text = (field: keyof Settings): string => cell(field)?.text ?? '';
   const number = (field: keyof Settings, bounds?: Bounds) => cell(field)?.number(bounds) ?? null;
-  const list = (field: keyof Settings): string[] => (given.get(field) ?? []).flatMap((value) => value.list);
+  const list = (field: keyof Settings): string[] => (given.get(field) ?? []).flatMap((value) => value.codes);
   const word = <Value>(field: keyof Settings, words: readonly Word<Value>[], fallback: Value): Value =>
     cell(field)?.word(new Vocabulary(words)) ?? fallback;
   const periodList = (field: keyof Settings): Period[] =>
     (given.get(field) ?? []).flatMap((value) =>
-      (value.isNumber ? [periodText(value)] : value.list)
+      (value.isNumber ? [periodText(value)] : value.codes)
         .map((piece) => periods.read(piece, value.ref))
         .filter((period) => period !== null),
     );

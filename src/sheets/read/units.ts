@@ -48,10 +48,7 @@ export function readUnits(reading: Reading, sheet: SheetSnapshot | undefined): R
       group: groups.spelling(table?.has('group') ? row.mergedText('group') : section),
       parent: row.mergedText('parent') || null,
       ranked: row.at('ranked').word(yesNo) ?? true,
-      predecessors: row
-        .at('predecessors')
-        .list.flatMap((piece) => piece.split(/,\s*/))
-        .map(cleanCode),
+      predecessors: row.at('predecessors').codes.map(cleanCode),
       validFrom: row.at('validFrom').day(),
       validTo: row.at('validTo').day(),
       cell: row.at('code').ref ?? row.at('name').ref,

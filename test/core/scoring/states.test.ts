@@ -164,7 +164,7 @@ describe('a leaf in a state', () => {
         unit: 'B',
         criterion: '1',
         cell: { sheet: 'Số liệu', row: 2, column: 1 },
-        parameters: { state: 'noEvent' },
+        parameters: { state: 'noEvent', count: 1 },
       }),
     ]);
   });

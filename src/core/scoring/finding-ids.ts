@@ -1,8 +1,7 @@
-/** Collects what scoring finds, with the unit, criterion and cell it is about. */
-import type { Unit } from '../book';
-import type { CellRef, Finding, Severity } from '../findings/finding';
+/** What scoring may find. */
+import { FindingLog, type FindingRule } from '../findings/rule';
 
-/** Everything scoring may find: severity and the further parameters its text may name. */
+/** Found and expected are what the cell holds and what scoring makes of it; `group` is a khối. */
 export const scoringFindings = {
   'no-criteria-set': { severity: 'error', parameters: ['group'] },
   'kad-without-scope': { severity: 'warning', parameters: [] },
@@ -33,26 +32,13 @@ export const scoringFindings = {
   'tie-by-sheet-order': { severity: 'info', parameters: ['units', 'result'] },
   'quota-tie': { severity: 'warning', parameters: ['grade', 'result'] },
   'other-criteria-set': { severity: 'info', parameters: ['period', 'version', 'currentVersion'] },
-} as const satisfies Record<string, { severity: Severity; parameters: readonly string[] }>;
+} as const satisfies Readonly<Record<string, FindingRule>>;
 
 export type ScoringFindingId = keyof typeof scoringFindings;
 
-export type Remark = Omit<Finding, 'ruleId' | 'severity' | 'status' | 'unit' | 'cell'> & {
-  readonly cell?: CellRef | null;
-};
+/** Where scoring puts what it finds. */
+export type ScoringLog = FindingLog<ScoringFindingId>;
 
-export class Remarks {
-  readonly findings: Finding[] = [];
-
-  /** `unit` is null when the remark is about no single unit. */
-  add(ruleId: ScoringFindingId, unit: Unit | null, { cell, ...remark }: Remark): void {
-    this.findings.push({
-      ruleId,
-      severity: scoringFindings[ruleId].severity,
-      status: 'fail',
-      ...(unit && { unit: unit.code }),
-      ...(cell && { cell }),
-      ...remark,
-    });
-  }
+export function scoringLog(): ScoringLog {
+  return new FindingLog(scoringFindings);
 }
