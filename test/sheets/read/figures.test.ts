@@ -109,7 +109,7 @@ describe('wide data', () => {
   test('has any named measures', () => {
     const rows = [
       ['Mã đơn vị', '2.1:Tổng', '2.1', null],
-      [null, null, 'đúng hạn', 'Mẫu số'],
+      [null, null, 'đúng_hạn', 'Mẫu số'],
       ['SNV', 5, 3, 4],
     ];
     const book = readWith({ 'Số liệu': rows });

@@ -81,6 +81,10 @@ describe('a header is found by its texts', () => {
       'over two rows, blank to the right',
       [['Mã đơn vị', '1.1', null, '2.1'], [null, 'a', 'b', null], ...figures],
     ],
+    [
+      'with names below the codes',
+      [data[0]!, [null, 'Kế hoạch được giao', 'Mẫu', 'Đúng hạn (%)'], ...figures],
+    ],
     ['with names beside the codes', [['Mã đơn vị', '1.1 Tử số', '1.1. Mẫu số', '2.1. Đúng hạn'], ...figures]],
   ])('%s', (_, rows) => {
     const book = readWith({ 'Số liệu': rows });
@@ -106,6 +110,20 @@ describe('a header is found by its texts', () => {
     const book = readWith({ 'Số liệu': { rows, merges } });
     expect(measure(book, '1.1', 'b')).toEqual([10, 10]);
     expect(measure(book, '2.1', 'x')).toEqual([0.9, 0.8]);
+    expect(book.findings).toEqual([]);
+  });
+
+  test('of criteria may have groups of columns and letters for numbers', () => {
+    const [, ...rows] = criteria;
+    const top = ['Mã', 'Tên tiêu chí', 'Điểm tối đa', 'Công thức chấm', 'Trường hợp đặc biệt', null];
+    const sub = [null, null, null, null, 'Khi không phát sinh', 'Các mức điểm'];
+    const merges = [
+      ...[0, 1, 2, 3].map((column) => ({ row: 0, column, rows: 2, columns: 1 })),
+      { row: 0, column: 4, rows: 1, columns: 2 },
+    ];
+    const book = readWith({ 'Bộ tiêu chí': { rows: [top, sub, ['A', 'B', 1, 2, 3, 4], ...rows], merges } });
+    expect(book.criteriaSets[0]?.nodes).toHaveLength(6);
+    expect(book.criteriaSets[0]?.nodes[2]).toMatchObject({ code: '1.1', ifNoEvent: 'full' });
     expect(book.findings).toEqual([]);
   });
 

@@ -20,7 +20,7 @@ describe('settings', () => {
       ['Kỳ', 'Quý I/2024'],
       ['Từ ngày', '15/12/2023'],
       ['Đến ngày', { value: 45_365, format: 'dd/mm/yyyy' }],
-      ['Kỳ so sánh', '2023; Quý I/2023'],
+      ['Kỳ so sánh', '2023, Quý I/2023'],
       ['Năm gốc', 2022],
       ['Đơn vị tham chiếu', 'sở tài chính'],
       ['Giai đoạn', 'Thẩm định lần 2'],
@@ -179,6 +179,7 @@ describe('grades', () => {
     [['Xã', null, 90, 'Tốt'], 'unknown-group', { found: 'Xã' }],
     [[null, null, 90, 'Tốt', null, 0.2, 'Khá'], 'unknown-grade', { found: 'Khá' }],
     [[null, null, 90, 'Tốt', 'PHANTRAM('], 'rule-error', {}],
+    [[null, null, 90, 'Tốt', 'DIEM("1.11")>5'], 'unknown-reference', { found: '1.11', expected: '1.1' }],
   ])('%j: %s', (row, id, finding) => {
     expect(findings(readWith({ 'Xếp loại': [head, row] }), id)).toMatchObject([finding]);
   });
