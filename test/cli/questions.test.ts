@@ -56,6 +56,20 @@ describe('chiso gaps', () => {
   });
 });
 
+describe('chiso gaps in words', () => {
+  test.each([
+    ['S2', '1', 'Mục tiêu 86,00: đã đạt.'],
+    ['S1', '9', 'Hạng 9: trong khối không có đơn vị nào khác ở hạng này để so sánh.'],
+  ])('answers %s that asks for rank %s', (unit, rank, answer) => {
+    expect(chiso('gaps', book, '--unit', unit, '--rank', rank).stdout).toContain(answer);
+  });
+
+  test('says when the target cannot be reached', () => {
+    const { stdout } = chiso('gaps', book, '--unit', 'S1', '--target', '101');
+    expect(stdout).toContain('Như vậy vẫn chưa tới mục tiêu');
+  });
+});
+
 describe('chiso explain', () => {
   test('names the cells that a score rests on', () => {
     expect(json('explain', book, '--unit', 'S3', '--criterion', '1.2')).toMatchObject({

@@ -16,7 +16,9 @@ export async function gapsCommand(file: string, options: GapsArguments, shell: S
   const { result } = await runOnFile(file, shell, (workbook, job) =>
     gaps(workbook, { ...job, ...at, unit: options.unit, goal }),
   );
-  process.stdout.write(options.json === true ? jsonText(gapsDocument(result.gaps)) : gapsView(result, texts));
+  process.stdout.write(
+    options.json === true ? jsonText(gapsDocument(result.gaps)) : gapsView(result, goal, texts),
+  );
   shell.exit(ExitCode.done);
 }
 

@@ -1,5 +1,6 @@
 /** A unit's lost points as people read them in a terminal. */
-import type { CriterionGap, PlanStep, UnitGaps } from '../../core/gaps/gap';
+import type { CriterionGap, Goal, PlanStep, UnitGaps } from '../../core/gaps/gap';
+import type { Scoreboard } from '../../core/scoring/scoreboard';
 import type { Scored } from '../../jobs/score';
 import type { LanguageTexts } from '../../locale/texts';
 import { measureName } from './measure-name';
@@ -7,48 +8,50 @@ import { textTable } from './text-table';
 
 const listedGaps = 10;
 
+/** How things are called and numbers written in one answer. */
+interface Writing {
+  readonly texts: LanguageTexts;
+  /** Names of criteria by code. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly points: (value: number | null) => string;
+}
+
 /** Lines ending with a line break. */
 export function gapsView(
   { board, gaps }: Scored & { readonly gaps: UnitGaps },
+  goal: Goal | null,
   texts: LanguageTexts,
 ): string {
   const { decimals } = board.settings;
-  const points = (value: number | null) => (value === null ? '–' : texts.number(value, decimals));
   const result = board.units.find(({ unit }) => unit.code === gaps.unit);
   const panel = result && board.panels[result.panel];
-  const names = new Map(panel?.nodes.map((node) => [node.code, node.name]));
-  const facts = {
-    code: gaps.unit,
-    name: result?.unit.name ?? gaps.unit,
-    score: points(gaps.score),
-    max: points(result?.max ?? null),
-    percent: points(gaps.percent),
-    rank: gaps.rank ?? '–',
+  const writing: Writing = {
+    texts,
+    names: new Map(panel?.nodes.map((node) => [node.code, node.name])),
+    points: (value) => (value === null ? '–' : texts.number(value, decimals)),
   };
-  const heading =
-    gaps.score === null
-      ? 'cli.gaps.noTotal'
-      : gaps.rank === null
-        ? 'cli.gaps.headingUnranked'
-        : 'cli.gaps.heading';
+  const about = { name: result?.unit.name ?? gaps.unit, max: result?.max ?? null };
   return [
-    texts.text(heading, facts),
+    headingLine(gaps, about, writing),
     '',
-    ...lostLines(gaps.leaves, names, points, texts),
-    ...goalLines(gaps, names, points, texts),
+    ...lostLines(gaps.leaves, writing),
+    ...(goal ? ['', ...goalLines(board, gaps, goal, writing)] : []),
     '',
   ].join('\n');
 }
 
-type Points = (value: number | null) => string;
-type Names = ReadonlyMap<string, string>;
+function headingLine(
+  { unit, score, percent, rank }: UnitGaps,
+  { name, max }: { readonly name: string; readonly max: number | null },
+  { texts, points }: Writing,
+): string {
+  const facts = { code: unit, name, score: points(score), max: points(max), percent: points(percent) };
+  if (score === null) return texts.text('cli.gaps.noTotal', facts);
+  if (rank === null) return texts.text('cli.gaps.headingUnranked', facts);
+  return texts.text('cli.gaps.heading', { ...facts, rank });
+}
 
-function lostLines(
-  leaves: readonly CriterionGap[],
-  names: Names,
-  points: Points,
-  texts: LanguageTexts,
-): string[] {
+function lostLines(leaves: readonly CriterionGap[], { texts, names, points }: Writing): string[] {
   const lost = leaves.filter((gap) => gap.lost > 0).slice(0, listedGaps);
   if (lost.length === 0) return [texts.text('cli.gaps.lostNone')];
   const lead = (short: number | null) => {
@@ -63,7 +66,13 @@ function lostLines(
     points(gap.lost),
     lead(gap.toMean),
     lead(gap.toBest),
-    gap.needed ? changeText(gap.needed, texts) : '',
+    gap.needed
+      ? texts.text('cli.gaps.change', {
+          measure: measureName(gap.needed.measure, texts),
+          from: gap.needed.from ?? texts.text('word.empty'),
+          to: gap.needed.to,
+        })
+      : '',
   ]);
   return [
     texts.text('cli.gaps.lost'),
@@ -83,33 +92,28 @@ function lostLines(
   ];
 }
 
-function goalLines(gaps: UnitGaps, names: Names, points: Points, texts: LanguageTexts): string[] {
-  if (gaps.target === null || gaps.toTarget === null) return [];
+function goalLines(board: Scoreboard, gaps: UnitGaps, goal: Goal, writing: Writing): string[] {
+  const { texts, points } = writing;
+  if (gaps.target === null) {
+    const place = goal.kind === 'rank' ? goal.place : '–';
+    return [texts.text('cli.gaps.noSuchPlace', { place })];
+  }
   const target = points(gaps.target);
-  if (gaps.toTarget <= 0) return ['', texts.text('cli.gaps.reached', { target })];
+  if (gaps.toTarget !== null && gaps.toTarget <= 0) return [texts.text('cli.gaps.reached', { target })];
   const short = texts.text('cli.gaps.target', { target, points: points(gaps.toTarget) });
-  if (gaps.plan.length === 0) return ['', short, texts.text('cli.gaps.noPlan')];
+  if (gaps.plan.length === 0) return [short, texts.text('cli.gaps.noPlan')];
   return [
-    '',
     short,
     texts.text('cli.gaps.plan'),
-    ...gaps.plan.map((step, i) => `  ${String(i + 1)}. ${stepText(step, names, points, texts)}`),
-    ...(gaps.reaches
-      ? [
-          texts.text('cli.gaps.reaches', {
-            score: points(gaps.reaches.score),
-            percent: points(gaps.reaches.percent),
-            rank: gaps.reaches.rank ?? '–',
-          }),
-        ]
-      : []),
+    ...gaps.plan.map((step, i) => `  ${String(i + 1)}. ${stepText(step, writing)}`),
+    ...reachesLines(board, gaps, writing),
   ];
 }
 
-function stepText(step: PlanStep, names: Names, points: Points, texts: LanguageTexts): string {
+function stepText(step: PlanStep, { texts, names, points }: Writing): string {
   const falls = step.from !== null && step.to < step.from;
   return texts.text(falls ? 'cli.gaps.stepDown' : 'cli.gaps.step', {
-    criterion: [step.criterion, names.get(step.criterion)].filter(Boolean).join(' '),
+    criterion: [step.criterion, names.get(step.criterion) ?? ''].join(' ').trim(),
     measure: measureName(step.measure, texts),
     from: step.from ?? texts.text('word.empty'),
     to: step.to,
@@ -117,13 +121,16 @@ function stepText(step: PlanStep, names: Names, points: Points, texts: LanguageT
   });
 }
 
-function changeText(
-  { measure, from, to }: { measure: string; from: number | null; to: number },
-  texts: LanguageTexts,
-): string {
-  return texts.text('cli.gaps.change', {
-    measure: measureName(measure, texts),
-    from: from ?? texts.text('word.empty'),
-    to,
-  });
+function reachesLines(
+  { settings }: Scoreboard,
+  { reaches, target }: UnitGaps,
+  { texts, points }: Writing,
+): string[] {
+  if (!reaches) return [];
+  const { score, percent, rank } = reaches;
+  const key = settings.rankBy === 'percent' ? percent : score;
+  return [
+    texts.text('cli.gaps.reaches', { score: points(score), percent: points(percent), rank: rank ?? '–' }),
+    ...(key !== null && target !== null && key < target ? [texts.text('cli.gaps.notEnough')] : []),
+  ];
 }

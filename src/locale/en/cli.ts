@@ -78,6 +78,8 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.gaps.step': '{criterion}: raise {measure} from {from} to {to}, {gain} points more',
   'cli.gaps.stepDown': '{criterion}: lower {measure} from {from} to {to}, {gain} points more',
   'cli.gaps.reaches': 'Then: {score} points, index {percent}%, rank {rank}.',
+  'cli.gaps.notEnough': 'This is still short of the target; the rest cannot be reached through the measures.',
+  'cli.gaps.noSuchPlace': 'Rank {place}: no other unit of the group holds it to compare with.',
   'cli.gaps.noPlan': 'There is no measure whose change leads to the target.',
 
   'cli.template.written': 'Template workbook made: {file}',

@@ -21,7 +21,7 @@ export function findingText(finding: Finding, texts: Texts): FindingText {
   const sheet = finding.cell?.sheet ?? finding.sheet ?? '';
   const cell = finding.cell ? cellName(finding.cell.row, finding.cell.column) : '';
   const given = new Map(Object.entries(finding.parameters ?? {}));
-  const found = valueText(finding.found, texts);
+  const found = foundText(finding, texts);
   const expected = expectedText(finding, texts);
   const nearest = String(given.get('nearest') ?? '');
   const slots = {
@@ -78,6 +78,11 @@ function columnName(id: string, sheet: string, texts: Texts): string | null {
     if (column) return column.names[texts.language];
   }
   return settingFormats.find(({ field }) => field === id)?.names[texts.language] ?? null;
+}
+
+/** What was found; a rule may be wrong by ending too soon. */
+function foundText({ ruleId, found }: Finding, texts: Texts): string {
+  return ruleId === 'rule-error' && found === '' ? texts.text('rule.expected.end') : valueText(found, texts);
 }
 
 /** What was expected; a rule's parser names kinds of pieces, any of which would do. */
