@@ -7,7 +7,6 @@ export interface CellFormat {
   readonly showsYear: boolean;
   readonly showsMonth: boolean;
   readonly showsDay: boolean;
-  readonly monthFirst: boolean;
   readonly isPercent: boolean;
   /** Exact number of decimals shown, null where the format leaves it to the number. */
   readonly decimals: number | null;
@@ -29,7 +28,6 @@ export function cellFormat(format: string): CellFormat {
     showsYear: isDate && positive.includes('y'),
     showsMonth: isDate && positive.includes('m'),
     showsDay: isDate && positive.includes('d'),
-    monthFirst: isDate && /^[^d]*m[^d]*d/.test(positive),
     isPercent: positive.includes('%'),
     decimals: isGeneral || isDate || !number ? null : (number[2]?.length ?? 0),
     digits: number?.[1]?.length ?? 0,

@@ -152,7 +152,7 @@ export class Cell {
   }
 
   /** Parts of the day that a date shows. */
-  get dateParts(): Pick<CellFormat, 'showsYear' | 'showsMonth' | 'showsDay' | 'monthFirst'> {
+  get dateParts(): Pick<CellFormat, 'showsYear' | 'showsMonth' | 'showsDay'> {
     return formatAt(this.reading, this.cells, this.offset);
   }
 

@@ -81,7 +81,7 @@ export const readingFindings = {
   'row-without-unit': { severity: 'error', parameters: ['count'] },
   'row-without-criterion': { severity: 'error', parameters: ['count'] },
   /** A unit comes again for the same period (and criterion); the first row counts. */
-  'duplicate-unit-row': { severity: 'error', parameters: ['firstRow'] },
+  'duplicate-unit-row': { severity: 'error', parameters: ['firstRow', 'count'] },
   /** Two columns hold the same measure of the same criterion; the first counts. */
   'duplicate-column': { severity: 'error', parameters: ['first'] },
   /** Figures for a node that is scored from its children. */

@@ -1,4 +1,5 @@
 /** Reads a sheet of figures with a row for each unit and criterion. */
+import { findingsPerColumn } from '../../core/findings/rule';
 import { CellKind } from '../../workbook/snapshot';
 import { Cell } from './cell';
 import { CodeSequence, type CodeIndex } from './codes';
@@ -52,7 +53,7 @@ export function readLongFigures(
         criterion,
         parameters: { firstRow },
       };
-      reading.log.add('duplicate-unit-row', detail);
+      reading.log.addToGroup('duplicate-unit-row', sheet.name, detail, findingsPerColumn);
       continue;
     }
     for (let offset = cells.starts[i]!; offset < cells.starts[i + 1]!; offset++) {

@@ -22,7 +22,7 @@ export function formatAt(reading: Reading, cells: CellTable, offset: number): Ce
 }
 
 /** Whether the cell is a number shown as a date. */
-export function isDateAt(reading: Reading, cells: CellTable, offset: number): boolean {
+function isDateAt(reading: Reading, cells: CellTable, offset: number): boolean {
   return cells.kinds[offset] === CellKind.number && formatAt(reading, cells, offset).isDate;
 }
 

@@ -25,7 +25,7 @@ export interface ReadSettings {
 }
 
 /** Stands for the period of a workbook that does not say which it is. */
-export const unnamedPeriod: Period = {
+const unnamedPeriod: Period = {
   label: '',
   key: '',
   from: null,

@@ -1,4 +1,5 @@
 /** Reads a sheet of figures with a column for each criterion. */
+import { findingsPerColumn } from '../../core/findings/rule';
 import type { Period } from '../../core/periods/period';
 import { CellKind } from '../../workbook/snapshot';
 import { Tag } from '../../core/measures/column';
@@ -37,11 +38,8 @@ export function readWideFigures(
     const first = rowOf[unit]!;
     if (first >= 0) {
       const parameters = { firstRow: first + 1 };
-      reading.log.add('duplicate-unit-row', {
-        cell: keys.cellOf(i),
-        unit: context.unitCodes[unit]!,
-        parameters,
-      });
+      const detail = { cell: keys.cellOf(i), unit: context.unitCodes[unit]!, parameters };
+      reading.log.addToGroup('duplicate-unit-row', sheet.name, detail, findingsPerColumn);
       continue;
     }
     rowOf[unit] = row;
