@@ -39,9 +39,10 @@ export function compileShared(formula: string): SharedFormula {
   const pieces = cutReferences(formula);
   return {
     at(rows, columns) {
-      let text = '';
-      for (const piece of pieces) text += typeof piece === 'string' ? piece : moved(piece, rows, columns);
-      return text;
+      // Joined, not added up: a sum of strings keeps every piece alive for as long as the formula.
+      return pieces
+        .map((piece) => (typeof piece === 'string' ? piece : moved(piece, rows, columns)))
+        .join('');
     },
   };
 }
@@ -119,11 +120,16 @@ function moved(piece: CellPiece | AxisPiece, rows: number, columns: number): str
 }
 
 function rowText(row: number): string {
-  return String((((row % maxRows) + maxRows) % maxRows) + 1);
+  return String(row >= 0 && row < maxRows ? row + 1 : (((row % maxRows) + maxRows) % maxRows) + 1);
 }
 
+/** Names of columns once made: the same few come again and again. */
+const columnTexts: string[] = [];
+
 function columnText(column: number): string {
-  return columnName(((column % maxColumns) + maxColumns) % maxColumns);
+  const inside =
+    column >= 0 && column < maxColumns ? column : ((column % maxColumns) + maxColumns) % maxColumns;
+  return (columnTexts[inside] ??= columnName(inside));
 }
 
 function joinTexts(pieces: readonly Piece[]): Piece[] {

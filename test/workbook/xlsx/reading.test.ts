@@ -393,6 +393,20 @@ describe('package facts', () => {
     expect(snapshot.package?.parts).toContain('xl/vbaProject.bin');
   });
 
+  test.each([
+    ['control', true],
+    ['ctrlProp', true],
+    ['oleObject', true],
+    ['package', true],
+    ['image', false],
+    ['hyperlink', false],
+  ])('count a relationship of kind %s as active content: %s', async (kind, active) => {
+    const { package: facts } = await readParts({
+      'xl/worksheets/_rels/sheet1.xml.rels': relationships([[kind, '../x.bin']]),
+    });
+    expect(facts?.hasActiveContent).toBe(active);
+  });
+
   test('tell nothing of a plain workbook', async () => {
     const { package: facts } = await readParts({});
     expect(facts).toMatchObject({
