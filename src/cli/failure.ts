@@ -2,7 +2,7 @@
 import { CommanderError } from 'commander';
 import { UnknownCode } from '../jobs/job';
 import type { LanguageTexts, TextParameters } from '../locale/texts';
-import { WorkbookRefusal } from '../workbook/port';
+import type { WorkbookRefusal } from '../workbook/port';
 
 /** Finished as asked; found something wrong in the workbook; could not do what was asked. */
 export const ExitCode = { done: 0, findings: 1, unusable: 2 } as const;
@@ -21,6 +21,17 @@ export class UsageError extends Error {
   }
 }
 
+/** A file that the reader or the writer refused. */
+export class RefusedFile extends Error {
+  override readonly name = 'RefusedFile';
+  constructor(
+    readonly file: string,
+    readonly refusal: WorkbookRefusal,
+  ) {
+    super(`${file}: ${refusal.message}`);
+  }
+}
+
 export interface Failure {
   /** Empty when everything has been said. */
   readonly message: string;
@@ -35,18 +46,19 @@ export function failure(error: unknown, texts: LanguageTexts): Failure {
 function errorMessage(error: unknown, texts: LanguageTexts): string {
   if (error instanceof UsageError) return sentence(texts, error.key, error.parameters, error.nearest);
   if (error instanceof UnknownCode) return sentence(texts, error.code, { found: error.found }, error.nearest);
-  if (error instanceof WorkbookRefusal) return refusalMessage(error, texts);
+  if (error instanceof RefusedFile) return refusalMessage(error.file, error.refusal, texts);
   const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return sentence(texts, 'unexpected', { message }, null);
 }
 
-function refusalMessage({ code, parameters }: WorkbookRefusal, texts: LanguageTexts): string {
+function refusalMessage(file: string, { code, parameters }: WorkbookRefusal, texts: LanguageTexts): string {
   const key = `refusal.${code}`;
   // Facts that the sentence does not tell help whoever looks into the file.
   const untold = Object.entries(parameters).filter(([name]) => !texts.text(key).includes(`{${name}}`));
   const detail = untold.map(([name, value]) => `${name}: ${String(value)}`).join(', ');
   return [
-    texts.text('cli.error', { message: texts.text(key, parameters) }) + (detail === '' ? '' : ` (${detail})`),
+    texts.text('cli.error', { message: `${file}: ${texts.text(key, parameters)}` }) +
+      (detail === '' ? '' : ` (${detail})`),
     texts.text('cli.cure', { cure: texts.text(`${key}.cure`, parameters) }),
   ].join('\n');
 }

@@ -2,6 +2,8 @@
 import type { JobOptions } from '../jobs/job';
 import { batchLimits, XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import path from 'node:path';
+import { WorkbookRefusal } from '../workbook/port';
+import { RefusedFile } from './failure';
 import { readWorkbookFile } from './files';
 import type { Shell } from './program';
 import { progressBar } from './progress';
@@ -16,6 +18,9 @@ export async function runOnFile<Result>(
   try {
     const workbook = XlsxWorkbook.open(bytes, { name: path.basename(file), limits: batchLimits });
     return { workbook, result: await job(workbook, { onProgress: progress.report }) };
+  } catch (error) {
+    if (error instanceof WorkbookRefusal) throw new RefusedFile(file, error);
+    throw error;
   } finally {
     progress.stop();
   }

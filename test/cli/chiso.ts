@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { jest } from '@jest/globals';
+import { run } from '../../src/cli/run';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import type { SheetPlan } from '../../src/workbook/plan';
 
@@ -19,6 +21,23 @@ export function chiso(...args: readonly string[]): Run {
     maxBuffer: 64 * 1024 * 1024,
   });
   return { status, stdout, stderr };
+}
+
+/** The same inside this process, which saves starting one for each of many runs. */
+export async function chisoHere(...args: readonly string[]): Promise<Run> {
+  const said = { stdout: '', stderr: '' };
+  const spies = (['stdout', 'stderr'] as const).map((stream) =>
+    jest.spyOn(process[stream], 'write').mockImplementation((text) => {
+      said[stream] += String(text);
+      return true;
+    }),
+  );
+  try {
+    const status = await run(args);
+    return { status, ...said };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
 }
 
 /** A folder of its own for a test file; `remove` afterwards. */

@@ -7,8 +7,16 @@ import { chiso, temporaryFolder, writeBook } from './chiso';
 
 const folder = temporaryFolder();
 const book = folder.file('book.xlsx');
+const faulty = folder.file('faulty.xlsx');
 
-beforeAll(() => writeBook(book, smallIndex as never));
+beforeAll(async () => {
+  await writeBook(book, smallIndex as never);
+  const wrong = [
+    ['Mã đơn vị', '1.1'],
+    ['S1', 400],
+  ];
+  await writeBook(faulty, { ...smallIndex, 'Tự chấm': wrong } as never);
+});
 afterAll(folder.remove);
 
 function json(...args: string[]): Record<string, unknown> {
@@ -93,6 +101,18 @@ describe('chiso explain', () => {
     const parent = chiso('explain', book, '--unit', 'S3', '--criterion', '*', '--lang', 'en').stdout;
     expect(parent).toContain('Criterion * – ');
     expect(parent).toMatch(/^2 +Báo cáo +10\.00 +20\.00$/m);
+  });
+});
+
+describe('an answer about a workbook with something wrong in it', () => {
+  test.each([
+    ['gaps', '--unit', 'S1'],
+    ['explain', '--unit', 'S1', '--criterion', '1.2'],
+  ])('ends with 1 and says so on stderr: %s', (command, ...options) => {
+    const { status, stdout, stderr } = chiso(command, faulty, ...options, '--stage', 'self', '--json');
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ unit: 'S1' });
+    expect(stderr).toMatch(/^Lưu ý: sổ tính có \d+ điểm cần xem lại/);
   });
 });
 

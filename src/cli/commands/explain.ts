@@ -2,8 +2,8 @@
 import { explain } from '../../jobs/explain';
 import { explanationDocument } from '../documents/explanation';
 import { jsonText } from '../documents/json-text';
-import { ExitCode } from '../failure';
 import { runOnFile } from '../job-run';
+import { outcome, warnOfFindings } from '../outcome';
 import type { ExplainArguments, Shell } from '../program';
 import { stage } from '../values';
 import { explanationView } from '../views/explanation';
@@ -19,5 +19,6 @@ export async function explainCommand(file: string, options: ExplainArguments, sh
       ? jsonText(explanationDocument(result.explanation))
       : explanationView(result, texts),
   );
-  shell.exit(ExitCode.done);
+  warnOfFindings(result.board.findings, shell);
+  shell.exit(outcome(result.board.findings));
 }

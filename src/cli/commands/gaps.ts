@@ -3,8 +3,9 @@ import type { Goal } from '../../core/gaps/gap';
 import { gaps } from '../../jobs/gaps';
 import { gapsDocument } from '../documents/gaps';
 import { jsonText } from '../documents/json-text';
-import { ExitCode, UsageError } from '../failure';
+import { UsageError } from '../failure';
 import { runOnFile } from '../job-run';
+import { outcome, warnOfFindings } from '../outcome';
 import type { GapsArguments, Shell } from '../program';
 import { stage } from '../values';
 import { gapsView } from '../views/gaps';
@@ -19,7 +20,8 @@ export async function gapsCommand(file: string, options: GapsArguments, shell: S
   process.stdout.write(
     options.json === true ? jsonText(gapsDocument(result.gaps)) : gapsView(result, goal, texts),
   );
-  shell.exit(ExitCode.done);
+  warnOfFindings(result.board.findings, shell);
+  shell.exit(outcome(result.board.findings));
 }
 
 function goalOf({ target, rank }: GapsArguments): Goal | null {

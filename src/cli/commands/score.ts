@@ -1,10 +1,10 @@
 /** `chiso score`: scores, ranks and findings; with `--out` the result sheets in a copy of the workbook. */
-import { gravest } from '../../core/findings/finding';
 import { score, scoreAndWrite, type StageOptions } from '../../jobs/score';
 import { jsonText } from '../documents/json-text';
-import { ExitCode, UsageError } from '../failure';
+import { UsageError } from '../failure';
 import { checkOutput, writeWorkbookFile } from '../files';
 import { runOnFile } from '../job-run';
+import { outcome } from '../outcome';
 import type { ScoreArguments, Shell } from '../program';
 import { stage } from '../values';
 import { findingsView } from '../views/findings';
@@ -32,8 +32,7 @@ export async function scoreCommand(file: string, options: ScoreArguments, shell:
       ? jsonText(scoreDocument(board))
       : `${rankingView(board, texts)}\n${findingsView(board.findings, texts)}`,
   );
-  const worst = gravest(board.findings);
-  shell.exit(worst === 'blocker' || worst === 'error' ? ExitCode.findings : ExitCode.done);
+  shell.exit(outcome(board.findings));
 }
 
 function checkMode(mode: string | undefined): void {

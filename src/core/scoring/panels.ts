@@ -31,7 +31,8 @@ export function panelsOf(book: IndexBook, data: PeriodData, stage: Stage, log: S
   return [...groups].flatMap(([group, members]) => {
     const nodes = nodesFor(book, group);
     if (nodes.length === 0) {
-      log.add('no-criteria-set', { parameters: { group } });
+      // Without any criteria, reading the workbook has said so once.
+      if (book.criteriaSets.length > 0) log.add('no-criteria-set', { parameters: { group } });
       return [];
     }
     const unitIndices = Int32Array.from(members);
