@@ -15,7 +15,7 @@ beforeAll(async () => {
     ['Mã đơn vị', '1.1'],
     ['S1', 400],
   ];
-  await writeBook(faulty, { ...smallIndex, 'Tự chấm': wrong } as never);
+  await writeBook(faulty, { ...smallIndex, 'Tự chấm': wrong });
 });
 afterAll(folder.remove);
 

@@ -60,6 +60,8 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.findings.found': 'found: {found}',
   'cli.findings.expected': 'expected: {expected}',
   'cli.findings.cure': 'What to do: {cure}',
+  'cli.findings.elsewhere':
+    'Note: the workbook has findings of severity Error or Blocker ({count}); see chiso score.',
   'cli.findings.more': '… and {count} more kinds (use --json or --out to see all)',
 
   'cli.gaps.heading': '{name} ({code}): {score}/{max} points, index {percent}%, rank {rank} in its group',

@@ -58,6 +58,8 @@ export const viCli = {
   'cli.findings.found': 'tìm thấy: {found}',
   'cli.findings.expected': 'cần có: {expected}',
   'cli.findings.cure': 'Cách xử lý: {cure}',
+  'cli.findings.elsewhere':
+    'Lưu ý: sổ tính có {count} điểm cần xem lại mức Sai hoặc Chặn; xem bằng lệnh chiso score.',
   'cli.findings.more': '… và {count} loại khác (dùng --json hoặc --out để xem hết)',
 
   'cli.gaps.heading': '{name} ({code}): {score}/{max} điểm, chỉ số {percent}%, hạng {rank} trong khối',
