@@ -38,8 +38,9 @@ export class Cell {
     return new Cell(this.reading, this.sheet, this.offset, this.ref, column);
   }
 
-  /** Cleaned; empty for a blank cell and a formula error. */
+  /** Cleaned; empty for a blank cell and, with a finding, for a formula error. */
   get text(): string {
+    if (this.error !== null) this.reportError(this.error);
     return textAt(this.reading, this.cells, this.offset);
   }
 
@@ -156,12 +157,17 @@ export class Cell {
     return formatAt(this.reading, this.cells, this.offset);
   }
 
+  /** A cell is asked for its text more than once; its error is told once. */
+  private reportError(found: string): void {
+    const { ref, sheet, offset } = this;
+    const place = `${sheet.name} ${String(offset)}`;
+    if (ref === null || this.reading.toldErrors.has(place)) return;
+    this.reading.toldErrors.add(place);
+    this.report('formula-error', { found });
+  }
+
   private anyNumber(): number | null {
     const found = this.text;
-    if (this.error !== null) {
-      this.report('formula-error', { found: this.error });
-      return null;
-    }
     if (found === '') return null;
     if (this.shownDay !== null) {
       this.report('date-where-number', { found, expected: numberOfDay(this.shownDay) });

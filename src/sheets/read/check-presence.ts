@@ -2,12 +2,12 @@
 import type { Settings, Stage, Unit } from '../../core/book';
 import type { Criterion } from '../../core/criteria/criterion';
 import { leavesOf } from '../../core/criteria/tree';
-import { nearestName } from '../../core/rules/nearest-name';
 import { ruleReads } from '../../core/rules/names';
 import type { Applicability } from './applicability';
 import { findingsPerColumn } from '../../core/findings/rule';
 import type { PeriodFigures } from './figure-tables';
 import type { ReadingLog } from './finding-ids';
+import { nearestWord } from './names';
 
 /** Measures that stand in for each other; a rule that reads one of them is content with any. */
 const interchangeable: ReadonlySet<string> = new Set(['x', 'n', 'a', 'b']);
@@ -65,7 +65,7 @@ function checkLeaf(log: ReadingLog, leaf: Criterion, { tables }: PeriodFigures, 
   }
   for (const name of read) {
     if (interchangeable.has(name) || given.includes(name)) continue;
-    const expected = nearestName(name, given);
+    const expected = nearestWord(name, given);
     log.add('measure-without-column', { cell: leaf.ruleCell, criterion: leaf.code, found: name, expected });
   }
 }

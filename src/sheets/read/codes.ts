@@ -1,8 +1,7 @@
 /** Codes as they stand in cells, and codes looked up as people write them. */
 import { foldCase } from '../../core/measures/text-pool';
-import { nearestName } from '../../core/rules/nearest-name';
 import type { Cell } from './cell';
-import { foldName } from './names';
+import { foldName, nearestWord } from './names';
 
 /** A code without stray spaces and without the dot or bracket that may end it: `1.2.` is `1.2`. */
 export function cleanCode(text: string): string {
@@ -32,7 +31,7 @@ export class CodeIndex {
 
   nearestTo(text: string): string | undefined {
     this.comparisons += this.codes.length;
-    return this.comparisons > mostComparisons ? undefined : nearestName(text, this.codes);
+    return this.comparisons > mostComparisons ? undefined : nearestWord(text, this.codes);
   }
 }
 

@@ -40,9 +40,13 @@ interface Doubtful {
   readonly number: Extract<NumberText, { kind: 'doubtful' }>;
 }
 
+/** Findings that a column has once, however many cells they are about. */
+type Counted = 'text-number' | 'doubtful-number-decided';
+
 export class FigureColumn {
   private readonly marks = new Set<DecimalMark>();
   private readonly doubtful: Doubtful[] = [];
+  private readonly counted = new Map<Counted, { readonly first: FindingDetail; count: number }>();
 
   constructor(
     private readonly context: FigureContext,
@@ -74,7 +78,7 @@ export class FigureColumn {
     }
   }
 
-  /** Decides the doubtful numbers, once all cells of the column are read. */
+  /** Decides the doubtful numbers and says what was counted, once all cells of the column are read. */
   finish(): void {
     for (const { figures, unit, cell, text, number } of this.doubtful) {
       const { asThousands, asDecimal } = number;
@@ -86,6 +90,9 @@ export class FigureColumn {
         put(figures, unit, value, Tag.number);
         this.count('doubtful-number-decided', cell, text, value);
       }
+    }
+    for (const [id, { first, count }] of this.counted) {
+      this.context.reading.log.add(id, { ...first, parameters: { count } });
     }
   }
 
@@ -134,9 +141,10 @@ export class FigureColumn {
     });
   }
 
-  private count(id: ReadingFindingId, cell: CellRef, found: FindingValue, expected: FindingValue): void {
-    const group = `${cell.sheet} ${String(cell.column)}`;
-    this.context.reading.log.addToGroup(id, group, { cell, found, expected });
+  private count(id: Counted, cell: CellRef, found: FindingValue, expected: FindingValue): void {
+    const known = this.counted.get(id);
+    if (known) known.count += 1;
+    else this.counted.set(id, { first: { cell, found, expected }, count: 1 });
   }
 
   private report(

@@ -2,13 +2,12 @@
 import type { GradeBand } from '../../core/book';
 import { parseNumberText } from '../../core/measures/number-text';
 import { ruleReads } from '../../core/rules/names';
-import { nearestName } from '../../core/rules/nearest-name';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { allUnitsWords, gradeByWords } from '../words';
 import type { Cell } from './cell';
 import type { CodeIndex } from './codes';
 import type { GroupNames } from './groups';
-import { foldName, Vocabulary } from './names';
+import { foldName, Vocabulary, nearestWord } from './names';
 import type { Reading } from './reading';
 import { readRule } from './rules';
 import { openTable } from './table';
@@ -95,7 +94,7 @@ function gradeNamed(reading: Reading, band: GradeBand, bands: readonly GradeBand
   reading.log.add('unknown-grade', {
     cell: band.cell,
     found: quotaOf,
-    expected: nearestName(quotaOf, names),
+    expected: nearestWord(quotaOf, names),
   });
   return quotaOf;
 }

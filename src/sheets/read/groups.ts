@@ -1,6 +1,5 @@
 /** Names of khối, spelled as the sheet of units spells them. */
-import { nearestName } from '../../core/rules/nearest-name';
-import { foldName } from './names';
+import { foldName, nearestWord } from './names';
 
 export class GroupNames {
   private readonly spellings = new Map<string, string>();
@@ -23,7 +22,7 @@ export class GroupNames {
   }
 
   nearestTo(name: string): string | undefined {
-    return nearestName(name, this.all);
+    return nearestWord(name, this.all);
   }
 
   get all(): string[] {

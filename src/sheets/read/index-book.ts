@@ -2,7 +2,6 @@
 import type { IndexBook, Settings, Unit } from '../../core/book';
 import type { CellRef } from '../../core/findings/finding';
 import { TextPool } from '../../core/measures/text-pool';
-import { nearestName } from '../../core/rules/nearest-name';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { Applicability } from './applicability';
 import { checkFigures } from './check-figures';
@@ -21,6 +20,7 @@ import { startReading } from './reading';
 import { readScope } from './scope';
 import { readSettings } from './settings';
 import { readUnits } from './units';
+import { nearestWord } from './names';
 
 /**
  * Everything that a workbook of format 1 says about its index. Never throws on what it holds: what is doubtful,
@@ -106,7 +106,7 @@ function withKnownCodes(
   const known = tieBreakers.map((code) => {
     const criterion = criteria.find(code);
     if (criterion === null) {
-      const expected = nearestName(code, criteria.codes);
+      const expected = nearestWord(code, criteria.codes);
       log.add('unknown-tie-breaker', { cell: cells.get('tieBreakers') ?? null, found: code, expected });
     }
     return criterion;

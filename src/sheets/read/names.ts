@@ -14,6 +14,14 @@ export function foldedNames(thing: { names: Names; aliases: readonly string[] })
   return [thing.names.vi, thing.names.en, ...thing.aliases].map(foldName);
 }
 
+/** The word that a text comes nearest to when diacritics, case and spaces do not count, if any is near. */
+export function nearestWord(text: string, words: Iterable<string>): string | undefined {
+  const folded = new Map<string, string>();
+  for (const word of words) if (!folded.has(foldLoosely(word))) folded.set(foldLoosely(word), word);
+  const found = nearestName(text, [...folded.keys()]);
+  return found === undefined ? undefined : folded.get(found);
+}
+
 /** Understands the words of one list of choices. */
 export class Vocabulary<Value> {
   private readonly values = new Map<string, Value>();
@@ -29,7 +37,7 @@ export class Vocabulary<Value> {
 
   /** The official word, in the language it was probably meant in, that a text comes nearest to. */
   nearestTo(text: string): string | undefined {
-    return nearestName(
+    return nearestWord(
       text,
       this.words.flatMap((word) => [word.names.vi, word.names.en]),
     );

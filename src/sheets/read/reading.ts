@@ -9,10 +9,12 @@ export interface Reading {
   readonly snapshot: WorkbookSnapshot;
   readonly formats: readonly CellFormat[];
   readonly log: ReadingLog;
+  /** Cells whose formula error has been told, as sheet and offset. */
+  readonly toldErrors: Set<string>;
 }
 
 export function startReading(snapshot: WorkbookSnapshot, log: ReadingLog): Reading {
-  return { snapshot, formats: snapshot.formats.map(cellFormat), log };
+  return { snapshot, formats: snapshot.formats.map(cellFormat), log, toldErrors: new Set() };
 }
 
 const general = cellFormat('General');

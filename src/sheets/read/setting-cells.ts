@@ -1,11 +1,10 @@
 /** Finds where each setting stands in the sheet Thiết lập: a name, and values to the right of it. */
 import type { Settings } from '../../core/book';
-import { nearestName } from '../../core/rules/nearest-name';
 import { cellName } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { indexSheets, settingFormats, type SettingFormat } from '../format';
 import { Cell } from './cell';
-import { foldedNames, foldName } from './names';
+import { foldedNames, foldName, nearestWord } from './names';
 import type { Reading } from './reading';
 
 /** Cells with the value of each setting, in order; settings that are absent or blank are not there. */
@@ -68,7 +67,7 @@ function rowsOf(reading: Reading, sheet: SheetSnapshot): Cell[][] {
 
 /** Rows of other things are left alone; one that is nearly a setting was probably meant as one. */
 function reportUnknown(reading: Reading, name: Cell): void {
-  const expected = nearestName(
+  const expected = nearestWord(
     name.text,
     settingFormats.flatMap((format) => [format.names.vi, format.names.en]),
   );

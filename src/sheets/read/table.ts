@@ -5,7 +5,7 @@ import type { SheetSnapshot } from '../../workbook/snapshot';
 import { indexSheets, type ColumnId, type SheetId } from '../format';
 import { Cell } from './cell';
 import { findHeader, type Header } from './header';
-import { offsetIn, RowMerges, type Reading } from './reading';
+import { offsetIn, RowMerges, textAt, type Reading } from './reading';
 
 /** The table of a sheet, or null when its header cannot be found. */
 export function openTable<Id extends SheetId>(
@@ -100,11 +100,10 @@ export class TableRow<Column extends string> {
   /** Texts of all cells of the row, for telling rows that only head others. */
   get texts(): string[] {
     const { reading, sheet } = this.table;
-    const { starts, columns } = sheet.cells;
+    const { starts } = sheet.cells;
     const cells: string[] = [];
     for (let offset = starts[this.index]!; offset < starts[this.index + 1]!; offset++) {
-      const ref = { sheet: sheet.name, row: this.row, column: columns[offset]! };
-      const { text } = new Cell(reading, sheet, offset, ref, '');
+      const text = textAt(reading, sheet.cells, offset);
       if (text !== '') cells.push(text);
     }
     return cells;
