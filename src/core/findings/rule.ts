@@ -22,10 +22,19 @@ export interface FindingDetail {
 /** So many findings of one kind are told one by one for a column of figures; the last stands for the rest. */
 export const findingsPerColumn = 20;
 
+interface FindingGroup {
+  /** Where its last finding stands in the list. */
+  index: number;
+  /** Findings of their own. */
+  members: number;
+  /** What the last of them stands for. */
+  count: number;
+}
+
 /** Collects findings in the order in which they are made. */
 export class FindingLog<Id extends string> {
   private readonly list: Finding[] = [];
-  private readonly groups = new Map<string, { index: number; members: number; count: number }>();
+  private readonly groups = new Map<string, FindingGroup>();
 
   constructor(private readonly rules: Readonly<Record<Id, FindingRule>>) {}
 
@@ -56,11 +65,15 @@ export class FindingLog<Id extends string> {
       return;
     }
     known.count += 1;
-    const last = this.list[known.index]!;
-    this.list[known.index] = { ...last, parameters: { ...last.parameters, count: known.count } };
   }
 
   get findings(): readonly Finding[] {
+    // Counts are written in here, not as they rise: there may be millions.
+    for (const { index, count } of this.groups.values()) {
+      const last = this.list[index]!;
+      if (last.parameters?.['count'] === count) continue;
+      this.list[index] = { ...last, parameters: { ...last.parameters, count } };
+    }
     return this.list;
   }
 }
