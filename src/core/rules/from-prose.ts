@@ -163,7 +163,7 @@ function bandsOf(list: readonly BandLevel[]): { readonly rule: string; readonly 
   const parts: string[] = [];
   let fallback: string | null = null;
   let doubt = 0;
-  list.forEach((level, k) => {
+  for (const [k, level] of list.entries()) {
     const edge = level[near];
     if (edge === null) {
       // A level without an edge ahead takes all that is left, so nothing can follow it.
@@ -178,9 +178,9 @@ function bandsOf(list: readonly BandLevel[]): { readonly rule: string; readonly 
     if (k > 0 && (before === null || behind === null || !sameNumber(before.value, behind.value)))
       doubt += 0.2;
     else if (before !== null && behind !== null && before.included === behind.included) doubt += 0.1;
-  });
+  }
   if (parts.length === 0) return { rule: fallback ?? '0', doubt: 0.5 };
-  const last = fallback === null ? '' : `, ${String(fallback)}`;
+  const last = fallback === null ? '' : `, ${fallback}`;
   return { rule: `BANDS(x, ${parts.join(', ')}${last})`, doubt };
 }
 

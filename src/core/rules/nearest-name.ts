@@ -11,7 +11,8 @@ export function nearestName(typed: string, names: readonly string[]): string | u
   let nearest: string | undefined;
   let fewest = Math.max(1, Math.floor(given.length / 3)) + 1;
   for (const name of names) {
-    const known = foldLoosely(name);
+    // Valid names have neither diacritics nor spaces.
+    const known = name.toUpperCase();
     if (Math.abs(known.length - given.length) >= fewest) continue;
     const slips = slipsBetween(given, known);
     if (slips >= fewest) continue;

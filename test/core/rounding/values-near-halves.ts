@@ -1,5 +1,7 @@
 /** Numbers on which roundings disagree: decimal halves, their neighbours, and what arithmetic leaves near them. */
 
+import { seeded } from '../seeded';
+
 export interface NearHalf {
   readonly value: number;
   readonly decimals: number;
@@ -12,7 +14,7 @@ export interface NearHalf {
  * one place where LibreOffice rounds the binary value and not its 15-digit decimal: 8.499999999999998 is 8 there.
  */
 export function valuesNearHalves(count: number, seed: number): readonly NearHalf[] {
-  const random = generator(seed);
+  const random = seeded(seed);
   const whole = (below: number): number => Math.floor(random() * below);
   const values: NearHalf[] = [];
   while (values.length < count) {
@@ -44,15 +46,4 @@ export function valuesNearHalves(count: number, seed: number): readonly NearHalf
     }
   }
   return values;
-}
-
-/** Mulberry32: 0 <= x < 1. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

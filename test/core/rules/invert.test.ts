@@ -2,16 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Tag } from '../../../src/core/measures/column';
 import { evaluateRule } from '../../../src/core/rules/evaluate';
-import type { Expression } from '../../../src/core/rules/expression';
 import { type Inversion, invertRule } from '../../../src/core/rules/invert';
-import { parseRule } from '../../../src/core/rules/parse';
 import { contextOf, type Entry, type World } from './rule-context';
-
-function treeOf(text: string): Expression {
-  const result = parseRule(text);
-  if (!result.ok) throw new Error(`${text}: ${result.error.code}`);
-  return result.expression;
-}
+import { treeOf } from './trees';
 
 function invert(rule: string, points: number, world: World, unit = 0): Inversion | null {
   return invertRule(treeOf(rule), contextOf(world), unit, points);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { evaluateRule } from '../../../src/core/rules/evaluate';
-import type { Expression, RuleError } from '../../../src/core/rules/expression';
+import type { RuleError } from '../../../src/core/rules/expression';
 import { parseRule } from '../../../src/core/rules/parse';
 import { printRule } from '../../../src/core/rules/print';
-import { type RuleCase, ruleCases } from './rule-cases';
+import { ruleCases } from './rule-cases';
 import { contextOf, type Entry, entryAt } from './rule-context';
-import { withoutPlaces } from './trees';
+import { treeOf, withoutPlaces } from './trees';
 
 const cases = ruleCases();
 
@@ -17,7 +17,7 @@ test('the truth table is there, every id once', () => {
 describe.each(cases.filter(({ expected }) => !expected.startsWith('!')))('$id $rule $note', (one) => {
   test('gives the expected value and remarks', () => {
     const context = contextOf(one.world);
-    const column = evaluateRule(treeOf(one), context);
+    const column = evaluateRule(treeOf(one.rule), context);
     expectEntry(entryAt(context.texts, column, 0), one.expected);
     expect(
       context.issues
@@ -27,7 +27,7 @@ describe.each(cases.filter(({ expected }) => !expected.startsWith('!')))('$id $r
   });
 
   test.each(['vi', 'en'] as const)('reads back the same after printing (%s)', (style) => {
-    const tree = treeOf(one);
+    const tree = treeOf(one.rule);
     const again = parseRule(printRule(tree, style));
     expect(again.ok && withoutPlaces(again.expression)).toEqual(withoutPlaces(tree));
   });
@@ -45,12 +45,6 @@ test.each(cases.filter(({ expected }) => expected.startsWith('!')))(
     }
   },
 );
-
-function treeOf(one: RuleCase): Expression {
-  const result = parseRule(one.rule);
-  if (!result.ok) throw new Error(`${one.id}: ${JSON.stringify(result.error)}`);
-  return result.expression;
-}
 
 function expectEntry(entry: Entry, expected: string): void {
   if (/^-?\d/.test(expected)) {
