@@ -77,8 +77,8 @@ export class CellReader {
     if (row <= this.row || row >= maxRows) throw this.badReference(stated ?? '');
     this.row = row;
     this.column = -1;
-    if (isTrue(xml.attribute('hidden')) || xml.attribute('ht') === '0')
-      addSpan(this.hiddenRows, row, row + 1);
+    const hidden = isTrue(xml.attribute('hidden')) || xml.attribute('ht') === '0';
+    if (hidden) addSpan(this.hiddenRows, row, row + 1);
     while (xml.next() !== XmlEvent.end) {
       if (xml.event === XmlEvent.start) {
         if (xml.name === 'c' && isSpreadsheetNamespace(xml.namespace)) this.readCell();

@@ -11,6 +11,9 @@ import { encodeCellText } from './xml-text';
 /** Characters of XML gathered before they are handed on. */
 const chunkLength = 1 << 16;
 
+/** Points of the highest row. */
+const highest = 409.5;
+
 /** What a text must not begin with unmarked: Excel would take it for a formula once somebody edits the cell. */
 const beginsAsFormula = /^[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20']/;
 
@@ -74,7 +77,8 @@ export class RowWriter {
     }
     const height = this.heights.get(row);
     if (text === '' && height === undefined) return '';
-    const ht = height === undefined ? '' : ` ht="${shortestNumber(height)}" customHeight="1"`;
+    const ht =
+      height === undefined ? '' : ` ht="${shortestNumber(Math.min(height, highest))}" customHeight="1"`;
     return `<row r="${number}"${ht}>${text}</row>`;
   }
 

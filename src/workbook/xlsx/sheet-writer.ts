@@ -12,6 +12,9 @@ export interface SheetLinks {
   readonly legacyDrawing: string | null;
 }
 
+/** Characters that the widest column holds. */
+const widest = 255;
+
 /** A4, as Excel numbers paper. */
 const paperSize = 9;
 
@@ -62,7 +65,7 @@ function columnsXml(widths: readonly number[]): string {
   if (widths.length === 0) return '';
   const columns = widths.map((width, i) => {
     const at = String(i + 1);
-    return `<col min="${at}" max="${at}" width="${shortestNumber(width)}" customWidth="1"/>`;
+    return `<col min="${at}" max="${at}" width="${shortestNumber(Math.min(width, widest))}" customWidth="1"/>`;
   });
   return `<cols>${columns.join('')}</cols>`;
 }

@@ -140,7 +140,7 @@ function relateNewSheets(parts: Package, workbook: WorkbookPart, targets: readon
 function stylesPart(parts: Package, workbook: WorkbookPart, types: ContentTypeEdits): string {
   const present = workbook.relationships.find(({ kind }) => kind === 'styles')?.part;
   if (present && parts.has(present)) return present;
-  const part = parts.freeName('xl/styles', '.xml').replace('styles1', 'styles');
+  const part = parts.has('xl/styles.xml') ? parts.freeName('xl/styles', '.xml') : 'xl/styles.xml';
   parts.putText(part, emptyStyles(workbook.dialect));
   types.add(part, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
   const id = freeRelationshipIds(parts, workbook.part).next().value;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import {
   main,
   packageParts,
@@ -10,6 +10,9 @@ import {
   type Parts,
 } from './packages';
 import { pageLimits, type Limits } from '../../../src/workbook/xlsx/limits';
+
+/** Milliseconds for one test on a busy machine. */
+jest.setTimeout(60_000);
 
 /** Small files that would cost a careless reader minutes or gigabytes; each of these ends at once. */
 async function codeOf(parts: Parts, changed: Partial<Limits> = {}): Promise<string | null> {

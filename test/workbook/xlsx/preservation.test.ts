@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
 import { batchLimits } from '../../../src/workbook/xlsx/limits';
 import { open, readBytes } from './packages';
 import { fullSheet, sheetPlan, workbookPlan } from './plans';
+
+/** Milliseconds for one test on a busy machine. */
+jest.setTimeout(60_000);
 
 /** Real workbooks of other projects lie beside the checkout; they are not part of it. */
 const folder = join(__dirname, '../../../../shared/workbooks');

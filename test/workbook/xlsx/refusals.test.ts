@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { strToU8 } from 'fflate';
 import { pageLimits, type Limits } from '../../../src/workbook/xlsx/limits';
 import {
@@ -12,6 +12,9 @@ import {
   zipped,
   type Parts,
 } from './packages';
+
+/** Milliseconds for one test on a busy machine. */
+jest.setTimeout(60_000);
 
 async function codeOf(bytes: Uint8Array, limits?: Limits): Promise<string | null> {
   return (await refusalOf(bytes, limits))?.code ?? null;

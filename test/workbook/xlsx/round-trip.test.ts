@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { read as readWithSheetJs } from '@e965/xlsx';
 import fc from 'fast-check';
 import { cellValue } from '../../../src/workbook/cells';
@@ -6,6 +6,9 @@ import type { CellContent } from '../../../src/workbook/plan';
 import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { readBytes } from './packages';
 import { sheetPlan, workbookPlan } from './plans';
+
+/** Milliseconds for one test on a busy machine. */
+jest.setTimeout(60_000);
 
 /** Texts with everything that has ever been lost between a program and a workbook. */
 const text = fc.string({

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { CellStyle, StyledRange } from '../../../src/workbook/plan';
 import { blankPackage } from '../../../src/workbook/xlsx/blank-package';
@@ -6,6 +6,9 @@ import { pageLimits } from '../../../src/workbook/xlsx/limits';
 import { RowSweep } from '../../../src/workbook/xlsx/row-sweep';
 import { StyleLayers } from '../../../src/workbook/xlsx/style-layers';
 import { StylesWriter, emptyStyles } from '../../../src/workbook/xlsx/styles-writer';
+
+/** Milliseconds for one test on a busy machine. */
+jest.setTimeout(60_000);
 
 const rowCount = 12;
 const columnCount = 6;

@@ -1,4 +1,4 @@
-import { describe, expect, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { read as readWithSheetJs } from '@e965/xlsx';
 import { strFromU8, unzipSync } from 'fflate';
 import { SaxesParser } from 'saxes';
@@ -17,6 +17,9 @@ import {
   zipped,
 } from './packages';
 import { fullSheet, sheetPlan, workbookPlan } from './plans';
+
+/** Milliseconds for one test on a busy machine. */
+jest.setTimeout(60_000);
 
 /** The file that a plan makes of an empty workbook. */
 async function written(...sheets: readonly SheetPlan[]): Promise<Uint8Array> {
@@ -228,6 +231,27 @@ describe('a plan written into an empty workbook', () => {
     ];
     const { cells } = sheetNamed(await readBytes(await written(sheetPlan('A', { blocks }))), 'A');
     expect([0, 1, 2].map((column) => cellValue(cells, 0, column))).toEqual(Array(3).fill({ error: '#NUM!' }));
+  });
+
+  test('keeps columns and rows within what Excel allows', async () => {
+    const sheet = sheetPlan('A', { columnWidths: [300], rowHeights: [{ row: 4, points: 500 }] });
+    const xml = texts(await written(sheet)).get('xl/worksheets/sheet1.xml');
+    expect(xml).toContain('width="255"');
+    expect(xml).toContain('<row r="5" ht="409.5" customHeight="1"></row>');
+  });
+
+  test('touches no styles part that the workbook does not name', async () => {
+    const workbook = open(
+      zipped(
+        packageParts({
+          'xl/_rels/workbook.xml.rels': relationships([['worksheet', 'worksheets/sheet1.xml']]),
+          'xl/styles.xml': 'left over',
+        }),
+      ),
+    );
+    await workbook.apply(workbookPlan(fullSheet('A')), {});
+    expect(texts(workbook.bytes()).get('xl/styles.xml')).toBe('left over');
+    expect((await readBytes(workbook.bytes())).formats).toEqual(['General', '0.00']);
   });
 
   test('gives a table without rows the empty row that Excel asks for', async () => {
