@@ -5,10 +5,11 @@ import type {
   IndexBook,
   MeasureColumn,
   ScopeEntry,
-  Settings,
   Unit,
 } from '../../src/core/book';
+import { blankCriterion } from '../../src/core/criteria/blank-criterion';
 import { type Criterion, rootCode } from '../../src/core/criteria/criterion';
+import { defaultSettings } from '../../src/core/default-settings';
 import { type Column, Tag } from '../../src/core/measures/column';
 import { TextPool } from '../../src/core/measures/text-pool';
 import type { Period } from '../../src/core/periods/period';
@@ -121,7 +122,7 @@ export function largeBook({ units, leaves, nonValues }: LargeBookOptions): Large
     conclusion: none,
   };
   const book: IndexBook = {
-    settings: settingsFor(period),
+    settings: { ...defaultSettings(period), indexName: 'Chỉ số minh họa' },
     settingCells: new Map(),
     criteriaSets: [{ group: null, sheet: 'Bộ tiêu chí', nodes: nodesOf(kinds, codes, groupOf, areaOfGroup) }],
     units: Array.from({ length: units }, (_, i) => unitOf(i)),
@@ -246,31 +247,9 @@ function criterion(given: Partial<Criterion> & { readonly code: string }): Crite
   const parsed = given.ruleText ? parseRule(given.ruleText) : null;
   if (parsed && !parsed.ok) throw new Error(`${given.ruleText ?? ''}: ${parsed.error.code}`);
   return {
+    ...blankCriterion(given.code),
     name: `Tiêu chí ${given.code}`,
-    parent: null,
-    children: [],
-    max: null,
-    method: '',
     rule: parsed?.ok ? parsed.expression : null,
-    ruleText: '',
-    ruleBroken: false,
-    weight: 1,
-    source: 'data',
-    ifNotApplicable: null,
-    ifNoEvent: null,
-    ifZeroDenominator: null,
-    decimals: null,
-    kind: 'scored',
-    steps: null,
-    direction: 'higher',
-    groups: [],
-    evidence: '',
-    appraiser: '',
-    unitOfMeasure: '',
-    note: '',
-    cell: null,
-    maxCell: null,
-    ruleCell: null,
     ...given,
   };
 }
@@ -301,32 +280,5 @@ function band(from: number, name: string): GradeBand {
     quota: null,
     quotaOf: null,
     cell: { sheet: 'Xếp loại', row: 0, column: 0 },
-  };
-}
-
-function settingsFor(period: Period): Settings {
-  return {
-    indexName: 'Chỉ số minh họa',
-    decision: '',
-    setVersion: '',
-    formatVersion: '1',
-    period,
-    from: null,
-    to: null,
-    comparePeriods: [],
-    baseYear: null,
-    referenceUnit: null,
-    stage: 'self',
-    decimals: 2,
-    rankBy: 'percent',
-    rankOn: 'rounded',
-    ties: 'competition',
-    tieBreakers: [],
-    target: null,
-    bonusCap: null,
-    totalCap: null,
-    rollUp: false,
-    minimumShare: 1,
-    noSubmission: 'unranked',
   };
 }

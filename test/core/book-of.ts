@@ -10,6 +10,8 @@ import type {
   Unit,
 } from '../../src/core/book';
 import { type CriteriaSet, type Criterion, rootCode } from '../../src/core/criteria/criterion';
+import { blankCriterion } from '../../src/core/criteria/blank-criterion';
+import { defaultSettings } from '../../src/core/default-settings';
 import { type Column, missingColumn, Tag } from '../../src/core/measures/column';
 import { TextPool } from '../../src/core/measures/text-pool';
 import type { Period } from '../../src/core/periods/period';
@@ -79,7 +81,7 @@ export function bookOf(jotted: JottedBook): IndexBook {
     periods.set(then.key, periodData(then, earlier, texts, units.length));
   }
   return {
-    settings: { ...defaults(period), ...jotted.settings },
+    settings: { ...defaultSettings(period), ...jotted.settings },
     settingCells: new Map(),
     criteriaSets: sets,
     units,
@@ -132,29 +134,12 @@ function setOf(group: string | null, jotted: readonly JottedCriterion[]): Criter
 
 function nodeOf({ rule, ...given }: JottedCriterion, parent: string | null, children: string[]): Criterion {
   return {
+    ...blankCriterion(given.code),
     name: given.code,
-    max: null,
-    method: '',
     rule: rule === undefined ? null : ruleOf(rule),
     ruleText: rule ?? '',
-    ruleBroken: false,
-    weight: 1,
     source: rule === undefined && children.length === 0 ? 'self' : 'data',
-    ifNotApplicable: null,
-    ifNoEvent: null,
-    ifZeroDenominator: null,
-    decimals: null,
-    kind: 'scored',
-    steps: null,
-    direction: 'higher',
-    groups: [],
-    evidence: '',
-    appraiser: '',
-    unitOfMeasure: '',
-    note: '',
     cell: { sheet: 'Bộ tiêu chí', row: 1, column: 0 },
-    maxCell: null,
-    ruleCell: null,
     ...given,
     parent,
     children,
@@ -227,32 +212,5 @@ function originOf(sheet: string, count: number, column: number): ColumnOrigin {
     sheet,
     rows: Int32Array.from({ length: count }, (_, i) => i + 1),
     columns: new Int32Array(count).fill(column),
-  };
-}
-
-function defaults(period: Period): Settings {
-  return {
-    indexName: 'Chỉ số thử',
-    decision: '',
-    setVersion: '',
-    formatVersion: '1',
-    period,
-    from: null,
-    to: null,
-    comparePeriods: [],
-    baseYear: null,
-    referenceUnit: null,
-    stage: 'self',
-    decimals: 2,
-    rankBy: 'percent',
-    rankOn: 'rounded',
-    ties: 'competition',
-    tieBreakers: [],
-    target: null,
-    bonusCap: null,
-    totalCap: null,
-    rollUp: false,
-    minimumShare: 1,
-    noSubmission: 'unranked',
   };
 }

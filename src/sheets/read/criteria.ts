@@ -1,4 +1,5 @@
 /** Reads the criteria sheets. */
+import { blankCriterion } from '../../core/criteria/blank-criterion';
 import { buildTree, type CriterionDraft } from '../../core/criteria/build-tree';
 import { checkSet } from '../../core/criteria/check-set';
 import { rootCode, type CriteriaSet, type Criterion } from '../../core/criteria/criterion';
@@ -143,31 +144,5 @@ function groupsOf(reading: Reading, row: CriterionRow, criterion: string, groups
 }
 
 function impliedRoot(name: string): CriterionDraft {
-  const node = {
-    code: rootCode,
-    name,
-    max: null,
-    method: '',
-    rule: null,
-    ruleText: '',
-    ruleBroken: false,
-    weight: 1,
-    source: 'data' as const,
-    ifNotApplicable: null,
-    ifNoEvent: null,
-    ifZeroDenominator: null,
-    decimals: null,
-    kind: 'scored' as const,
-    steps: null,
-    direction: 'higher' as const,
-    groups: [],
-    evidence: '',
-    appraiser: '',
-    unitOfMeasure: '',
-    note: '',
-    cell: null,
-    maxCell: null,
-    ruleCell: null,
-  };
-  return { parentCode: null, node };
+  return { parentCode: null, node: { ...blankCriterion(rootCode), name } };
 }

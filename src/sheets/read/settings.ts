@@ -1,4 +1,5 @@
 /** Reads the sheet Thiết lập. */
+import { defaultSettings } from '../../core/default-settings';
 import type { Settings } from '../../core/book';
 import type { CellRef } from '../../core/findings/finding';
 import type { Period } from '../../core/periods/period';
@@ -54,30 +55,31 @@ export function readSettings(
         .map((piece) => periods.read(piece, value.ref))
         .filter((period) => period !== null),
     );
-  const rankBy = word('rankBy', rankByWords, 'percent');
+  const defaults = defaultSettings(unnamedPeriod);
+  const rankBy = word('rankBy', rankByWords, defaults.rankBy);
   const settings: Settings = {
     indexName: text('indexName'),
     decision: text('decision'),
     setVersion: text('setVersion'),
     formatVersion: text('formatVersion') || formatVersion,
-    period: periodList('period')[0] ?? unnamedPeriod,
+    period: periodList('period')[0] ?? defaults.period,
     from: cell('from')?.day() ?? null,
     to: cell('to')?.day() ?? null,
     comparePeriods: periodList('comparePeriods'),
     baseYear: cell('baseYear')?.whole({ min: 1900, max: 2200 }) ?? null,
     referenceUnit: text('referenceUnit') || null,
-    stage: word('stage', stageWords, 'self'),
-    decimals: cell('decimals')?.whole({ min: 0, max: 10 }) ?? 2,
+    stage: word('stage', stageWords, defaults.stage),
+    decimals: cell('decimals')?.whole({ min: 0, max: 10 }) ?? defaults.decimals,
     rankBy,
-    rankOn: word('rankOn', rankOnWords, 'rounded'),
-    ties: word('ties', tieWords, 'competition'),
+    rankOn: word('rankOn', rankOnWords, defaults.rankOn),
+    ties: word('ties', tieWords, defaults.ties),
     tieBreakers: list('tieBreakers'),
     target: rankBy === 'percent' ? (cell('target')?.percent() ?? null) : number('target'),
     bonusCap: number('bonusCap', { min: 0, max: Number.MAX_VALUE }),
     totalCap: number('totalCap', { min: 0, max: Number.MAX_VALUE }),
-    rollUp: word('rollUp', noYesWords, false),
-    minimumShare: cell('minimumShare')?.share() ?? 1,
-    noSubmission: word('noSubmission', noSubmissionWords, 'unranked'),
+    rollUp: word('rollUp', noYesWords, defaults.rollUp),
+    minimumShare: cell('minimumShare')?.share() ?? defaults.minimumShare,
+    noSubmission: word('noSubmission', noSubmissionWords, defaults.noSubmission),
   };
   if (settings.formatVersion !== formatVersion) {
     const at = cell('formatVersion')?.ref ?? null;

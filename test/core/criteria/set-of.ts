@@ -1,4 +1,5 @@
 /** Sets of criteria from what matters in a test. */
+import { blankCriterion } from '../../../src/core/criteria/blank-criterion';
 import { rootCode, type CriteriaSet, type Criterion } from '../../../src/core/criteria/criterion';
 import { parseRule } from '../../../src/core/rules/parse';
 
@@ -27,28 +28,9 @@ function criterionOf(node: TestNode & { parent: string | null }, children: reado
   const parsed = node.rule === undefined ? null : parseRule(node.rule);
   if (parsed && !parsed.ok) throw new Error(`no rule: ${node.rule ?? ''}`);
   return {
+    ...blankCriterion(node.code),
     name: node.code,
-    max: null,
-    method: '',
     ruleText: node.rule ?? '',
-    ruleBroken: false,
-    weight: 1,
-    source: 'data',
-    ifNotApplicable: null,
-    ifNoEvent: null,
-    ifZeroDenominator: null,
-    decimals: null,
-    kind: 'scored',
-    steps: null,
-    direction: 'higher',
-    groups: [],
-    evidence: '',
-    appraiser: '',
-    unitOfMeasure: '',
-    note: '',
-    cell: null,
-    maxCell: null,
-    ruleCell: null,
     ...node,
     rule: parsed?.expression ?? null,
     children: children.map((child) => child.code),

@@ -1,4 +1,6 @@
 /** Small scoreboards written by hand, so that reports are tested without the engine that makes them. */
+import { blankCriterion } from '../../../src/core/criteria/blank-criterion';
+import { defaultSettings } from '../../../src/core/default-settings';
 import type { Settings, Unit } from '../../../src/core/book';
 import { rootCode, type Criterion } from '../../../src/core/criteria/criterion';
 import type { Finding } from '../../../src/core/findings/finding';
@@ -27,59 +29,19 @@ export const period: Period = {
 };
 
 export const settings: Settings = {
+  ...defaultSettings(period),
   indexName: 'Chỉ số cải cách hành chính',
   decision: 'Quyết định số 01/QĐ-UBND',
   setVersion: '2023',
-  formatVersion: '1',
-  period,
-  from: null,
-  to: null,
-  comparePeriods: [],
-  baseYear: null,
-  referenceUnit: null,
-  stage: 'self',
-  decimals: 2,
-  rankBy: 'percent',
-  rankOn: 'rounded',
-  ties: 'competition',
-  tieBreakers: [],
-  target: null,
-  bonusCap: null,
-  totalCap: null,
-  rollUp: false,
-  minimumShare: 1,
-  noSubmission: 'unranked',
 };
 
 export function criterion(code: string, more: Partial<Criterion> = {}): Criterion {
   const dot = code.lastIndexOf('.');
   return {
-    code,
+    ...blankCriterion(code),
     name: `Tiêu chí ${code}`,
     parent: code === rootCode ? null : dot < 0 ? rootCode : code.slice(0, dot),
-    children: [],
-    max: null,
-    method: '',
-    rule: null,
-    ruleText: '',
-    ruleBroken: false,
-    weight: 1,
     source: 'self',
-    ifNotApplicable: null,
-    ifNoEvent: null,
-    ifZeroDenominator: null,
-    decimals: null,
-    kind: 'scored',
-    steps: null,
-    direction: 'higher',
-    groups: [],
-    evidence: '',
-    appraiser: '',
-    unitOfMeasure: '',
-    note: '',
-    cell: null,
-    maxCell: null,
-    ruleCell: null,
     ...more,
   };
 }

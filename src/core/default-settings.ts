@@ -1,0 +1,30 @@
+/** Settings of an index that says nothing about itself. */
+import type { Settings } from './book';
+import type { Period } from './periods/period';
+
+export function defaultSettings(period: Period): Settings {
+  return {
+    indexName: '',
+    decision: '',
+    setVersion: '',
+    formatVersion: '',
+    period,
+    from: null,
+    to: null,
+    comparePeriods: [],
+    baseYear: null,
+    referenceUnit: null,
+    stage: 'self',
+    decimals: 2,
+    rankBy: 'percent',
+    rankOn: 'rounded',
+    ties: 'competition',
+    tieBreakers: [],
+    target: null,
+    bonusCap: null,
+    totalCap: null,
+    rollUp: false,
+    minimumShare: 1,
+    noSubmission: 'unranked',
+  };
+}
