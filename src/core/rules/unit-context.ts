@@ -20,8 +20,11 @@ export function contextOfUnit(
   const maybe = (column: Column | null): Column | null => (column === null ? null : alone(column));
   return {
     unit: 0,
+    // Spelled out, so that nothing made for all units, such as scratch memory, comes along.
     context: {
-      ...context,
+      texts: context.texts,
+      direction: context.direction,
+      minimumShare: context.minimumShare,
       report,
       count: 1,
       max: alone(context.max),

@@ -9,8 +9,8 @@ function explain(rule: string, world: World): Explanation {
 
 /** A compact form: `key{parameters}=value(parts)`. */
 function brief({ key, parameters, value, state, parts }: Explanation): string {
-  const { function: _, ...rest } = parameters;
-  const facts = Object.entries(rest).map(([name, fact]) => `${name} ${String(fact)}`);
+  const named = Object.entries(parameters).filter(([name]) => name !== 'function');
+  const facts = named.map(([name, fact]) => `${name} ${String(fact)}`);
   const result = state === 'value' ? String(value) : state;
   const inner = parts.length === 0 ? '' : `(${parts.map(brief).join(', ')})`;
   return `${key.replace('rule.', '')}${facts.length === 0 ? '' : `{${facts.join(', ')}}`}=${result}${inner}`;

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Tag } from '../../../src/core/measures/column';
+import { ScratchColumns } from '../../../src/core/measures/scratch';
 import { evaluateRule } from '../../../src/core/rules/evaluate';
 import { type Inversion, invertRule } from '../../../src/core/rules/invert';
+import { contextOfUnit } from '../../../src/core/rules/unit-context';
 import { contextOf, type Entry, type World } from './rule-context';
 import { treeOf } from './trees';
 
@@ -61,6 +63,15 @@ test.each(rows)('%s, max %d, with %j earns %d by %s', (rule, max, now, goal, exp
 test('a rule over the group is answered for the unit among the others', () => {
   const found = invert('max*MINMAX(x; 0; 1)', 10, { max: 10, measures: { x: [3, 1, 9] } });
   expect(found?.to).toBeCloseTo(9, 8);
+});
+
+test('memory made for all units of a khối does not come along with one of them', () => {
+  const measures = { a: [1, 70, 3], b: [2, 100, 4] };
+  const context = { ...contextOf({ max: 2, measures }), scratch: new ScratchColumns(3) };
+  expect(invertRule(treeOf('TYLE(r; 80%)'), context, 1, 2)).toEqual(
+    invert('TYLE(r; 80%)', 2, { max: 2, measures }, 1),
+  );
+  expect(contextOfUnit(context, 1, false).context).not.toHaveProperty('scratch');
 });
 
 test('a named measure that is whole for every unit stays whole, one of shares does not', () => {
