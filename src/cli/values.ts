@@ -1,6 +1,6 @@
 /** Reads the values of options. */
 import type { Stage } from '../core/book';
-import { nearestName } from '../core/rules/nearest-name';
+import { nearestWord } from '../sheets/read/names';
 import { foldLoosely } from '../core/measures/text-pool';
 import type { LanguageTexts } from '../locale/texts';
 import { stageWords } from '../sheets/words';
@@ -32,5 +32,5 @@ export function stage(found: string, texts: LanguageTexts): Stage {
   }
   for (const [name, value] of names) if (foldLoosely(name) === wanted) return value;
   const expected = stageWords.map((word) => `${word.value} (${word.names[texts.language]})`).join(', ');
-  throw new UsageError('unknownStage', { found, expected }, nearestName(found, [...names.keys()]) ?? null);
+  throw new UsageError('unknownStage', { found, expected }, nearestWord(found, names.keys()) ?? null);
 }

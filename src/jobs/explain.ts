@@ -1,5 +1,5 @@
 /** Why one unit has the score it has at one criterion. */
-import { nearestName } from '../core/rules/nearest-name';
+import { nearestWord } from '../sheets/read/names';
 import { explainCriterion, type CriterionExplanation } from '../core/scoring/explain';
 import type { WorkbookPort } from '../workbook/port';
 import { unitIndex } from './gaps';
@@ -24,7 +24,7 @@ export async function explain(port: WorkbookPort, options: ExplainOptions): Prom
   const code = codes.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());
   const explanation = code === undefined ? null : explainCriterion(scored.scoring, unit, code);
   if (!explanation)
-    throw new UnknownCode('unknown-criterion', options.criterion, nearestName(wanted, codes) ?? null);
+    throw new UnknownCode('unknown-criterion', options.criterion, nearestWord(wanted, codes) ?? null);
   return { ...scored, explanation };
 }
 

@@ -1,5 +1,5 @@
 /** Where one unit lost its points and what would win them back. */
-import { nearestName } from '../core/rules/nearest-name';
+import { nearestWord } from '../sheets/read/names';
 import type { Goal, UnitGaps } from '../core/gaps/gap';
 import { GapAnalysis } from '../core/gaps/gaps';
 import type { WorkbookPort } from '../workbook/port';
@@ -28,6 +28,6 @@ export function unitIndex({ board }: Scored, found: string): number {
   const codes = board.units.map(({ unit }) => unit.code);
   const wanted = found.trim().toLowerCase();
   const index = codes.findIndex((code) => code.toLowerCase() === wanted);
-  if (index < 0) throw new UnknownCode('unknown-unit', found, nearestName(found, codes) ?? null);
+  if (index < 0) throw new UnknownCode('unknown-unit', found, nearestWord(found, codes) ?? null);
   return index;
 }

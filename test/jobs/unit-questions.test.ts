@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { explain } from '../../src/jobs/explain';
 import { gaps } from '../../src/jobs/gaps';
-import { FakePort, smallSnapshot } from './fake-port';
+import { snapshotOf } from '../sheets/snapshot-of';
+import { FakePort, smallIndex, smallSnapshot } from './fake-port';
 
 const port = () => new FakePort([smallSnapshot]);
 
@@ -34,6 +35,12 @@ describe('gaps', () => {
       nearest: expect.stringMatching(/^S[123]$/),
     });
   });
+});
+
+test('a unit that has no code is proposed by its name, diacritics apart', async () => {
+  const named = { ...smallIndex, 'Đơn vị': [['Tên đơn vị'], ['Sở Nội vụ'], ['Sở Y tế']] };
+  const asked = gaps(new FakePort([snapshotOf(named)]), { unit: 'So Noi vu', goal: null });
+  await expect(asked).rejects.toMatchObject({ code: 'unknown-unit', nearest: 'Sở Nội vụ' });
 });
 
 describe('explain', () => {

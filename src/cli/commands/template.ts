@@ -1,7 +1,7 @@
 /** `chiso template`: an index workbook to fill, blank with an example or for a criteria set that ships. */
 import path from 'node:path';
 import { catalogue } from '../../catalogue/catalogue';
-import { nearestName } from '../../core/rules/nearest-name';
+import { nearestWord } from '../../sheets/read/names';
 import type { PublishedSet } from '../../core/criteria/published-set';
 import { templatePlan } from '../../sheets/template/template';
 import { XlsxWorkbook } from '../../workbook/xlsx/xlsx-workbook';
@@ -29,5 +29,5 @@ function criteriaSetCalled(found: string): PublishedSet {
   const set = catalogue.find(({ id }) => id === wanted);
   if (set) return set;
   const ids = catalogue.map(({ id }) => id);
-  throw new UsageError('unknown-template', { found }, nearestName(found, ids) ?? null);
+  throw new UsageError('unknown-template', { found }, nearestWord(found, ids) ?? null);
 }

@@ -137,7 +137,7 @@ function oneSheet(sheet: DataSheet): SheetPlan {
       })),
       ...notes.map((note, i) => ({
         row: notesFrom + i,
-        points: lineHeight * linesNeeded(note, paper * 0.95) + 2,
+        points: lineHeight * linesNeeded(note, paper * 1.1) + 2,
       })),
     ],
     merges: [
