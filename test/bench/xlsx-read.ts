@@ -63,7 +63,6 @@ export async function benchXlsxRead(): Promise<XlsxReadFigures> {
       fileMegabytes: bytes.length / 1e6,
       writeSeconds,
     };
-    print(figures);
     return figures;
   } finally {
     rmSync(folder, { recursive: true });
@@ -148,16 +147,4 @@ function figuresOf(
   formulas: number,
 ): XlsxReadRow {
   return { reader, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024, cells, formulas };
-}
-
-function print({ rows, ratio, fileMegabytes, writeSeconds }: XlsxReadFigures): void {
-  for (const { reader, seconds, peakMegabytes, cells, formulas } of rows) {
-    process.stdout.write(
-      `xlsx-read ${reader.padEnd(10)} ${seconds.toFixed(2)} s, peak ${peakMegabytes.toFixed(0)} MB, ` +
-        `${String(cells)} cells, ${String(formulas)} formulas\n`,
-    );
-  }
-  process.stdout.write(
-    `xlsx-read ratio ${ratio.toFixed(3)}, file ${fileMegabytes.toFixed(1)} MB, written in ${writeSeconds.toFixed(2)} s\n`,
-  );
 }
