@@ -32,7 +32,7 @@ export interface Signature {
   readonly optional?: readonly ParameterKind[];
 }
 
-/** Which way the value moves when an argument grows and nothing else changes, the maximum not being negative. */
+/** Which way the value moves when an argument grows and nothing else changes; maximum and arguments not negative. */
 export type Trend = 'increasing' | 'decreasing' | 'none';
 
 /** Where a rule is being evaluated. */

@@ -54,7 +54,7 @@ export function tokenize(text: string): TokenResult {
     if (quoted !== undefined) {
       push('text', quoted.length, quoted.slice(1, -1).replaceAll('""', '"'));
     } else if (digits !== undefined) {
-      const number = readNumber(semicolons ? digits : digits.replace(/,+$/, ''), semicolons, text, at);
+      const number = readNumber(semicolons ? digits : digits.replace(/,(?!\d).*$/, ''), semicolons, text, at);
       if ('code' in number) return { ok: false, error: number };
       englishMarks ||= number.text.includes('.');
       push('number', number.text.length, number.text, number.value);

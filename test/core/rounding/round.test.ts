@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import {
   compareNumbers,
+  roundAll,
   roundDown,
   roundHalfAway,
   roundTo10,
@@ -113,6 +114,16 @@ test('the fast path gives the same as the digits, anywhere', () => {
     ),
     { numRuns: 5000, seed: 3 },
   );
+});
+
+test('many numbers are rounded as each would be', () => {
+  for (const decimals of [-2, 0, 2, 5, 12, 25]) {
+    const values = valuesNearHalves(5000, 3).map(({ value }) => value);
+    const rounded = Float64Array.from([...values, 1.875, 2.5, -2.5, NaN, 0]);
+    roundAll(rounded, decimals);
+    const expected = [...values, 1.875, 2.5, -2.5, NaN, 0].map((value) => roundHalfAway(value, decimals));
+    expect(Array.from(rounded)).toEqual(expected);
+  }
 });
 
 describe('comparing', () => {

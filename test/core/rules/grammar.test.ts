@@ -119,6 +119,14 @@ describe('reading', () => {
   });
 });
 
+test('a comma separates where no digit follows it', () => {
+  expect(withoutPlaces(treeOf('MAX(1,.5)'))).toEqual(withoutPlaces(treeOf('MAX(1, 0.5)')));
+  expect(parseRule('MAX(1,,2)')).toMatchObject({
+    ok: false,
+    error: { code: 'unexpected', place: { from: 6 } },
+  });
+});
+
 describe('what a rule reads', () => {
   test.each([
     ['TYLE(r; 80%)', { measures: ['a', 'b', 'x', 'n'] }],

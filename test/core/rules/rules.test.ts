@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { ScratchColumns } from '../../../src/core/measures/scratch';
 import { evaluateRule } from '../../../src/core/rules/evaluate';
 import type { RuleError } from '../../../src/core/rules/expression';
 import { parseRule } from '../../../src/core/rules/parse';
@@ -24,6 +25,19 @@ describe.each(cases.filter(({ expected }) => !expected.startsWith('!')))('$id $r
         .filter(({ unit }) => unit <= 0)
         .map(({ code, expected }) => (expected === undefined ? code : `${code}=${expected}`)),
     ).toEqual(one.issues);
+  });
+
+  test('gives the same in memory that was used before', () => {
+    const context = contextOf(one.world);
+    const scratch = new ScratchColumns(context.count);
+    for (let k = 0; k < 2; k += 1) {
+      scratch.during(
+        () => Array.from({ length: 8 }, () => scratch.take().numbers.fill(7)),
+        () => null,
+      );
+      const column = evaluateRule(treeOf(one.rule), { ...context, scratch });
+      expectEntry(entryAt(context.texts, column, 0), one.expected);
+    }
   });
 
   test.each(['vi', 'en'] as const)('reads back the same after printing (%s)', (style) => {

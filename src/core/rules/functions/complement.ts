@@ -8,7 +8,7 @@ export const complement: RuleFunction = {
   signature: { required: ['number', 'number'] },
   explanation: 'rule.complement',
   argumentNames: ['part', 'whole'],
-  trends: ['none', 'none'],
+  trends: ['decreasing', 'increasing'],
   evaluate(evaluation, [part, whole]) {
     const a = evaluation.evaluate(part!);
     const b = evaluation.evaluate(whole!);

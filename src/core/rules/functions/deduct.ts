@@ -8,7 +8,7 @@ export const deduct: RuleFunction = {
   signature: { required: ['number', 'number'] },
   explanation: 'rule.deduct',
   argumentNames: ['count', 'points'],
-  trends: ['none', 'none'],
+  trends: ['decreasing', 'decreasing'],
   evaluate(evaluation, [count, points]) {
     const lost = multiply(evaluation, evaluation.evaluate(count!), evaluation.evaluate(points!));
     return map(evaluation, subtract(evaluation, evaluation.context.max, lost), (rest) => Math.max(0, rest));

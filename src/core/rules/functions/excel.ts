@@ -45,6 +45,7 @@ const count: RuleFunction = {
     const columns = args.map((arg) => evaluation.evaluate(arg));
     const perUnit = columns.some((column) => column.step === 1);
     const result: Column = perUnit ? evaluation.empty() : constant(0);
+    result.numbers.fill(0);
     for (const { tags, step } of columns) {
       for (let i = 0; i < result.numbers.length; i += 1) {
         if (tags[i * step] === Tag.number) result.numbers[i]! += 1;

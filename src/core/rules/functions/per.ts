@@ -8,7 +8,7 @@ export const per: RuleFunction = {
   signature: { required: ['number', 'number'] },
   explanation: 'rule.per',
   argumentNames: ['count', 'points'],
-  trends: ['none', 'none'],
+  trends: ['increasing', 'increasing'],
   evaluate(evaluation, [count, points]) {
     const earned = multiply(evaluation, evaluation.evaluate(count!), evaluation.evaluate(points!));
     return zip(evaluation, evaluation.context.max, earned, Math.min);

@@ -9,7 +9,7 @@ export const ratio: RuleFunction = {
   signature: { required: ['number'], optional: ['number'] },
   explanation: 'rule.ratio',
   argumentNames: ['value', 'target'],
-  trends: ['increasing', 'none'],
+  trends: ['increasing', 'decreasing'],
   evaluate(evaluation, [value, target]) {
     const reached = divide(
       evaluation,
