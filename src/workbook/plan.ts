@@ -27,6 +27,10 @@ export interface SheetPlan {
   readonly freeze: { readonly rows: number; readonly columns: number } | null;
   readonly showGridLines: boolean;
   readonly print: PrintPlan | null;
+  readonly charts?: readonly ChartPlan[];
+  readonly conditionalFormats?: readonly ConditionalFormatPlan[];
+  /** Links inside the workbook. */
+  readonly links?: readonly LinkPlan[];
 }
 
 export interface Block {
@@ -110,4 +114,70 @@ export interface PrintPlan {
   readonly header: string;
   readonly footer: string;
   readonly firstPageHeader: string | null;
+  /** Rows (from 0) that begin a new page. */
+  readonly rowBreaks?: readonly number[];
+  readonly columnBreaks?: readonly number[];
+  /** Area to print; the whole sheet when left out. */
+  readonly area?: CellRange;
+}
+
+/** A cell that leads to another cell of the workbook; its text stays what the block says. */
+export interface LinkPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly sheet: string;
+  readonly target: { readonly row: number; readonly column: number };
+  readonly tip: string;
+}
+
+/** A format that depends on the values; earlier ones win. */
+export type ConditionalFormatPlan =
+  /** A bar in each cell, from the least to the greatest value; `min` and `max` fix the ends. */
+  | {
+      readonly kind: 'dataBar';
+      readonly range: CellRange;
+      readonly color: string;
+      readonly min?: number;
+      readonly max?: number;
+    }
+  /** The style where the formula holds; relative to the first cell of the range. */
+  | {
+      readonly kind: 'formula';
+      readonly range: CellRange;
+      readonly formula: string;
+      readonly style: CellStyle;
+    };
+
+/** A native chart of a type that Excel 2013 knows; its numbers are cells, so that it follows them. */
+export interface ChartPlan {
+  readonly kind: 'bar' | 'column' | 'stackedColumn' | 'stackedColumn100' | 'line' | 'pareto';
+  readonly title: string;
+  /** Cells that the chart covers. */
+  readonly at: CellRange;
+  readonly series: readonly ChartSeries[];
+  /** Titles of the axes; empty text = none. */
+  readonly categoryTitle: string;
+  readonly valueTitle: string;
+  readonly valueFormat: string;
+  readonly legend: 'none' | 'bottom' | 'right';
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly categories: ChartRange;
+  readonly values: ChartRange;
+  /** `line` draws this series as a line over columns or bars, e.g. the mean of a group; in a Pareto, against percent. */
+  readonly as?: 'line';
+  /** `RRGGBB`; null = invisible, the base of a waterfall. */
+  readonly color: string | null;
+  /** Fill pattern that can be told apart in grey. */
+  readonly pattern?: 'solid' | 'stripes' | 'dots';
+  readonly labels?: boolean;
+}
+
+/** Cells of a sheet with the values that they have now, so that readers that do not calculate draw them too. */
+export interface ChartRange {
+  readonly sheet: string;
+  readonly range: CellRange;
+  readonly values: readonly (number | string | null)[];
 }
