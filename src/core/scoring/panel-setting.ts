@@ -10,6 +10,8 @@ import type { NodeColumn } from './scoreboard';
 export interface PanelSetting {
   /** Khối; empty text when the index has none. */
   readonly group: string;
+  /** Codes of all criteria of the book, those of other khối too. */
+  readonly knownCodes: ReadonlySet<string>;
   /** Nodes that apply to the khối, parents before children. */
   readonly nodes: readonly Criterion[];
   readonly units: readonly Unit[];

@@ -28,6 +28,8 @@ export function panelsOf(book: IndexBook, data: PeriodData, stage: Stage, log: S
   });
   const rollUp = rollUpOf(book, countsOf(book));
   const base = baseOf(book, data.period);
+  if (rollUp) remarkRates(data, rollUp, log);
+  const knownCodes = new Set(book.criteriaSets.flatMap((set) => set.nodes.map((node) => node.code)));
   return [...groups].flatMap(([group, members]) => {
     const nodes = nodesFor(book, group);
     if (nodes.length === 0) {
@@ -40,6 +42,7 @@ export function panelsOf(book: IndexBook, data: PeriodData, stage: Stage, log: S
     const figuresOf = (of: PeriodData) => new Figures(of, unitIndices, book.units.length, rollUp);
     const setting: PanelSetting = {
       group,
+      knownCodes,
       nodes,
       units,
       ranked: Uint8Array.from(units, (unit) => (isRanked(unit, span) ? 1 : 0)),
@@ -94,6 +97,14 @@ function countsOf(book: IndexBook): RollUp['isCount'] {
     if (shownCount || (node.rule && takesCount(node.rule))) valueIsCount.add(node.code);
   }
   return (criterion, measure) => measure !== 'x' || valueIsCount.has(criterion);
+}
+
+/** Tells which criteria keep each unit's own value although counts are added up. */
+function remarkRates(data: PeriodData, rollUp: RollUp, log: ScoringLog): void {
+  for (const [criterion, measures] of data.measures) {
+    const rate = measures.find(({ name }) => name === 'x' && !rollUp.isCount(criterion, name));
+    if (rate) log.add('not-rolled-up', { criterion, sheet: rate.origin.sheet });
+  }
 }
 
 function takesCount(rule: Expression): boolean {

@@ -83,7 +83,12 @@ function isShownOnly(panel: PanelView, code: string): boolean {
   return kind === 'tracking' || kind === 'gate';
 }
 
+/** Names that nobody knows have been told when the sheets were read; a criterion of other khối only shows here. */
 function remark(panel: PanelView, node: Criterion, issue: RuleIssue): void {
+  if (issue.code === 'unknown-measure') return;
+  const isUnknown = issue.code === 'unknown-criterion';
+  if (isUnknown && !panel.setting.knownCodes.has(String(issue.found))) return;
+  const ruleId = isUnknown ? 'reference-not-in-group' : issue.code;
   const unit = issue.unit < 0 ? null : panel.setting.units[issue.unit]!;
   const detail = {
     ...(unit && { unit: unit.code }),
@@ -93,5 +98,5 @@ function remark(panel: PanelView, node: Criterion, issue: RuleIssue): void {
     ...(issue.expected !== undefined && { expected: issue.expected }),
     ...(!unit && { parameters: { group: panel.setting.group } }),
   };
-  panel.log.addToGroup(issue.code, node.code, detail, findingsPerColumn);
+  panel.log.addToGroup(ruleId, node.code, detail, findingsPerColumn);
 }

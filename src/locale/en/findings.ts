@@ -230,10 +230,12 @@ export const enFindings: Readonly<Record<keyof typeof viFindings, string>> = {
   'finding.outside-domain':
     'The rule of {criterion} cannot be computed for this value (such as the root or logarithm of a negative number).',
   'finding.outside-domain.cure': 'Check the data and the rule.',
-  'finding.unknown-measure': 'The rule uses the name “{found}”, which no data have.',
-  'finding.unknown-measure.cure': 'Correct the name or add the column{nearestExpected}.',
+  'finding.reference-not-in-group':
+    'The rule of {criterion} reads criterion “{found}”, which does not apply to group {group}; taken as missing.',
+  'finding.reference-not-in-group.cure':
+    'Write a rule of its own for this group, or let the criterion apply to it.',
   'finding.not-rolled-up':
-    "The data of {criterion} are no counts and are not added up from below; unit {unit}'s own are used.",
+    'The data of {criterion} are no counts and are not added up from below; each unit keeps its own.',
   'finding.not-rolled-up.cure': 'Nothing to do if the unit entered them itself.',
   'finding.published-differs':
     'Unit {unit} was published with {found}; its criteria give {expected} (difference {difference}).',
@@ -251,7 +253,7 @@ export const enFindings: Readonly<Record<keyof typeof viFindings, string>> = {
     'Unit {unit} is tied ({result}) at the border of the quota of “{grade}” and stays out.',
   'finding.quota-tie.cure': 'To be decided by the council; adjust the quota if needed.',
   'finding.other-criteria-set':
-    'Period {period} used criteria set {version}, not the present {currentVersion}; results are not compared.',
+    'Period {period} used criteria set {version}, not the present {currentVersion}; percentages and ranks are compared, points are not.',
   'finding.other-criteria-set.cure': 'Nothing to do; say so when publishing.',
   'finding.small-base':
     'Only {found} of {expected} max points apply to unit {unit}; its index (%) can hardly be compared with others.',

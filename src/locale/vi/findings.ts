@@ -232,10 +232,12 @@ export const viFindings = {
   'finding.outside-domain':
     'Phép tính trong công thức của {criterion} không thực hiện được với giá trị này (chẳng hạn căn hoặc lôgarit của số âm).',
   'finding.outside-domain.cure': 'Kiểm tra số liệu và công thức chấm.',
-  'finding.unknown-measure': 'Công thức chấm dùng tên “{found}” mà không có số liệu nào mang tên này.',
-  'finding.unknown-measure.cure': 'Sửa tên trong công thức hoặc thêm cột số liệu{nearestExpected}.',
+  'finding.reference-not-in-group':
+    'Công thức chấm của {criterion} nhắc tới tiêu chí “{found}” không áp dụng cho khối {group}; coi như chưa có số liệu.',
+  'finding.reference-not-in-group.cure':
+    'Viết công thức riêng cho khối này, hoặc mở rộng phạm vi khối của tiêu chí được nhắc tới.',
   'finding.not-rolled-up':
-    'Số liệu của {criterion} không phải số lượng nên không cộng dồn từ đơn vị cấp dưới; dùng số của chính đơn vị {unit}.',
+    'Số liệu của {criterion} không phải số lượng nên không cộng dồn từ đơn vị cấp dưới; mỗi đơn vị giữ số của mình.',
   'finding.not-rolled-up.cure': 'Không cần sửa nếu đơn vị đã tự nhập số liệu này.',
   'finding.published-differs':
     'Kết quả công bố của đơn vị {unit} là {found}, tính từ các tiêu chí là {expected} (lệch {difference}).',
@@ -253,7 +255,7 @@ export const viFindings = {
     'Đơn vị {unit} bằng điểm ({result}) ở ranh giới hạn mức xếp loại “{grade}” nên không được xếp loại này.',
   'finding.quota-tie.cure': 'Hội đồng quyết định; điều chỉnh hạn mức nếu cần.',
   'finding.other-criteria-set':
-    'Kỳ {period} dùng bộ tiêu chí {version}, khác bộ hiện tại {currentVersion}; kết quả không so sánh.',
+    'Kỳ {period} dùng bộ tiêu chí {version}, khác bộ hiện tại {currentVersion}; chỉ so sánh chỉ số (%) và thứ hạng, không so sánh điểm.',
   'finding.other-criteria-set.cure': 'Không cần sửa; nêu rõ khi công bố.',
   'finding.small-base':
     'Đơn vị {unit} chỉ áp dụng {found} trên {expected} điểm tối đa; chỉ số (%) tính trên phần nhỏ này khó so sánh với đơn vị khác.',

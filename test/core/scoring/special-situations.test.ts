@@ -478,6 +478,35 @@ describe('further cases of the field', () => {
     ]);
   });
 
+  test('a rule that reads a criterion of another khối only is missing there, and found', () => {
+    const board = score({
+      criteria: [
+        { code: '1', max: 5, rule: 'x', groups: ['Sở'] },
+        { code: '2', max: 5, rule: 'DIEM("1")' },
+      ],
+      units: [
+        { code: 'A', group: 'Sở' },
+        { code: 'B', group: 'Xã' },
+      ],
+      data: { '1': { x: [4, null] } },
+    });
+    expect(board.units.map((u) => u.score)).toEqual([8, null]);
+    expect(board.findings).toEqual([
+      expect.objectContaining({ ruleId: 'reference-not-in-group', criterion: '2', found: '1' }),
+    ]);
+  });
+
+  test('a rate is not rolled up, and that is said once for its criterion', () => {
+    const board = score({
+      criteria: leaves(10),
+      units: ['H', { code: 'X', parent: 'H' }],
+      settings: { rollUp: true },
+      data: points([5, 7]),
+    });
+    expect(board.units.map((u) => u.score)).toEqual([5, 7]);
+    expect(board.findings).toEqual([expect.objectContaining({ ruleId: 'not-rolled-up', criterion: '1' })]);
+  });
+
   test('a rule that could not be read gives nothing, whatever figures stand beside it', () => {
     const board = score({
       criteria: [
