@@ -28,12 +28,13 @@ export function leavesOf(nodes: readonly Criterion[]): Criterion[] {
   return nodes.filter((node) => node.children.length === 0);
 }
 
-/** Code of the top-level node that a node lies under: itself for an area or the root. */
-export function areaOf(nodes: readonly Criterion[], code: string): string {
-  const parents = new Map(nodes.map((node) => [node.code, node.parent]));
-  let area = code;
-  for (let above = parents.get(area); above && above !== rootCode; above = parents.get(area)) area = above;
-  return area;
+/** By code, the code of the top-level node that a node lies under: itself for an area or the root. */
+export function areasOf(nodes: readonly Criterion[]): ReadonlyMap<string, string> {
+  const areas = new Map<string, string>();
+  for (const { code, parent } of nodes) {
+    areas.set(code, parent === null || parent === rootCode ? code : (areas.get(parent) ?? code));
+  }
+  return areas;
 }
 
 /** From the last to the first, so that a parent is met after all of its children. */

@@ -1,6 +1,6 @@
 /** Lost points of units, against the maximum, the khối, the reference unit and earlier periods. */
 import { type Criterion, rootCode } from '../criteria/criterion';
-import { areaOf } from '../criteria/tree';
+import { areasOf } from '../criteria/tree';
 import { pathTo } from '../improvement/path';
 import { Tag } from '../measures/column';
 import { invertRule } from '../rules/invert';
@@ -15,6 +15,7 @@ import { type NodeStatistics, nodeStatistics } from './statistics';
 /** Gap analysis of one scoring; what all units share is computed once. */
 export class GapAnalysis {
   private readonly statistics = new Map<string, NodeStatistics | null>();
+  private readonly areasOfPanel = new Map<number, ReadonlyMap<string, string>>();
 
   constructor(private readonly scoring: Scoring) {}
 
@@ -68,7 +69,7 @@ export class GapAnalysis {
     const lost = max - (score ?? 0);
     return {
       criterion: node.code,
-      area: areaOf(panel.setting.nodes, node.code),
+      area: this.areas(standing.panel).get(node.code) ?? node.code,
       isLeaf,
       score,
       max,
@@ -81,6 +82,15 @@ export class GapAnalysis {
       measures: isLeaf ? measuresOf(panel, node, row) : [],
       needed: withNeeded && isLeaf && lost > 0 ? neededChange(panel, node, row, score, max) : null,
     };
+  }
+
+  private areas(index: number): ReadonlyMap<string, string> {
+    let areas = this.areasOfPanel.get(index);
+    if (!areas) {
+      areas = areasOf(this.scoring.standings.panels[index]!.scoring.setting.nodes);
+      this.areasOfPanel.set(index, areas);
+    }
+    return areas;
   }
 
   private panelOf(standing: Standing): PanelScoring {

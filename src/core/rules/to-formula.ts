@@ -32,9 +32,8 @@ export type FormulaResult =
 export function toFormula(expression: Expression, references: FormulaReferences): FormulaResult {
   try {
     const scope = new FormulaScope(null, '""');
-    const formula = scope.wrap(new Compiler(references, scope, true).compile(expression, 'any').text);
-    if (formula.length <= longestFormula) return { formula };
-    return { unavailable: 'formula-too-long', parameters: { length: formula.length } };
+    const { text } = new Compiler(references, scope, true).compile(expression, 'any');
+    return { formula: withinLimit(scope.wrap(text)) };
   } catch (refusal) {
     if (!(refusal instanceof NoFormula)) throw refusal;
     return { unavailable: refusal.message, parameters: refusal.parameters };
@@ -49,6 +48,12 @@ class NoFormula extends Error {
   ) {
     super(reason);
   }
+}
+
+/** Parts repeat others, so what is too long is given up at once, before it doubles again and again. */
+function withinLimit(text: string): string {
+  if (text.length > longestFormula) throw new NoFormula('formula-too-long', { length: text.length });
+  return text;
 }
 
 const binaryStrength: Readonly<Record<string, number>> = {
@@ -161,7 +166,8 @@ class Compiler implements FormulaBuilder {
   /** A part in a scope of its own. What it leaves missing inside a sum is an error on its way to the outermost IF. */
   private apart(expression: Expression, last: boolean): { text: string; safe: boolean } {
     const inner = new FormulaScope(this.scope, last ? '""' : 'NA()');
-    const text = inner.wrap(new Compiler(this.references, inner, last).compile(expression, 'any').text);
+    const compiled = new Compiler(this.references, inner, last).compile(expression, 'any');
+    const text = withinLimit(inner.wrap(compiled.text));
     if (!last && inner.fallible) this.scope.risky = true;
     if (inner.divides) this.scope.divides = true;
     return { text, safe: !inner.fallible && !inner.divides };
@@ -169,7 +175,9 @@ class Compiler implements FormulaBuilder {
 
   /** A part of what is being written; never the value of the whole formula. */
   private part(expression: Expression, need: 'number' | 'any'): Piece {
-    return new Compiler(this.references, this.scope, false).compile(expression, need);
+    const compiled = new Compiler(this.references, this.scope, false).compile(expression, need);
+    withinLimit(compiled.text);
+    return compiled;
   }
 
   private binary(expression: BinaryExpression): Piece {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { areaOf, leavesOf, setFor, treeFor } from '../../../src/core/criteria/tree';
+import { areasOf, leavesOf, setFor, treeFor } from '../../../src/core/criteria/tree';
 import type { CriteriaSet } from '../../../src/core/criteria/criterion';
 import { setOf } from './set-of';
 
@@ -40,7 +40,7 @@ describe('the tree of a khối', () => {
   test('tells leaves and areas', () => {
     const nodes = treeFor(set, 'Xã');
     expect(leavesOf(nodes).map((node) => node.code)).toEqual(['1.1', '1.2', '2.1.1']);
-    expect(['2.1.1', '2', '*'].map((code) => areaOf(nodes, code))).toEqual(['2', '2', '*']);
+    expect(['2.1.1', '2', '*'].map((code) => areasOf(nodes).get(code))).toEqual(['2', '2', '*']);
   });
 });
 

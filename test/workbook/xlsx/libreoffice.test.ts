@@ -65,6 +65,13 @@ describe('LibreOffice', () => {
     longest,
   );
 
+  if (files.length === 0) {
+    test.skip('SKIPPED, for the folder ../shared/workbooks is absent', () => {
+      expect(files).not.toHaveLength(0);
+    });
+    return;
+  }
+
   test.each(files)(
     'opens a rich workbook that we wrote into: %s',
     async (name) => {
