@@ -128,7 +128,7 @@ class Explainer {
 
   /** A measure; where it stands for a/b, with both as its parts. */
   private name(name: string, expression: Expression): Explained {
-    if (name === 'max') return this.leaf('rule.max', {}, expression);
+    if (name === 'max') return this.leaf('rule.maximum', {}, expression);
     const column = this.evaluation.evaluate(expression);
     const { context } = this.evaluation;
     const stored = context.measure('x') ?? context.measure('n');
