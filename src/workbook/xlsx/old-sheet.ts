@@ -1,5 +1,6 @@
 import { isSpreadsheetNamespace } from './namespaces';
 import type { ContentTypeEdits } from './package-edits';
+import { removeOwnCharts } from './own-charts';
 import type { Package } from './package';
 import { relationshipsPart } from './relationships';
 import { XmlEvent } from './xml-reader';
@@ -8,8 +9,8 @@ import { XmlEvent } from './xml-reader';
 export interface OldSheet {
   readonly hadFormulas: boolean;
   readonly selected: boolean;
-  /** The part with charts and pictures that the user put on the sheet, or null. */
-  readonly drawing: { readonly part: string; readonly type: string } | null;
+  /** The part with charts and pictures that the user put on the sheet, ours taken out; null when none is left. */
+  readonly drawing: string | null;
 }
 
 /** Kinds of parts that belong to one sheet and are written anew with it. */
@@ -33,11 +34,8 @@ export function clearSheet(parts: Package, part: string, types: ContentTypeEdits
       types.remove(removed);
     }
   }
-  const drawing = related.find(({ kind, part: target }) => kind === 'drawing' && target !== null);
+  const drawing = related.find(({ kind }) => kind === 'drawing')?.part ?? null;
+  const stays = drawing !== null && parts.has(drawing) && removeOwnCharts(parts, drawing, types);
   parts.remove(relationshipsPart(part));
-  return {
-    hadFormulas,
-    selected,
-    drawing: drawing?.part ? { part: drawing.part, type: drawing.type } : null,
-  };
+  return { hadFormulas, selected, drawing: stays ? drawing : null };
 }

@@ -1,6 +1,7 @@
 import type { SheetPlan } from '../plan';
 import { commentShapesXml, commentsXml } from './comments-writer';
 import type { Dialect } from './namespaces';
+import { addCharts } from './own-charts';
 import { editRelationships, type ContentTypeEdits, type NewRelationship } from './package-edits';
 import type { Package } from './package';
 import { RowWriter } from './row-writer';
@@ -51,13 +52,14 @@ export function* writeSheetPart(
   return rows.hasFormulas;
 }
 
-/** Writes the tables and comments of a sheet and its relationships to them. */
+/** Writes the tables, comments and charts of a sheet and its relationships to them. */
 function writeRelatedParts(
-  { parts, dialect, types, tables }: WritingContext,
+  context: WritingContext,
   plan: SheetPlan,
   part: string,
   old: OldSheet | null,
 ): SheetLinks {
+  const { parts, dialect, types, tables } = context;
   const relationships: NewRelationship[] = [];
   const link = (type: string, target: string): string => {
     const id = `rId${String(relationships.length + 1)}`;
@@ -82,7 +84,10 @@ function writeRelatedParts(
     types.addDefault('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
     legacyDrawing = link(`${dialect.relationships}/vmlDrawing`, shapes);
   }
-  const drawing = old?.drawing ? link(old.drawing.type, old.drawing.part) : null;
+  const charts = plan.charts ?? [];
+  const kept = old?.drawing ?? null;
+  const shapes = charts.length > 0 ? addCharts(context, charts, kept) : kept;
+  const drawing = shapes === null ? null : link(`${dialect.relationships}/drawing`, shapes);
   editRelationships(parts, part, relationships);
   return { tables: tableLinks, drawing, legacyDrawing };
 }

@@ -1,0 +1,52 @@
+import { columnName, quoteSheet, type CellRange } from '../address';
+import type { ChartRange } from '../plan';
+import { shortestNumber } from './number-text';
+import { encodeCellText } from './xml-text';
+
+/** Puts the sheets' final names into a formula. */
+type Rename = (formula: string) => string;
+
+/** The values of a series, with the numbers that they have now. */
+export function valuesXml(range: ChartRange, format: string, rename: Rename, element = 'val'): string {
+  return `<c:${element}>${numbersXml(range, format, rename)}</c:${element}>`;
+}
+
+/** The categories of a series: texts, or numbers when all of them are. */
+export function categoriesXml(range: ChartRange, rename: Rename): string {
+  if (range.values.every((value) => typeof value !== 'string')) {
+    return `<c:cat>${numbersXml(range, 'General', rename)}</c:cat>`;
+  }
+  const points = range.values.map((value, i) =>
+    value === null ? '' : point(i, encodeCellText(String(value))),
+  );
+  return `<c:cat><c:strRef><c:f>${reference(range, rename)}</c:f><c:strCache>${count(range)}${points.join('')}</c:strCache></c:strRef></c:cat>`;
+}
+
+function numbersXml(range: ChartRange, format: string, rename: Rename): string {
+  const points = range.values.map((value, i) =>
+    typeof value === 'number' && Number.isFinite(value) ? point(i, shortestNumber(value)) : '',
+  );
+  return (
+    `<c:numRef><c:f>${reference(range, rename)}</c:f><c:numCache><c:formatCode>${encodeCellText(format)}</c:formatCode>` +
+    `${count(range)}${points.join('')}</c:numCache></c:numRef>`
+  );
+}
+
+function count({ values }: ChartRange): string {
+  return `<c:ptCount val="${String(values.length)}"/>`;
+}
+
+function point(index: number, text: string): string {
+  return `<c:pt idx="${String(index)}"><c:v>${text}</c:v></c:pt>`;
+}
+
+function reference({ sheet, range }: ChartRange, rename: Rename): string {
+  return encodeCellText(rename(`${quoteSheet(sheet)}!${fixedRange(range)}`));
+}
+
+/** `$B$5:$C$9`: the range with marks that hold it in place. */
+export function fixedRange({ row, column, rows, columns }: CellRange): string {
+  const cell = (r: number, c: number) => `$${columnName(c)}$${String(r + 1)}`;
+  const first = cell(row, column);
+  return rows === 1 && columns === 1 ? first : `${first}:${cell(row + rows - 1, column + columns - 1)}`;
+}
