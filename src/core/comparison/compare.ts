@@ -11,6 +11,8 @@ export interface EarlierResult {
   readonly percent: number | null;
   /** Inside its khối. */
   readonly rank: number | null;
+  /** Null where only a total is known. */
+  readonly grade: string | null;
   /** Version of the criteria set it was scored by; empty text when not said. */
   readonly setVersion: string;
 }
@@ -39,7 +41,7 @@ export function publishedResults(
       .filter((row) => row.period.key === period.key)
       .map(({ unit, name, score, percent, rank, setVersion }) => [
         unit,
-        { name, score, percent, rank, setVersion },
+        { name, score, percent, rank, grade: null, setVersion },
       ]),
   );
 }
@@ -59,7 +61,7 @@ export function changeOf(now: CurrentResult, earlier: EarlierPeriod, book: Index
     score: otherSet ? null : difference(now.score, then.score),
     percent: difference(now.percent, then.percent),
     rank: difference(then.rank, now.groupRank),
-    earlier: { score: then.score, percent: then.percent, rank: then.rank },
+    earlier: { score: then.score, percent: then.percent, rank: then.rank, grade: then.grade },
     reason: otherSet ? 'other-criteria-set' : null,
   };
 }

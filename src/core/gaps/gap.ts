@@ -1,4 +1,5 @@
 /** Where a unit lost its points and what would win them back. */
+import type { CellRef } from '../findings/finding';
 import type { Period } from '../periods/period';
 
 /** One node of one unit. All differences are in points; positive = the unit is short of it. */
@@ -22,6 +23,8 @@ export interface CriterionGap {
   readonly changes: readonly { readonly against: Period; readonly difference: number }[];
   /** Measures of a leaf as they are now, for display. */
   readonly measures: readonly { readonly name: string; readonly value: number | string | null }[];
+  /** The cell to look at first: the unit's entry of a leaf, else the criterion's row; null for areas. */
+  readonly cell: CellRef | null;
   /** The least change of one measure that earns the full points; null where no single measure can. */
   readonly needed: NeededChange | null;
 }

@@ -4,7 +4,10 @@ import { areasOf } from '../criteria/tree';
 import { pathTo } from '../improvement/path';
 import { Tag } from '../measures/column';
 import { invertRule } from '../rules/invert';
+import { computedEntries } from '../scoring/computed';
+import { entryCell } from '../scoring/entry-cell';
 import type { PanelScoring } from '../scoring/panel-scoring';
+import { pickEntries } from '../scoring/pick';
 import { contextOf } from '../scoring/rule-context';
 import type { Scoring } from '../scoring/score';
 import { Treatment } from '../scoring/scoreboard';
@@ -15,6 +18,7 @@ import { type NodeStatistics, nodeStatistics } from './statistics';
 /** Gap analysis of one scoring; what all units share is computed once. */
 export class GapAnalysis {
   private readonly statistics = new Map<string, NodeStatistics | null>();
+  private readonly sources = new Map<string, Uint8Array>();
   private readonly areasOfPanel = new Map<number, ReadonlyMap<string, string>>();
 
   constructor(private readonly scoring: Scoring) {}
@@ -80,6 +84,7 @@ export class GapAnalysis {
       toReference: reference === null ? null : reference - (score ?? 0),
       changes: score === null ? [] : this.changes(standing, node.code, score),
       measures: isLeaf ? measuresOf(panel, node, row) : [],
+      cell: isLeaf ? entryCell(panel, node, row, this.sourcesOf(standing.panel, panel, node)[row]!) : null,
       needed: withNeeded && isLeaf && lost > 0 ? neededChange(panel, node, row, score, max) : null,
     };
   }
@@ -105,6 +110,21 @@ export class GapAnalysis {
       this.statistics.set(key, statistics);
     }
     return statistics;
+  }
+
+  /** Which entry counted for each unit of a khối, as `From`. */
+  private sourcesOf(index: number, panel: PanelScoring, node: Criterion): Uint8Array {
+    const key = `${String(index)}:${node.code}`;
+    let sources = this.sources.get(key);
+    if (sources === undefined) {
+      const { figures, stage } = panel.setting;
+      sources = panel.scratch.during(
+        () => pickEntries(node, stage, computedEntries(panel, node), figures, panel.count).from,
+        () => null,
+      );
+      this.sources.set(key, sources);
+    }
+    return sources;
   }
 
   private referenceScore(code: string): number | null {

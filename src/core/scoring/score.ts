@@ -100,11 +100,11 @@ function earlierStandings(book: IndexBook, stage: Stage): ReadonlyMap<string, St
 function earlierPeriods(book: IndexBook, earlier: ReadonlyMap<string, Standings>): EarlierPeriod[] {
   return book.settings.comparePeriods.map((period) => {
     const results = publishedResults(book.published, period);
-    for (const { unit, total, groupRank } of earlier.get(period.key)?.units ?? []) {
+    for (const { unit, total, groupRank, grade } of earlier.get(period.key)?.units ?? []) {
       if (results.has(unit.code) || total.score === null) continue;
       const { score, percent } = total;
       const setVersion = book.settings.setVersion;
-      results.set(unit.code, { name: unit.name, score, percent, rank: groupRank, setVersion });
+      results.set(unit.code, { name: unit.name, score, percent, rank: groupRank, grade, setVersion });
     }
     return { period, results };
   });

@@ -74,6 +74,8 @@ export interface Change {
     readonly score: number | null;
     readonly percent: number | null;
     readonly rank: number | null;
+    /** By the bands of the settings on that period's own figures; null where only a total was published. */
+    readonly grade: string | null;
   } | null;
   readonly reason: 'new-unit' | 'merged-unit' | 'other-criteria-set' | 'unknown' | null;
 }

@@ -24,7 +24,7 @@ describe('comparison with an earlier period', () => {
         score: 30,
         percent: 30,
         rank: 2,
-        earlier: { score: 60, percent: 60, rank: 3 },
+        earlier: { score: 60, percent: 60, rank: 3, grade: null },
       }),
       expect.objectContaining({ score: 4.5, percent: 4.5, rank: 0 }),
       expect.objectContaining({ score: -10, percent: -10, rank: -2 }),

@@ -126,7 +126,7 @@ describe('Bảng tổng hợp', () => {
               score: 2,
               percent: 2.5,
               rank: -1,
-              earlier: { score: 80, percent: 79.5, rank: 1 },
+              earlier: { score: 80, percent: 79.5, rank: 1, grade: null },
               reason: null,
             },
           ],

@@ -204,6 +204,7 @@ export function gap(code: string, more: Partial<CriterionGap> = {}): CriterionGa
     toReference: null,
     changes: [],
     measures: [],
+    cell: null,
     needed: null,
     ...more,
   };
