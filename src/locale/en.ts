@@ -7,6 +7,7 @@ import { enRefusals } from './en/refusals';
 import { enReports } from './en/reports';
 import { enRuleExplanations } from './en/rule-explanations';
 import { enRuleErrors } from './en/rule-errors';
+import { enSentences } from './en/sentences';
 import { enTemplate } from './en/template';
 import { enWords } from './en/words';
 import type { TextKey } from './vi';
@@ -19,6 +20,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enRuleExplanations,
   ...enRefusals,
   ...enExplain,
+  ...enSentences,
   ...enCli,
   ...enTemplate,
   ...enGuide,

@@ -7,6 +7,7 @@ import { viRefusals } from './vi/refusals';
 import { viReports } from './vi/reports';
 import { viRuleExplanations } from './vi/rule-explanations';
 import { viRuleErrors } from './vi/rule-errors';
+import { viSentences } from './vi/sentences';
 import { viTemplate } from './vi/template';
 import { viWords } from './vi/words';
 
@@ -18,6 +19,7 @@ export const vi = {
   ...viRuleExplanations,
   ...viRefusals,
   ...viExplain,
+  ...viSentences,
   ...viCli,
   ...viTemplate,
   ...viGuide,

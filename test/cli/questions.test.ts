@@ -58,7 +58,7 @@ describe('chiso gaps', () => {
   test('says it in words', () => {
     const { status, stdout } = chiso('gaps', book, '--unit', 'S1', '--rank', '1');
     expect(status).toBe(0);
-    expect(stdout).toContain('Sở Một (S1): 86,00/100,00 điểm, chỉ số 86,00%, hạng 2 trong khối');
+    expect(stdout).toContain('Sở Một (S1): 86,00/100,00 điểm, chỉ số 86,00%, hạng 2/3 trong khối');
     expect(stdout).toContain('Mất điểm nhiều nhất:');
     expect(stdout).toMatch(/Mục tiêu 92,00: còn thiếu 6,\d\d điểm\./);
   });

@@ -5,7 +5,7 @@ import type { Scored } from '../../jobs/score';
 import type { LanguageTexts } from '../../locale/texts';
 import { sheetCellName } from '../../workbook/address';
 import { nameOf } from '../documents/explanation';
-import { measureName } from './measure-name';
+import { measureName } from '../../sheets/sentences/measure-name';
 import { ruleLines } from './rule-explanation';
 import { textTable } from './text-table';
 

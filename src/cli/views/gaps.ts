@@ -1,9 +1,12 @@
 /** A unit's lost points as people read them in a terminal. */
 import type { CriterionGap, Goal, PlanStep, UnitGaps } from '../../core/gaps/gap';
 import type { Scoreboard } from '../../core/scoring/scoreboard';
+import { bandsFor } from '../../core/grading/grade';
 import type { Scored } from '../../jobs/score';
 import type { LanguageTexts } from '../../locale/texts';
-import { measureName } from './measure-name';
+import { measureName } from '../../sheets/sentences/measure-name';
+import type { UnitStory } from '../../sheets/sentences/story';
+import { unitSentences } from '../../sheets/sentences/unit-sentences';
 import { textTable } from './text-table';
 
 const listedGaps = 10;
@@ -18,7 +21,7 @@ interface Writing {
 
 /** Lines ending with a line break. */
 export function gapsView(
-  { board, gaps }: Scored & { readonly gaps: UnitGaps },
+  { book, board, gaps }: Scored & { readonly gaps: UnitGaps },
   goal: Goal | null,
   texts: LanguageTexts,
 ): string {
@@ -30,28 +33,51 @@ export function gapsView(
     names: new Map(panel?.nodes.map((node) => [node.code, node.name])),
     points: (value) => (value === null ? '–' : texts.number(value, decimals)),
   };
-  const about = { name: result?.unit.name ?? gaps.unit, max: result?.max ?? null };
+  const count = board.groups.find(({ group }) => group === panel?.group)?.count ?? 0;
+  const about = { name: result?.unit.name ?? gaps.unit, max: result?.max ?? null, count };
   return [
     headingLine(gaps, about, writing),
     '',
-    ...lostLines(gaps.leaves, writing),
+    ...lostLines(gaps.leaves, { alone: count < 2, reference: referenceName(board, gaps.unit) }, writing),
+    ...(result && panel
+      ? spokenLines({ board, result, panel, gaps, bands: bandsFor(book.grades, panel.group), texts })
+      : []),
     ...(goal ? ['', ...goalLines(board, gaps, goal, writing)] : []),
     '',
   ].join('\n');
 }
 
+/** The unit that others are measured by, unless it is this one. */
+function referenceName({ settings, units }: Scoreboard, unit: string): string | null {
+  const reference = units.find((result) => result.unit.code === settings.referenceUnit);
+  return !reference || reference.unit.code === unit ? null : reference.unit.name;
+}
+
+function spokenLines(story: UnitStory): string[] {
+  const { remarks, causes, actions } = unitSentences(story);
+  const part = (heading: string, lines: readonly string[]) =>
+    lines.length === 0
+      ? []
+      : ['', story.texts.text(`say.heading.${heading}`), ...lines.map((line) => `  - ${line}`)];
+  return [...part('remarks', remarks), ...part('causes', causes), ...part('actions', actions)];
+}
+
 function headingLine(
   { unit, score, percent, rank }: UnitGaps,
-  { name, max }: { readonly name: string; readonly max: number | null },
+  { name, max, count }: { readonly name: string; readonly max: number | null; readonly count: number },
   { texts, points }: Writing,
 ): string {
   const facts = { code: unit, name, score: points(score), max: points(max), percent: points(percent) };
   if (score === null) return texts.text('cli.gaps.noTotal', facts);
   if (rank === null) return texts.text('cli.gaps.headingUnranked', facts);
-  return texts.text('cli.gaps.heading', { ...facts, rank });
+  return texts.text('cli.gaps.heading', { ...facts, rank, count });
 }
 
-function lostLines(leaves: readonly CriterionGap[], { texts, names, points }: Writing): string[] {
+function lostLines(
+  leaves: readonly CriterionGap[],
+  { alone, reference }: { readonly alone: boolean; readonly reference: string | null },
+  { texts, names, points }: Writing,
+): string[] {
   const lost = leaves.filter((gap) => gap.lost > 0).slice(0, listedGaps);
   if (lost.length === 0) return [texts.text('cli.gaps.lostNone')];
   const lead = (short: number | null) => {
@@ -64,8 +90,9 @@ function lostLines(leaves: readonly CriterionGap[], { texts, names, points }: Wr
     points(gap.max),
     points(gap.score),
     points(gap.lost),
-    lead(gap.toMean),
-    lead(gap.toBest),
+    alone ? '' : lead(gap.toMean),
+    alone ? '' : lead(gap.toBest),
+    ...(reference === null ? [] : [lead(gap.toReference)]),
     gap.needed
       ? texts.text('cli.gaps.change', {
           measure: measureName(gap.needed.measure, texts),
@@ -85,6 +112,7 @@ function lostLines(leaves: readonly CriterionGap[], { texts, names, points }: Wr
         { heading: texts.text('cli.gaps.lostColumn'), align: 'right' },
         { heading: texts.text('cli.gaps.toMean'), align: 'right' },
         { heading: texts.text('cli.gaps.toBest'), align: 'right' },
+        ...(reference === null ? [] : [{ heading: `± ${reference}`, align: 'right' as const }]),
         { heading: texts.text('cli.gaps.needed'), align: 'left' },
       ],
       rows,

@@ -2,7 +2,7 @@
 import { roundHalfAway } from '../../core/rounding/round';
 import type { Explanation } from '../../core/rules/explain';
 import type { LanguageTexts } from '../../locale/texts';
-import { measureName } from './measure-name';
+import { measureName } from '../../sheets/sentences/measure-name';
 
 /** Decimals that a reader can follow; the score itself is printed in full. */
 const shownDecimals = 4;

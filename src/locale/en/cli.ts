@@ -64,7 +64,7 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
     'Note: the workbook has findings of severity Error or Blocker ({count}); see chiso score.',
   'cli.findings.more': '… and {count} more kinds (use --json or --out to see all)',
 
-  'cli.gaps.heading': '{name} ({code}): {score}/{max} points, index {percent}%, rank {rank} in its group',
+  'cli.gaps.heading': '{name} ({code}): {score}/{max} points, index {percent}%, rank {rank} of {count} in its group',
   'cli.gaps.headingUnranked': '{name} ({code}): {score}/{max} points, index {percent}%, unranked',
   'cli.gaps.noTotal': '{name} ({code}): no total yet',
   'cli.gaps.lost': 'Most points lost:',

@@ -62,7 +62,7 @@ export const viCli = {
     'Lưu ý: sổ tính có {count} điểm cần xem lại mức Sai hoặc Chặn; xem bằng lệnh chiso score.',
   'cli.findings.more': '… và {count} loại khác (dùng --json hoặc --out để xem hết)',
 
-  'cli.gaps.heading': '{name} ({code}): {score}/{max} điểm, chỉ số {percent}%, hạng {rank} trong khối',
+  'cli.gaps.heading': '{name} ({code}): {score}/{max} điểm, chỉ số {percent}%, hạng {rank}/{count} trong khối',
   'cli.gaps.headingUnranked': '{name} ({code}): {score}/{max} điểm, chỉ số {percent}%, không xếp hạng',
   'cli.gaps.noTotal': '{name} ({code}): chưa có tổng điểm',
   'cli.gaps.lost': 'Mất điểm nhiều nhất:',

@@ -4,6 +4,9 @@ import type { ReportColumn, ReportRow } from './data-sheet';
 /** Letters of running Times New Roman that stand in the width of one digit of the default font. */
 const lettersPerWidth = 1.2;
 
+/** Points of a line of body text. */
+export const lineHeight = 15;
+
 /** Rows looked at; a longer sheet repeats itself. */
 const sampledRows = 3000;
 

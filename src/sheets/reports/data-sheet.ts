@@ -4,19 +4,23 @@
  */
 import { maxRows, type CellRange } from '../../workbook/address';
 import type { CellContent, CellStyle, SheetPlan, StyledRange } from '../../workbook/plan';
-import { columnWidths, linesNeeded, wrappedRows } from './column-width';
+import type { CellRef } from '../../core/findings/finding';
+import { chartTail, type ReportChart } from './chart-tail';
+import { columnWidths, lineHeight, linesNeeded, wrappedRows } from './column-width';
 import {
   bodyStyle,
   headerStyle,
   house,
-  noteStyle,
+  linkStyle,
   sumLabelStyle,
   sumStyle,
+  textStyles,
   titleStyles,
 } from './house-style';
 
 /** What a column holds; decides format, alignment and width. */
-export type ReportColumnKind = 'text' | 'code' | 'points' | 'signed' | 'whole' | 'rank' | 'change';
+export type ReportColumnKind =
+  'text' | 'code' | 'points' | 'signed' | 'whole' | 'wholeSigned' | 'percent' | 'rank' | 'change';
 
 export interface ReportColumn {
   readonly heading: string;
@@ -45,6 +49,14 @@ export interface DataSheet {
   readonly sumLabelColumns: number;
   readonly notesHeading: string;
   readonly notes: readonly string[];
+  /** What is said about the table, between it and the notes. */
+  readonly sections?: readonly SheetSection[];
+  /** Drawn below everything else. */
+  readonly charts?: readonly ReportChart[];
+  /** Columns, by place, whose cells show a bar as long as their percentage. */
+  readonly barColumns?: readonly number[];
+  /** Cells of table rows that lead to inputs. */
+  readonly links?: readonly TableLink[];
   /** Columns that stay in view. */
   readonly frozenColumns: number;
   readonly orientation: 'portrait' | 'landscape';
@@ -54,8 +66,19 @@ export interface DataSheet {
   readonly partTitle: (title: string, part: number) => string;
 }
 
-/** Points of a line of body text. */
-const lineHeight = 15;
+export interface SheetSection {
+  readonly heading: string;
+  readonly lines: readonly string[];
+}
+
+/** A cell of the table that leads to a cell of the workbook. */
+export interface TableLink {
+  /** Index in `rows` and in `columns`. */
+  readonly row: number;
+  readonly column: number;
+  readonly to: CellRef;
+  readonly tip: string;
+}
 
 /** Rows of a sheet that titles, header, sums and notes may take. */
 const reservedRows = 200;
@@ -74,6 +97,12 @@ export function dataSheets(sheet: DataSheet, rowLimit = maxRows - reservedRows):
       rows: sheet.rows.slice(part * rowLimit, (part + 1) * rowLimit),
       sums: last ? sheet.sums : [],
       notes: last ? sheet.notes : [],
+      sections: last ? (sheet.sections ?? []) : [],
+      charts: [],
+      links: (sheet.links ?? []).flatMap((link) => {
+        const row = link.row - part * rowLimit;
+        return row >= 0 && row < rowLimit ? [{ ...link, row }] : [];
+      }),
     });
   });
 }
@@ -84,13 +113,37 @@ function oneSheet(sheet: DataSheet): SheetPlan {
   // A table needs a row of its own even when there is nothing to show.
   const rows = sheet.rows.length > 0 ? sheet.rows : [sheet.columns.map(() => null)];
   const sumsFrom = header + 1 + rows.length;
-  const notesFrom = sumsFrom + sheet.sums.length + 1;
-  const notes = sheet.notes.length > 0 ? [sheet.notesHeading, ...sheet.notes] : [];
+  const text = textBelow(sheet, sumsFrom + sheet.sums.length + 1);
   const widths = columnWidths(sheet.columns, rows, sheet.decimals);
   const paper = widths.reduce((sum, width) => sum + width, 0);
 
   const line = (row: number, count = 1): CellRange => ({ row, column: 0, rows: count, columns });
-  const singleLines = [...sheet.titles.map((_, i) => i), ...notes.map((_, i) => notesFrom + i)];
+  const singleLines = [...sheet.titles.map((_, i) => i), ...text.map(({ row }) => row)];
+  const rowHeights = [
+    { row: 0, points: 24 },
+    ...sheet.titles.slice(1).map((_, i) => ({ row: i + 1, points: 18 })),
+    { row: header - 1, points: 18 },
+    {
+      row: header,
+      points:
+        lineHeight * Math.max(...sheet.columns.map((c, i) => linesNeeded(c.heading, widths[i]! - 2))) + 8,
+    },
+    ...wrappedRows(sheet.columns, rows, widths).map(({ row, lines }) => ({
+      row: header + 1 + row,
+      points: lineHeight * lines + 3,
+    })),
+    ...text.map((one) => ({ row: one.row, points: lineHeight * linesNeeded(one.text, paper * 1.1) + 2 })),
+  ];
+  const tail = chartTail(sheet.charts ?? [], {
+    sheet: sheet.sheet,
+    headerRow: header,
+    columns,
+    rows,
+    below: (text.at(-1)?.row ?? sumsFrom + sheet.sums.length - 1) + 2,
+    widths,
+    rowHeights,
+    orientation: sheet.orientation,
+  });
   return {
     name: sheet.sheet,
     blocks: [
@@ -98,7 +151,8 @@ function oneSheet(sheet: DataSheet): SheetPlan {
       { row: header - 1, column: columns - 1, rows: [[sheet.measure]] },
       { row: header, column: 0, rows: [sheet.columns.map((column) => column.heading), ...rows] },
       { row: sumsFrom, column: 0, rows: sheet.sums },
-      { row: notesFrom, column: 0, rows: notes.map((note) => [note]) },
+      ...runsOf(text).map((run) => ({ row: run[0]!.row, column: 0, rows: run.map((one) => [one.text]) })),
+      ...tail.blocks,
     ].filter((block) => block.rows.length > 0),
     styles: [
       ...sheet.titles.map((_, i) => ({ range: line(i), style: titleStyles[Math.min(i, 2)]! })),
@@ -114,32 +168,15 @@ function oneSheet(sheet: DataSheet): SheetPlan {
             },
           ]
         : []),
-      ...(notes.length > 0
-        ? [
-            { range: line(notesFrom, notes.length), style: noteStyle },
-            { range: line(notesFrom), style: { bold: true } },
-          ]
-        : []),
+      ...text.map((one) => ({ range: line(one.row), style: textStyles[one.kind] })),
+      ...(sheet.links ?? []).map((link) => ({
+        range: { row: header + 1 + link.row, column: link.column, rows: 1, columns: 1 },
+        style: linkStyle,
+      })),
+      ...tail.styles,
     ],
     columnWidths: widths,
-    rowHeights: [
-      { row: 0, points: 24 },
-      ...sheet.titles.slice(1).map((_, i) => ({ row: i + 1, points: 18 })),
-      { row: header - 1, points: 18 },
-      {
-        row: header,
-        points:
-          lineHeight * Math.max(...sheet.columns.map((c, i) => linesNeeded(c.heading, widths[i]! - 2))) + 8,
-      },
-      ...wrappedRows(sheet.columns, rows, widths).map(({ row, lines }) => ({
-        row: header + 1 + row,
-        points: lineHeight * lines + 3,
-      })),
-      ...notes.map((note, i) => ({
-        row: notesFrom + i,
-        points: lineHeight * linesNeeded(note, paper * 1.1) + 2,
-      })),
-    ],
+    rowHeights,
     merges: [
       ...(columns > 1 ? singleLines.map((row) => line(row)) : []),
       ...(sheet.sumLabelColumns > 1
@@ -171,8 +208,58 @@ function oneSheet(sheet: DataSheet): SheetPlan {
       header: '&C&"Times New Roman"&13&P',
       footer: '',
       firstPageHeader: '',
+      ...(tail.charts.length > 0 && { rowBreaks: tail.rowBreaks, area: line(0, tail.end) }),
     },
+    charts: tail.charts,
+    conditionalFormats: (sheet.barColumns ?? []).map((column) => ({
+      kind: 'dataBar' as const,
+      range: { row: header + 1, column, rows: rows.length, columns: 1 },
+      color: house.bar,
+      min: 0,
+      max: 100,
+    })),
+    links: (sheet.links ?? []).map(({ row, column, to, tip }) => ({
+      row: header + 1 + row,
+      column,
+      sheet: to.sheet,
+      target: { row: to.row, column: to.column },
+      tip,
+    })),
   };
+}
+
+interface TextLine {
+  readonly row: number;
+  readonly text: string;
+  readonly kind: keyof typeof textStyles;
+}
+
+/** The sections and notes under the table, from a row on, a blank line between them. */
+function textBelow({ sections = [], notesHeading, notes }: DataSheet, from: number): readonly TextLine[] {
+  const parts = [
+    ...sections.map((section) => ({ ...section, kind: 'said' as const })),
+    { heading: notesHeading, lines: notes, kind: 'note' as const },
+  ].filter(({ lines }) => lines.length > 0);
+  let row = from;
+  return parts.flatMap(({ heading, lines, kind }) => {
+    const first = row;
+    row += lines.length + 2;
+    return [
+      { row: first, text: heading, kind: `${kind}Heading` as const },
+      ...lines.map((text, i) => ({ row: first + 1 + i, text, kind })),
+    ];
+  });
+}
+
+/** Lines in runs of neighbouring rows. */
+function runsOf(lines: readonly TextLine[]): readonly TextLine[][] {
+  const runs: TextLine[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run?.at(-1)?.row === line.row - 1) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
 }
 
 function columnStyles(
@@ -205,6 +292,10 @@ function kindStyle(
       return { horizontal: 'right', indent: 1, numberFormat: `+${points};-${points};${points}` };
     case 'whole':
       return { horizontal: 'center', numberFormat: '0' };
+    case 'wholeSigned':
+      return { horizontal: 'center', numberFormat: '+0;-0;0' };
+    case 'percent':
+      return { horizontal: 'right', indent: 1, numberFormat: '0.0' };
     case 'rank':
       return { horizontal: 'center', numberFormat: hasHalves(rows, column) ? '0.0' : '0' };
     case 'change':

@@ -10,6 +10,8 @@ const fontName = 'Times New Roman';
 export const house = {
   /** Grey bands, no lines of its own: printable in black. */
   tableStyle: 'TableStyleLight1',
+  /** Bars in cells: pale, so that the numbers over them stay readable. */
+  bar: 'BDD0EA',
   /** Inches: 20 mm above and below, 20 mm left, 15 mm right, so that the sheet can be bound. */
   margins: { top: 0.79, bottom: 0.79, left: 0.79, right: 0.59 } satisfies PrintPlan['margins'],
 } as const;
@@ -41,11 +43,29 @@ export const sumStyle: CellStyle = { bold: true, fill: sumFill };
 
 export const sumLabelStyle: CellStyle = { horizontal: 'left', indent: 1 };
 
-export const noteStyle: CellStyle = {
-  fontName,
-  fontSize: 11,
-  italic: true,
-  horizontal: 'left',
-  vertical: 'top',
-  wrap: true,
-};
+const textStyle: CellStyle = { fontName, fontSize: 11, horizontal: 'left', vertical: 'top', wrap: true };
+
+/** Lines under a table: what is said about it, and notes. */
+export const textStyles = {
+  said: textStyle,
+  saidHeading: { ...textStyle, fontSize: 12, bold: true, color: accent },
+  note: { ...textStyle, italic: true },
+  noteHeading: { ...textStyle, italic: true, bold: true },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+/** A number that leads to the cell it was entered in. */
+export const linkStyle: CellStyle = { color: '1F4E9E' };
+
+/** Numbers that charts are drawn from, beside the printed area. */
+export const chartDataStyle: CellStyle = { fontName, fontSize: 9, color: '7F7F7F' };
+
+/** Colours of series, dark to light so that they can be told apart in grey. */
+export const chartColors = {
+  main: '1F3864',
+  second: '9DB7DD',
+  mean: 'C00000',
+  loss: 'BFBFBF',
+} as const;
+
+/** Grades, best first. */
+export const gradeColors = ['1F3864', '2F5EA8', '7BA3D8', 'BDD0EA', 'D9D9D9', 'A6A6A6'] as const;

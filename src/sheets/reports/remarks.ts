@@ -47,6 +47,7 @@ const notCompared = {
   'other-group': 'remark.otherGroup',
 } as const;
 
-function notComparedText({ reason }: Change, texts: Texts): string {
+/** Why a unit is not compared; empty text when it is, or when nothing is known. */
+export function notComparedText({ reason }: Change, texts: Texts): string {
   return reason === null || reason === 'unknown' ? '' : texts.text(notCompared[reason]);
 }

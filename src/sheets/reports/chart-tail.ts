@@ -1,0 +1,157 @@
+/** Charts under a data sheet: where they stand, what they are drawn from, where their pages begin. */
+import type { CellRange } from '../../workbook/address';
+import type {
+  Block,
+  CellContent,
+  ChartPlan,
+  ChartRange,
+  ChartSeries,
+  StyledRange,
+} from '../../workbook/plan';
+import { lineHeight } from './column-width';
+import { chartDataStyle } from './house-style';
+
+/** A chart of a report; sizes and places are found here. */
+export interface ReportChart extends Omit<ChartPlan, 'at' | 'series'> {
+  readonly series: readonly ReportSeries[];
+  /** Height in lines of body text. */
+  readonly lines: number;
+}
+
+export interface ReportSeries extends Omit<ChartSeries, 'categories' | 'values'> {
+  readonly categories: SeriesCells;
+  readonly values: SeriesCells;
+}
+
+/** Cells of table rows, or numbers of the chart's own, which are written beside the table. */
+export type SeriesCells =
+  | { readonly column: number; readonly from: number; readonly count: number }
+  | { readonly heading: string; readonly own: readonly (number | string | null)[] };
+
+/** The sheet that the charts belong to. */
+export interface ChartGround {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly columns: number;
+  readonly rows: readonly (readonly CellContent[])[];
+  /** The first row that charts may take. */
+  readonly below: number;
+  readonly widths: readonly number[];
+  readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
+  readonly orientation: 'portrait' | 'landscape';
+}
+
+export interface ChartTail {
+  readonly charts: readonly ChartPlan[];
+  readonly blocks: readonly Block[];
+  readonly styles: readonly StyledRange[];
+  /** Rows that begin a page, so that no chart is cut. */
+  readonly rowBreaks: readonly number[];
+  /** Rows of the printed area. */
+  readonly end: number;
+}
+
+/** Columns left free between the table and the numbers of charts. */
+const gap = 1;
+
+export function chartTail(charts: readonly ReportChart[], ground: ChartGround): ChartTail {
+  const own = new OwnNumbers(ground);
+  const rowBreaks: number[] = [];
+  const page = pageHeight(ground);
+  let row = ground.below;
+  let used = heightOf(ground, 0, row) % page;
+  const plans = charts.map(({ lines, series, ...chart }): ChartPlan => {
+    const height = (lines + 1) * lineHeight;
+    if (used + height > page) {
+      rowBreaks.push(row);
+      used = 0;
+    }
+    used += height;
+    const at: CellRange = { row, column: 0, rows: lines, columns: ground.columns };
+    row += lines + 1;
+    return {
+      ...chart,
+      at,
+      series: series.map((one) => ({
+        ...one,
+        categories: own.rangeOf(one.categories),
+        values: own.rangeOf(one.values),
+      })),
+    };
+  });
+  return { charts: plans, ...own.written(), rowBreaks, end: row };
+}
+
+/** Numbers that only charts need, each list in a column of its own beside the table; equal lists share one. */
+class OwnNumbers {
+  private readonly columns = new Map<string, number>();
+  private readonly blocks: Block[] = [];
+
+  constructor(private readonly ground: ChartGround) {}
+
+  rangeOf(cells: SeriesCells): ChartRange {
+    const { sheet, headerRow, rows } = this.ground;
+    if ('column' in cells) {
+      const { column, from, count } = cells;
+      return {
+        sheet,
+        range: { row: headerRow + 1 + from, column, rows: count, columns: 1 },
+        values: rows.slice(from, from + count).map((row) => shown(row[column] ?? null)),
+      };
+    }
+    const column = this.columnOf(cells.heading, cells.own);
+    return {
+      sheet,
+      range: { row: headerRow + 1, column, rows: cells.own.length, columns: 1 },
+      values: cells.own,
+    };
+  }
+
+  written(): Pick<ChartTail, 'blocks' | 'styles'> {
+    return {
+      blocks: this.blocks,
+      styles: this.blocks.map(({ row, column, rows }) => ({
+        range: { row, column, rows: rows.length, columns: 1 },
+        style: chartDataStyle,
+      })),
+    };
+  }
+
+  private columnOf(heading: string, numbers: readonly (number | string | null)[]): number {
+    const key = JSON.stringify([heading, numbers]);
+    let column = this.columns.get(key);
+    if (column === undefined) {
+      column = this.ground.columns + gap + this.columns.size;
+      this.columns.set(key, column);
+      this.blocks.push({
+        row: this.ground.headerRow,
+        column,
+        rows: [[heading], ...numbers.map((number) => [number])],
+      });
+    }
+    return column;
+  }
+}
+
+function shown(cell: CellContent): number | string | null {
+  if (typeof cell === 'object' && cell !== null) return shown(cell.value);
+  return typeof cell === 'boolean' ? String(cell) : cell;
+}
+
+/** Points of A4 between the margins, and characters of the default font across it. */
+const paper = {
+  portrait: { points: 728, characters: 93 },
+  landscape: { points: 481, characters: 140 },
+} as const;
+
+/** Points of rows that a page takes after the table has been made to fit its width. */
+function pageHeight({ widths, orientation }: ChartGround): number {
+  const { points, characters } = paper[orientation];
+  const across = widths.reduce((sum, width) => sum + width, 0);
+  return points * Math.max(1, across / characters);
+}
+
+function heightOf({ rowHeights }: ChartGround, from: number, to: number): number {
+  const own = rowHeights.filter(({ row }) => row >= from && row < to);
+  return own.reduce((sum, { points }) => sum + points - lineHeight, (to - from) * lineHeight);
+}

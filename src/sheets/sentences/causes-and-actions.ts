@@ -1,0 +1,95 @@
+/** Sentences on what the figures say of a loss, and what would win it back in numbers. Nothing is guessed. */
+import type { CriterionGap, NeededChange } from '../../core/gaps/gap';
+import { roundHalfAway } from '../../core/rounding/round';
+import { measureName } from './measure-name';
+import { lostLeaves, type Speech } from './story';
+
+/** Losses whose figures are told. */
+const toldCauses = 5;
+
+/** Things to do. */
+export const actionCount = 5;
+
+/** What the figures show of the largest losses. */
+export function measuredCauses(speech: Speech): string[] {
+  const lost = lostLeaves(speech).slice(0, toldCauses);
+  const entered = lost.filter((gap) => gap.score !== null && gap.measures.length === 0);
+  return [
+    ...lost.flatMap((gap) => measuredCause(gap, speech) ?? []),
+    ...(entered.length > 0
+      ? [
+          speech.say('cause.entered', {
+            list: speech.list(entered.map((gap) => speech.criterion(gap.criterion))),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** The figures of one lost criterion in a sentence; null where it has none. */
+export function measuredCause(gap: CriterionGap, speech: Speech): string | null {
+  const criterion = speech.criterion(gap.criterion);
+  if (gap.score === null) return speech.say('cause.missing', { criterion });
+  if (gap.measures.length === 0) return null;
+  return speech.say('cause.measured', { criterion, figures: figuresText(gap, speech) ?? '' });
+}
+
+/** `1.374/1.761 (78,02%), còn 387 (1.761 – 1.374)`, else the measures by name; null without measures. */
+export function figuresText({ measures }: CriterionGap, speech: Speech): string | null {
+  const valueOf = (name: string) => measures.find((measure) => measure.name === name)?.value;
+  const [a, b] = [valueOf('a'), valueOf('b')];
+  if (typeof a === 'number' && typeof b === 'number' && b > 0) {
+    const percent = roundHalfAway((100 * a) / b, 2);
+    const rest = roundHalfAway(b - a, 4);
+    return speech.say(rest > 0 ? 'figures.short' : 'figures.ratio', { a, b, percent, rest });
+  }
+  if (measures.length === 0) return null;
+  return measures
+    .map(({ name, value }) =>
+      speech.say('figures.measure', {
+        measure: measureName(name, speech.texts),
+        value: value ?? speech.texts.text('word.empty'),
+      }),
+    )
+    .join(', ');
+}
+
+/** What to do, the largest gain first, and what cannot be known of where it leads. */
+export function actions(speech: Speech): string[] {
+  const done = lostLeaves(speech)
+    .flatMap((gap) => (gap.needed ? [{ gap, needed: gap.needed }] : []))
+    .sort((a, b) => b.needed.gain - a.needed.gain)
+    .slice(0, actionCount)
+    .map(({ gap, needed }) => actionText(gap, needed, speech));
+  return done.length === 0 ? [] : [...done, speech.say('do.rankUnknown')];
+}
+
+function actionText(gap: CriterionGap, needed: NeededChange, speech: Speech): string {
+  const criterion = speech.criterion(gap.criterion);
+  const max = speech.points(gap.max);
+  if (gap.score === null) return speech.say('do.missing', { criterion, max });
+  if (needed.measure === 'points') return enteredAction(gap.score, gap.max, criterion, speech);
+  const number = (value: number) => roundHalfAway(value, 4);
+  const falls = needed.from !== null && needed.to < needed.from;
+  return speech.say(falls ? 'do.lower' : 'do.raise', {
+    criterion,
+    max,
+    measure: measureName(needed.measure, speech.texts).toLowerCase(),
+    from: number(needed.from ?? 0),
+    to: number(needed.to),
+    change: number(Math.abs(needed.to - (needed.from ?? 0))),
+    gain: speech.points(needed.gain),
+  });
+}
+
+/** Points given by hand can be raised only step by step: first to half of the maximum, then to all of it. */
+function enteredAction(score: number, max: number, criterion: string, speech: Speech): string {
+  const toHalf = score < max / 2;
+  const to = toHalf ? max / 2 : max;
+  return speech.say(toHalf ? 'do.half' : 'do.full', {
+    criterion,
+    from: speech.points(score),
+    to: speech.points(to),
+    gain: speech.points(to - score),
+  });
+}
