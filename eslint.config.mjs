@@ -11,10 +11,8 @@ const arrows = {
   workbook: [],
   catalogue: ['core'],
   sheets: ['core', 'workbook'],
-  review: ['core', 'workbook'],
   locale: [],
-  jobs: ['core', 'workbook', 'sheets', 'review', 'catalogue'],
-  pane: ['core', 'workbook', 'jobs', 'locale'],
+  jobs: ['core', 'workbook', 'sheets', 'catalogue'],
   cli: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale'],
 };
 
@@ -26,7 +24,7 @@ const zones = Object.entries(arrows).map(([target, allowed]) => ({
 }));
 
 /** Everyone speaks to workbooks through the plain types; only entry points choose an adapter. */
-const adapterZones = ['jobs', 'sheets', 'review', 'pane', 'core'].flatMap((target) =>
+const adapterZones = ['jobs', 'sheets', 'core'].flatMap((target) =>
   ['xlsx', 'office'].map((adapter) => ({
     target: `./src/${target}`,
     from: `./src/workbook/${adapter}`,
@@ -62,7 +60,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/core/**/*.ts', 'src/sheets/**/*.ts', 'src/review/**/*.ts'],
+    files: ['src/core/**/*.ts', 'src/sheets/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,13 +1,11 @@
 /** Findings as people read them: at most ten kinds, the gravest first, each with one place and its cure. */
-import type { Finding, Severity } from '../../core/findings/finding';
+import { severities, type Finding } from '../../core/findings/finding';
 import { findingText } from '../../sheets/reports/finding-text';
 import { byGravity } from '../../sheets/reports/findings';
 import { quoteSheet } from '../../workbook/address';
 import type { LanguageTexts } from '../../locale/texts';
 
 const shownKinds = 10;
-
-const severities: readonly Severity[] = ['blocker', 'error', 'warning', 'info'];
 
 /** Lines ending with a line break. */
 export function findingsView(findings: readonly Finding[], texts: LanguageTexts): string {

@@ -51,6 +51,11 @@ export interface Criterion {
   readonly ruleCell: CellRef | null;
 }
 
+/** Tracking lines and gates are evaluated and shown; they have no score of their own. */
+export function isShownOnly({ kind }: Pick<Criterion, 'kind'>): boolean {
+  return kind === 'tracking' || kind === 'gate';
+}
+
 /** The code of the index itself. */
 export const rootCode = '*';
 

@@ -1,4 +1,5 @@
 /** What a parent's maximum is: its rule with every child at its own maximum. */
+import { sameNumber } from '../rounding/round';
 import { constant, Tag, type Column } from '../measures/column';
 import { TextPool } from '../measures/text-pool';
 import type { RuleContext } from '../rules/context';
@@ -9,7 +10,6 @@ import type { CriteriaFindingId } from './finding-ids';
 import { treeFor } from './tree';
 
 /** Two maxima are the same when they agree to this. */
-const tolerance = 1e-9;
 
 /**
  * The maximum of every node of a tree whose nodes come parents first; null where it cannot be told. A node that is
@@ -55,7 +55,7 @@ export function checkMaxima(
     if (printed === null || node.children.length === 0) continue;
     const possible = readings.map((reading) => reading.get(node.code) ?? null).filter((max) => max !== null);
     const [expected] = possible;
-    if (expected === undefined || possible.some((max) => Math.abs(max - printed) <= tolerance)) continue;
+    if (expected === undefined || possible.some((max) => sameNumber(max, printed))) continue;
     log.add('wrong-parent-max', { cell: node.maxCell, criterion: node.code, found: printed, expected });
   }
 }

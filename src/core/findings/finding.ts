@@ -3,7 +3,9 @@
  * parameters; sentences are made at the edge, in the reader's language.
  */
 
-export type Severity = 'blocker' | 'error' | 'warning' | 'info';
+/** From the gravest: nothing can be scored; a number is wrong or not used; doubtful; good to know. */
+export const severities = ['blocker', 'error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
 
 /** `notEvaluated` is never counted as a pass; `waived` was accepted by a named reviewer. */
 export type FindingStatus = 'pass' | 'fail' | 'notEvaluated' | 'waived';
@@ -38,8 +40,8 @@ export interface Finding {
 
 /** Severity of the gravest finding that failed, or null when there is none. */
 export function gravest(findings: readonly Finding[]): Severity | null {
-  const order: readonly Severity[] = ['blocker', 'error', 'warning', 'info'];
   return (
-    order.find((severity) => findings.some((f) => f.status === 'fail' && f.severity === severity)) ?? null
+    severities.find((severity) => findings.some((f) => f.status === 'fail' && f.severity === severity)) ??
+    null
   );
 }

@@ -39,14 +39,3 @@ export function missingColumn(count: number): Column {
 export function emptyColumn(count: number): Column {
   return { numbers: new Float64Array(count), tags: new Uint8Array(count), step: 1 };
 }
-
-/** A column of plain numbers; null is missing. */
-export function columnOf(values: readonly (number | null)[]): Column {
-  const column = missingColumn(values.length);
-  values.forEach((value, i) => {
-    if (value === null) return;
-    column.numbers[i] = value;
-    column.tags[i] = Tag.number;
-  });
-  return column;
-}

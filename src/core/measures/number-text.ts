@@ -16,6 +16,11 @@ export function cleanText(text: string): string {
   return text.replace(invisible, '').replace(/\s+/gu, ' ').trim();
 }
 
+/** Whether anything is left of a text once it is cleaned. */
+export function hasVisibleText(text: string): boolean {
+  return /[^\s\u200b-\u200d\u2060\ufeff]/u.test(text);
+}
+
 /**
  * The number that a text stands for, or null when it is none. `1.234,5` and `1,234.5` are certain, a lone comma is
  * a decimal comma, `90%` is 0.9, thousands may be spaced.

@@ -6,7 +6,6 @@ export const scoringFindings = {
   'no-criteria-set': { severity: 'error', parameters: ['group'] },
   'kad-without-scope': { severity: 'warning', parameters: [] },
   'policy-blank': { severity: 'error', parameters: ['state'] },
-  'policy-previous-misplaced': { severity: 'error', parameters: ['state'] },
   'score-above-max': { severity: 'error', parameters: [] },
   'score-below-zero': { severity: 'error', parameters: [] },
   'rule-gives-no-number': { severity: 'error', parameters: [] },

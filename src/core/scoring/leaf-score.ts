@@ -1,7 +1,7 @@
 /** From what was picked for a leaf to its score, by the policies for states. */
 import type { Criterion, Policy } from '../criteria/criterion';
 import { type Column, Tag } from '../measures/column';
-import { roundAll } from '../rounding/round';
+import { roundAll, sameNumber } from '../rounding/round';
 import type { Picked } from './pick';
 import { From } from './pick';
 import { type PolicyColumn, policyColumn } from './policy';
@@ -24,12 +24,7 @@ export interface LeafSetting {
 }
 
 export type LeafRemark =
-  | 'kad-without-scope'
-  | 'policy-blank'
-  | 'policy-previous-misplaced'
-  | 'score-above-max'
-  | 'score-below-zero'
-  | 'rule-gives-no-number';
+  'kad-without-scope' | 'policy-blank' | 'score-above-max' | 'score-below-zero' | 'rule-gives-no-number';
 
 const stateOfTag: Readonly<Record<number, NodeState>> = {
   [Tag.notApplicable]: NodeState.notApplicable,
@@ -53,15 +48,12 @@ export function scoreLeaf(leaf: LeafSetting, picked: Picked): NodeColumn {
     if (tags[row] === Tag.number && exempt?.[row] !== 1) {
       const points = numbers[row]!;
       scores[row] = points;
-      if (points > max + tolerance || points < -tolerance) outsideRange(leaf, picked, scores, row);
+      if (points > max || points < 0) outsideRange(leaf, picked, scores, row);
     } else treatState(leaf, picked, result, row);
   }
   if (leaf.node.decimals !== null) roundAll(scores, leaf.node.decimals);
   return result;
 }
-
-/** Room for the last digits of a double. */
-const tolerance = 1e-9;
 
 function emptyResult({ count, maxima }: LeafSetting): NodeColumn {
   return {
@@ -81,7 +73,7 @@ function emptyResult({ count, maxima }: LeafSetting): NodeColumn {
 function outsideRange(leaf: LeafSetting, picked: Picked, scores: Float64Array, row: number): void {
   const points = scores[row]!;
   if (leaf.node.kind !== 'scored') scores[row] = Math.min(Math.max(points, 0), leaf.max);
-  else if (picked.from[row] === From.computed) {
+  else if (picked.from[row] === From.computed && !sameNumber(points, points < 0 ? 0 : leaf.max)) {
     leaf.remark(points < 0 ? 'score-below-zero' : 'score-above-max', row, points);
   }
 }
@@ -139,7 +131,7 @@ function applyPolicy(
         result.scores[row] = again.tags[at] === Tag.number ? again.numbers[at]! : 0;
         return;
       }
-      leaf.remark('policy-previous-misplaced', row);
+      // Reading the criteria has said that this policy only answers a zero denominator.
       break;
     case null:
       leaf.remark('policy-blank', row, stateNames[state]);

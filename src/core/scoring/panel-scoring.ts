@@ -1,6 +1,6 @@
 /** Scores the nodes of one khối, each when it is first asked for, so that references between nodes fall in place. */
 import { findingsPerColumn } from '../findings/rule';
-import { type Criterion, rootCode } from '../criteria/criterion';
+import { type Criterion, isShownOnly, rootCode } from '../criteria/criterion';
 import { type Column, missingColumn, Tag } from '../measures/column';
 import { ScratchColumns } from '../measures/scratch';
 import { evaluateRule } from '../rules/evaluate';
@@ -207,10 +207,6 @@ function withPoints(picked: Picked, changes: readonly MeasureChange[]): Picked {
     tags[row] = Tag.number;
   }
   return { ...picked, entries: { numbers, tags, step: 1 } };
-}
-
-function isShownOnly(node: Criterion): boolean {
-  return node.kind === 'tracking' || node.kind === 'gate';
 }
 
 function readNodes(rule: Expression): readonly string[] {

@@ -1,6 +1,6 @@
 /** Which entry of a leaf counts at a stage: the computed score, the self-assessed, surveyed or appraised points. */
 import type { Stage } from '../book';
-import type { Criterion } from '../criteria/criterion';
+import { isShownOnly, type Criterion } from '../criteria/criterion';
 import { type Column, missingColumn, Tag } from '../measures/column';
 import type { Figures, PointsKind } from './figures';
 
@@ -45,7 +45,7 @@ export function pickEntries(
   figures: Figures,
   count: number,
 ): Picked {
-  const shownOnly = node.kind === 'tracking' || node.kind === 'gate';
+  const shownOnly = isShownOnly(node);
   const leftOut = stage === 'self' && node.source === 'survey' && !shownOnly;
   const awaitsAppraisal = stage !== 'self' && node.source === 'self' && !shownOnly;
   const takesSurvey = node.source === 'survey' || shownOnly;

@@ -1,4 +1,5 @@
 /** Our totals beside the published ones. */
+import { compareNumbers } from '../rounding/round';
 import type { IndexBook, PublishedResult } from '../book';
 import type { PanelScoring } from './panel-scoring';
 import type { ScoringLog } from './finding-ids';
@@ -26,8 +27,8 @@ export function remarkPublished(
   const compare = (found: number, exact: number, printed: number, perPoint: number): void => {
     const differenceFound = Math.abs(exact - found);
     const own = halfUnit(published.decimals ?? decimalsOf(found));
-    if (differenceFound <= own + epsilon) return;
-    const within = differenceFound <= own + parts * perPoint + epsilon;
+    if (compareNumbers(differenceFound, own) <= 0) return;
+    const within = compareNumbers(differenceFound, own + parts * perPoint) <= 0;
     log.add(within ? 'published-within-rounding' : 'published-differs', {
       unit: standing.unit.code,
       cell: published.cell,
@@ -61,8 +62,6 @@ export function decimalsOf(value: number): number {
   const [, decimals = ''] = String(value).split('.');
   return /^\d*$/.test(decimals) ? decimals.length : 10;
 }
-
-const epsilon = 1e-9;
 
 function halfUnit(decimals: number): number {
   return 0.5 * 10 ** -decimals;

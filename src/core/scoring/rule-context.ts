@@ -1,6 +1,6 @@
 /** What a rule sees at a node of a khối. */
 import { findingsPerColumn } from '../findings/rule';
-import type { Criterion } from '../criteria/criterion';
+import { isShownOnly, type Criterion } from '../criteria/criterion';
 import { type Column, constant } from '../measures/column';
 import type { Children, RuleContext, RuleIssue } from '../rules/context';
 import { evaluateRule } from '../rules/evaluate';
@@ -67,7 +67,9 @@ function maxFor(panel: PanelView, node: Criterion): Column {
 function scoreFor(panel: PanelView, code: string, asksMax: boolean): Column | null {
   const read = panel.node(code);
   if (!read) return null;
-  if (isShownOnly(panel, code)) return read.shown;
+  const node = panel.criterion(code);
+  // A rule that asks for the score of what has none gets what it shows.
+  if (node && isShownOnly(node)) return read.shown;
   return asksMax ? maxColumn(read) : scoreColumn(read);
 }
 
@@ -75,12 +77,6 @@ function percentFor(panel: PanelView, code: string, asksMax: boolean): Column | 
   const read = panel.node(code);
   if (!read) return null;
   return asksMax ? constant(1) : percentColumn(read);
-}
-
-/** Tracking lines and gates have no score; a rule that asks for it gets what they show. */
-function isShownOnly(panel: PanelView, code: string): boolean {
-  const kind = panel.criterion(code)?.kind;
-  return kind === 'tracking' || kind === 'gate';
 }
 
 /** Names that nobody knows have been told when the sheets were read; a criterion of other khối only shows here. */

@@ -199,8 +199,6 @@ export const enFindings: Readonly<Record<keyof typeof viFindings, string>> = {
   'finding.policy-blank':
     'Criterion {criterion} of unit {unit} is in the state “{state}”, for which no policy is given; it counts as missing.',
   'finding.policy-blank.cure': 'Fill in the policy in the Criteria sheet (full, zero, drop or rescale).',
-  'finding.policy-previous-misplaced': 'The policy “previous” cannot be used here; it counts as missing.',
-  'finding.policy-previous-misplaced.cure': 'Choose another policy for criterion {criterion}.',
   'finding.rule-gives-no-number': 'The rule of {criterion} gives no number for the data of unit {unit}.',
   'finding.rule-gives-no-number.cure': 'Check the data and the rule.',
   'finding.self-differs-from-computed':

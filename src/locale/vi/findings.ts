@@ -200,9 +200,6 @@ export const viFindings = {
     'Tiêu chí {criterion} của đơn vị {unit} ở trạng thái “{state}” nhưng chưa quy định cách chấm; coi như chưa có số liệu.',
   'finding.policy-blank.cure':
     'Ghi cách xử lý vào Bộ tiêu chí (điểm tối đa, 0 điểm, loại trừ hoặc loại trừ và quy đổi).',
-  'finding.policy-previous-misplaced':
-    'Cách xử lý “theo kỳ trước” không dùng được cho trường hợp này; coi như chưa có số liệu.',
-  'finding.policy-previous-misplaced.cure': 'Chọn cách xử lý khác cho tiêu chí {criterion}.',
   'finding.rule-gives-no-number':
     'Công thức chấm của {criterion} không cho ra số với số liệu của đơn vị {unit}.',
   'finding.rule-gives-no-number.cure': 'Kiểm tra số liệu và công thức chấm.',

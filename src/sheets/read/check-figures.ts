@@ -1,4 +1,5 @@
 /** Checks the figures read: shares, counts, points. */
+import { compareNumbers, sameNumber } from '../../core/rounding/round';
 import type { Criterion } from '../../core/criteria/criterion';
 import type { FindingDetail } from '../../core/findings/rule';
 import { Tag } from '../../core/measures/column';
@@ -9,9 +10,6 @@ import type { FigureKind, Figures, FigureTables } from './figure-tables';
 import type { ReadingFindingId } from './finding-ids';
 import { countsRead, readsShare } from './rule-hints';
 import { foldName } from './names';
-
-/** Two scores are the same when they agree to this. */
-const tolerance = 1e-9;
 
 /** Points that no rule allows (above the maximum, below 0) become missing; everything else stays as it is. */
 export function checkFigures(
@@ -62,15 +60,15 @@ class FigureCheck {
   private checkPoints(unit: number, node: Criterion): void {
     const { numbers, tags } = this.figures.column;
     const found = numbers[unit]!;
-    if (found < -tolerance) this.reportUnit('score-below-zero', unit, { found, expected: 0 });
-    else if (node.max !== null && found > node.max + tolerance) {
+    if (compareNumbers(found, 0) < 0) this.reportUnit('score-below-zero', unit, { found, expected: 0 });
+    else if (node.max !== null && compareNumbers(found, node.max) > 0) {
       this.reportUnit('score-above-max', unit, { found, expected: node.max });
     } else {
       const steps = node.steps ?? [found];
       const expected = steps.reduce((best, step) =>
         Math.abs(step - found) < Math.abs(best - found) ? step : best,
       );
-      if (Math.abs(expected - found) > tolerance) this.reportUnit('off-step', unit, { found, expected });
+      if (!sameNumber(expected, found)) this.reportUnit('off-step', unit, { found, expected });
       return;
     }
     tags[unit] = Tag.missing;
@@ -78,7 +76,7 @@ class FigureCheck {
 
   private checkMeasure(unit: number, expected: Expectation, siblings: ReadonlyMap<string, Figures>): void {
     const found = this.figures.column.numbers[unit]!;
-    if (expected.share && found > 1 + tolerance) {
+    if (expected.share && compareNumbers(found, 1) > 0) {
       this.reportUnit('percent-scale', unit, { found, expected: found / 100 });
     }
     if (expected.count && found < 0) {
@@ -89,7 +87,7 @@ class FigureCheck {
       });
     }
     const denominator = this.figures.name === 'a' ? siblings.get('b')?.column : undefined;
-    if (denominator?.tags[unit] === Tag.number && found > denominator.numbers[unit]! + tolerance) {
+    if (denominator?.tags[unit] === Tag.number && compareNumbers(found, denominator.numbers[unit]!) > 0) {
       this.reportUnit('numerator-above-denominator', unit, { found, expected: denominator.numbers[unit]! });
     }
   }

@@ -1,4 +1,5 @@
 /** Self scores that the sheet of appraisals repeats. */
+import { sameNumber } from '../../core/rounding/round';
 import { Tag } from '../../core/measures/column';
 import { findingsPerColumn } from '../../core/findings/rule';
 import type { FigureContext } from './figure-column';
@@ -26,7 +27,7 @@ function reportDifferences(context: FigureContext, own: Figures, claimed: Figure
     if (column.tags[unit] !== Tag.number || own.column.tags[unit] !== Tag.number) continue;
     const found = column.numbers[unit]!;
     const expected = own.column.numbers[unit]!;
-    if (Math.abs(found - expected) <= 1e-9) continue;
+    if (sameNumber(found, expected)) continue;
     const cell = { sheet: origin.sheet, row: origin.rows[unit]!, column: origin.columns[unit]! };
     const detail = { cell, unit: context.unitCodes[unit]!, criterion, found, expected };
     context.reading.log.addToGroup('self-scores-differ', criterion, detail, findingsPerColumn);

@@ -2,7 +2,7 @@
  * Điểm cần xem lại: what is doubtful in the workbook, gravest first. No sheet where there is nothing, unless an
  * earlier run left one, which must not go on saying what is no longer so.
  */
-import type { Finding, Severity } from '../../core/findings/finding';
+import { severities, type Finding } from '../../core/findings/finding';
 import type { Texts } from '../texts';
 import { dataSheets, type ReportRow } from './data-sheet';
 import { findingText } from './finding-text';
@@ -10,8 +10,6 @@ import { reportColumn, reportFrame, type Report } from './report';
 
 /** More than anyone reads; keeps the sheet light. */
 export const findingsRowLimit = 5000;
-
-const gravity: readonly Severity[] = ['blocker', 'error', 'warning', 'info'];
 
 export const findingsReport: Report = (context) => {
   const { board, texts } = context;
@@ -52,7 +50,7 @@ export const findingsReport: Report = (context) => {
 /** Findings that failed or could not be checked, gravest first, otherwise in the order they were found. */
 export function byGravity(findings: readonly Finding[]): readonly Finding[] {
   const open = findings.filter((finding) => finding.status === 'fail' || finding.status === 'notEvaluated');
-  return gravity.flatMap((severity) => open.filter((finding) => finding.severity === severity));
+  return severities.flatMap((severity) => open.filter((finding) => finding.severity === severity));
 }
 
 function findingRow(finding: Finding, number: number, texts: Texts): ReportRow {

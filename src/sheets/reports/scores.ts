@@ -1,6 +1,6 @@
 /** Bảng điểm chi tiết: every criterion of every unit, one row each, in the order of the criteria sheet. */
 import { NodeState, Treatment, type NodeColumn, type Panel } from '../../core/scoring/scoreboard';
-import { rootCode, type Criterion } from '../../core/criteria/criterion';
+import { isShownOnly, rootCode, type Criterion } from '../../core/criteria/criterion';
 import type { Texts } from '../texts';
 import { dataSheets, type ReportRow } from './data-sheet';
 import { stateNotes } from './notes';
@@ -60,7 +60,7 @@ function addUnit(
 
 /** A dropped node has no maximum to be measured against. */
 function isOut(node: Criterion, column: NodeColumn, row: number): boolean {
-  if (node.kind === 'tracking' || node.kind === 'gate') return true;
+  if (isShownOnly(node)) return true;
   const treatment = column.treatments[row];
   return treatment === Treatment.dropped || treatment === Treatment.rescaled;
 }

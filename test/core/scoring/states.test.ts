@@ -88,7 +88,7 @@ describe('a leaf in a state', () => {
       'KPS cannot take the previous period',
       { a: 'KPS' },
       'previous',
-      { score: 8, max: 15, provisional: true, findings: ['policy-previous-misplaced'] },
+      { score: 8, max: 15, provisional: true, findings: [] },
     ],
     [
       'a zero denominator with full points',
