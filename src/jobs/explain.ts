@@ -2,8 +2,7 @@
 import { nearestWord } from '../sheets/read/names';
 import { explainCriterion, type CriterionExplanation } from '../core/scoring/explain';
 import type { WorkbookPort } from '../workbook/port';
-import { unitIndex } from './gaps';
-import { UnknownCode } from './job';
+import { UnknownCode, unitIndex } from './job';
 import { score, type Scored, type StageOptions } from './score';
 
 export interface ExplainOptions extends StageOptions {
@@ -18,7 +17,7 @@ export interface Explained extends Scored {
 /** Throws `UnknownCode` when the workbook has no such unit, or no such criterion for the unit's khối. */
 export async function explain(port: WorkbookPort, options: ExplainOptions): Promise<Explained> {
   const scored = await score(port, options);
-  const unit = unitIndex(scored, options.unit);
+  const unit = unitIndex(scored.board, options.unit);
   const wanted = options.criterion.trim();
   const codes = criterionCodes(scored, unit);
   const code = codes.find((candidate) => candidate.toLowerCase() === wanted.toLowerCase());

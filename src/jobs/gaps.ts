@@ -1,9 +1,8 @@
 /** Where one unit lost its points and what would win them back. */
-import { nearestWord } from '../sheets/read/names';
 import type { Goal, UnitGaps } from '../core/gaps/gap';
 import { GapAnalysis } from '../core/gaps/gaps';
 import type { WorkbookPort } from '../workbook/port';
-import { UnknownCode } from './job';
+import { unitIndex } from './job';
 import { score, type Scored, type StageOptions } from './score';
 
 export interface GapsOptions extends StageOptions {
@@ -19,15 +18,6 @@ export interface UnitGapsFound extends Scored {
 /** Throws `UnknownCode` when the workbook has no such unit. */
 export async function gaps(port: WorkbookPort, options: GapsOptions): Promise<UnitGapsFound> {
   const scored = await score(port, options);
-  const unit = unitIndex(scored, options.unit);
+  const unit = unitIndex(scored.board, options.unit);
   return { ...scored, gaps: new GapAnalysis(scored.scoring).toward(unit, options.goal) };
-}
-
-/** Index in `board.units` of the unit with this code; case and spaces around do not count. Throws `UnknownCode`. */
-export function unitIndex({ board }: Scored, found: string): number {
-  const codes = board.units.map(({ unit }) => unit.code);
-  const wanted = found.trim().toLowerCase();
-  const index = codes.findIndex((code) => code.toLowerCase() === wanted);
-  if (index < 0) throw new UnknownCode('unknown-unit', found, nearestWord(found, codes) ?? null);
-  return index;
 }

@@ -1,4 +1,6 @@
 /** What every job takes. */
+import type { Scoreboard } from '../core/scoring/scoreboard';
+import { nearestWord } from '../sheets/read/names';
 import { WorkbookRefusal } from '../workbook/port';
 
 /** What a job is doing, in this order. */
@@ -27,4 +29,13 @@ export class UnknownCode extends Error {
   ) {
     super(`${code}: ${JSON.stringify(found)}`);
   }
+}
+
+/** Index in `board.units` of the unit with this code; case and spaces around do not count. Throws `UnknownCode`. */
+export function unitIndex(board: Scoreboard, found: string): number {
+  const codes = board.units.map(({ unit }) => unit.code);
+  const wanted = found.trim().toLowerCase();
+  const index = codes.findIndex((code) => code.toLowerCase() === wanted);
+  if (index < 0) throw new UnknownCode('unknown-unit', found, nearestWord(found, codes) ?? null);
+  return index;
 }

@@ -1,5 +1,5 @@
 /** Scores an index workbook and, when asked, writes the result sheets into it. */
-import type { IndexBook, Stage } from '../core/book';
+import { type IndexBook, type Stage, stages } from '../core/book';
 import { GapAnalysis } from '../core/gaps/gaps';
 import { openScoring, scoreBook, type Scoring } from '../core/scoring/score';
 import type { Scoreboard } from '../core/scoring/scoreboard';
@@ -9,7 +9,7 @@ import type { Texts } from '../sheets/texts';
 import { WorkbookRefusal, type ApplyReport, type WorkbookPort } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { inputsFingerprint } from './fingerprint';
-import { stopIfAsked, type JobOptions } from './job';
+import { stopIfAsked, unitIndex, type JobOptions } from './job';
 
 export interface StageOptions extends JobOptions {
   /** The stage to score at; the settings' own when left out. */
@@ -27,6 +27,14 @@ export interface ScoredAndWritten extends Scored {
   readonly report: ApplyReport;
 }
 
+export interface WriteOptions extends StageOptions {
+  /**
+   * Codes of the units that get a sheet of their own. Left out: every unit with a total where there are at most
+   * ten, else none.
+   */
+  readonly profiles?: readonly string[];
+}
+
 /** Reads the workbook and scores it; writes nothing. */
 export async function score(port: WorkbookPort, options: StageOptions = {}): Promise<Scored> {
   const { book, board, scoring } = await readAndScore(port, options);
@@ -34,13 +42,14 @@ export async function score(port: WorkbookPort, options: StageOptions = {}): Pro
 }
 
 /**
- * Scores the workbook and writes scores, rankings, points lost and findings into it as values. Throws
- * `WorkbookRefusal` `inputs-changed`, before anything is written, when the workbook changed meanwhile.
+ * Scores the workbook and writes every report that has something to say into it as values. Throws `WorkbookRefusal`
+ * `inputs-changed`, before anything is written, when the workbook changed meanwhile, and `UnknownCode` when a profile
+ * is asked for a unit that is not there.
  */
 export async function scoreAndWrite(
   port: WorkbookPort,
   texts: Texts,
-  options: StageOptions = {},
+  options: WriteOptions = {},
 ): Promise<ScoredAndWritten> {
   const { snapshot, ...scored } = await readAndScore(port, options);
   const { book, board } = scored;
@@ -50,6 +59,10 @@ export async function scoreAndWrite(
     self: selfBoard(book, board),
     appraised: isAppraised(book, board),
     gapsOf: (unit) => gaps.of(unit),
+    needsOf: (unit) => gaps.toward(unit, null),
+    atStage: stageBoards(book, board),
+    bands: book.grades,
+    profiles: options.profiles?.map((code) => unitIndex(board, code)) ?? fewUnits(board),
     written: new Set(snapshot.ownSheets),
     texts,
   });
@@ -105,4 +118,31 @@ function isAppraised(book: IndexBook, board: Scoreboard): boolean {
   const data = book.periods.get(board.settings.period.key);
   if (!data || board.stage === 'self') return false;
   return data.appraisal1.size + data.appraisal2.size + data.conclusion.size > 0;
+}
+
+/** More units than these get no sheet of their own unasked. */
+const unaskedProfiles = 10;
+
+function fewUnits({ units, settings }: Scoreboard): readonly number[] {
+  const scored = [...units.keys()].filter(
+    (i) => units[i]!.score !== null && units[i]!.unit.code !== settings.referenceUnit,
+  );
+  return scored.length > unaskedProfiles ? [] : scored;
+}
+
+/** The book at each stage that has entries of its own, scored when first asked for. */
+function stageBoards(book: IndexBook, board: Scoreboard): (stage: Stage) => Scoreboard | null {
+  const data = book.periods.get(board.settings.period.key);
+  const entered: Readonly<Record<Stage, number>> = {
+    self: data?.self.size ?? 0,
+    appraisal1: data?.appraisal1.size ?? 0,
+    appraisal2: data?.appraisal2.size ?? 0,
+    final: data?.conclusion.size ?? 0,
+  };
+  const known = new Map<Stage, Scoreboard>([[board.stage, board]]);
+  return (stage) => {
+    const isPast = stages.indexOf(stage) < stages.indexOf(board.stage);
+    if (!known.has(stage) && isPast && entered[stage] > 0) known.set(stage, scoreBook(book, { stage }));
+    return known.get(stage) ?? null;
+  };
 }

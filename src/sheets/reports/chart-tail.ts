@@ -23,7 +23,7 @@ export interface ReportSeries extends Omit<ChartSeries, 'categories' | 'values'>
   readonly values: SeriesCells;
 }
 
-/** Cells of table rows, or numbers of the chart's own, which are written beside the table. */
+/** Cells of table rows, or numbers of the chart's own, which are written beside the chart. */
 export type SeriesCells =
   | { readonly column: number; readonly from: number; readonly count: number }
   | { readonly heading: string; readonly own: readonly (number | string | null)[] };
@@ -51,7 +51,7 @@ export interface ChartTail {
   readonly end: number;
 }
 
-/** Columns left free between the table and the numbers of charts. */
+/** Columns left free between a chart and its numbers. */
 const gap = 1;
 
 export function chartTail(charts: readonly ReportChart[], ground: ChartGround): ChartTail {
@@ -74,37 +74,36 @@ export function chartTail(charts: readonly ReportChart[], ground: ChartGround): 
       at,
       series: series.map((one) => ({
         ...one,
-        categories: own.rangeOf(one.categories),
-        values: own.rangeOf(one.values),
+        categories: own.rangeOf(one.categories, at.row),
+        values: own.rangeOf(one.values, at.row),
       })),
     };
   });
   return { charts: plans, ...own.written(), rowBreaks, end: row };
 }
 
-/** Numbers that only charts need, each list in a column of its own beside the table; equal lists share one. */
+/**
+ * Numbers that only charts need, each list in a column of its own beside the chart, outside the printed area; equal
+ * lists share one.
+ */
 class OwnNumbers {
-  private readonly columns = new Map<string, number>();
+  private readonly placed = new Map<string, CellRange>();
   private readonly blocks: Block[] = [];
 
   constructor(private readonly ground: ChartGround) {}
 
-  rangeOf(cells: SeriesCells): ChartRange {
+  /** `row` is where the chart begins. */
+  rangeOf(cells: SeriesCells, row: number): ChartRange {
     const { sheet, headerRow, rows } = this.ground;
     if ('column' in cells) {
       const { column, from, count } = cells;
       return {
         sheet,
         range: { row: headerRow + 1 + from, column, rows: count, columns: 1 },
-        values: rows.slice(from, from + count).map((row) => shown(row[column] ?? null)),
+        values: rows.slice(from, from + count).map((line) => shown(line[column] ?? null)),
       };
     }
-    const column = this.columnOf(cells.heading, cells.own);
-    return {
-      sheet,
-      range: { row: headerRow + 1, column, rows: cells.own.length, columns: 1 },
-      values: cells.own,
-    };
+    return { sheet, range: this.place(cells, row), values: cells.own };
   }
 
   written(): Pick<ChartTail, 'blocks' | 'styles'> {
@@ -117,19 +116,16 @@ class OwnNumbers {
     };
   }
 
-  private columnOf(heading: string, numbers: readonly (number | string | null)[]): number {
-    const key = JSON.stringify([heading, numbers]);
-    let column = this.columns.get(key);
-    if (column === undefined) {
-      column = this.ground.columns + gap + this.columns.size;
-      this.columns.set(key, column);
-      this.blocks.push({
-        row: this.ground.headerRow,
-        column,
-        rows: [[heading], ...numbers.map((number) => [number])],
-      });
+  private place({ heading, own }: Extract<SeriesCells, { own: unknown }>, row: number): CellRange {
+    const key = JSON.stringify([heading, own]);
+    let range = this.placed.get(key);
+    if (range === undefined) {
+      const column = this.ground.columns + gap + this.placed.size;
+      range = { row: row + 1, column, rows: own.length, columns: 1 };
+      this.placed.set(key, range);
+      this.blocks.push({ row, column, rows: [[heading], ...own.map((value) => [value])] });
     }
-    return column;
+    return range;
   }
 }
 

@@ -13,6 +13,7 @@ import {
   house,
   linkStyle,
   sumLabelStyle,
+  sumSpanStyle,
   sumStyle,
   textStyles,
   titleStyles,
@@ -47,6 +48,12 @@ export interface DataSheet {
    */
   readonly sums: readonly ReportRow[];
   readonly sumLabelColumns: number;
+  /** Cells of rows that sum up, by row and first column, that run over several columns. */
+  readonly sumSpans?: readonly { readonly row: number; readonly column: number; readonly columns: number }[];
+  /** Headings over groups of columns, in a row of their own above the table. */
+  readonly bands?: readonly HeadingBand[];
+  /** Rows, by index, that stand out: areas among their criteria. */
+  readonly strongRows?: readonly number[];
   readonly notesHeading: string;
   readonly notes: readonly string[];
   /** What is said about the table, between it and the notes. */
@@ -64,6 +71,12 @@ export interface DataSheet {
   readonly decimals: number;
   /** Title of a further part, when the rows do not fit one sheet. */
   readonly partTitle: (title: string, part: number) => string;
+}
+
+export interface HeadingBand {
+  readonly text: string;
+  readonly column: number;
+  readonly columns: number;
 }
 
 export interface SheetSection {
@@ -109,7 +122,9 @@ export function dataSheets(sheet: DataSheet, rowLimit = maxRows - reservedRows):
 
 function oneSheet(sheet: DataSheet): SheetPlan {
   const columns = sheet.columns.length;
-  const header = sheet.titles.length + 1;
+  const bands = sheet.bands ?? [];
+  const header = sheet.titles.length + 1 + (bands.length > 0 ? 1 : 0);
+  const measureRow = sheet.titles.length;
   // A table needs a row of its own even when there is nothing to show.
   const rows = sheet.rows.length > 0 ? sheet.rows : [sheet.columns.map(() => null)];
   const sumsFrom = header + 1 + rows.length;
@@ -117,12 +132,19 @@ function oneSheet(sheet: DataSheet): SheetPlan {
   const widths = columnWidths(sheet.columns, rows, sheet.decimals);
   const paper = widths.reduce((sum, width) => sum + width, 0);
 
+  const spans = (sheet.sumSpans ?? []).map(({ row, column, columns: count }): CellRange => ({
+    row: sumsFrom + row,
+    column,
+    rows: 1,
+    columns: count,
+  }));
   const line = (row: number, count = 1): CellRange => ({ row, column: 0, rows: count, columns });
   const singleLines = [...sheet.titles.map((_, i) => i), ...text.map(({ row }) => row)];
   const rowHeights = [
     { row: 0, points: 24 },
     ...sheet.titles.slice(1).map((_, i) => ({ row: i + 1, points: 18 })),
-    { row: header - 1, points: 18 },
+    { row: measureRow, points: 18 },
+    ...bandHeight(bands, widths).map((points) => ({ row: header - 1, points })),
     {
       row: header,
       points:
@@ -132,6 +154,7 @@ function oneSheet(sheet: DataSheet): SheetPlan {
       row: header + 1 + row,
       points: lineHeight * lines + 3,
     })),
+    ...spanHeights(sheet, widths).map(({ row, points }) => ({ row: sumsFrom + row, points })),
     ...text.map((one) => ({ row: one.row, points: lineHeight * linesNeeded(one.text, paper * 1.1) + 2 })),
   ];
   const tail = chartTail(sheet.charts ?? [], {
@@ -148,7 +171,8 @@ function oneSheet(sheet: DataSheet): SheetPlan {
     name: sheet.sheet,
     blocks: [
       { row: 0, column: 0, rows: sheet.titles.map((title) => [title]) },
-      { row: header - 1, column: columns - 1, rows: [[sheet.measure]] },
+      { row: measureRow, column: columns - 1, rows: [[sheet.measure]] },
+      ...bands.map(({ text: band, column }) => ({ row: header - 1, column, rows: [[band]] })),
       { row: header, column: 0, rows: [sheet.columns.map((column) => column.heading), ...rows] },
       { row: sumsFrom, column: 0, rows: sheet.sums },
       ...runsOf(text).map((run) => ({ row: run[0]!.row, column: 0, rows: run.map((one) => [one.text]) })),
@@ -156,9 +180,14 @@ function oneSheet(sheet: DataSheet): SheetPlan {
     ].filter((block) => block.rows.length > 0),
     styles: [
       ...sheet.titles.map((_, i) => ({ range: line(i), style: titleStyles[Math.min(i, 2)]! })),
-      { range: { row: header - 1, column: columns - 1, rows: 1, columns: 1 }, style: titleStyles[3]! },
+      { range: { row: measureRow, column: columns - 1, rows: 1, columns: 1 }, style: titleStyles[3]! },
+      ...bands.map((band) => ({
+        range: { row: header - 1, column: band.column, rows: 1, columns: band.columns },
+        style: headerStyle,
+      })),
       { range: line(header), style: headerStyle },
       ...columnStyles(sheet, header + 1, rows, sheet.sums.length),
+      ...(sheet.strongRows ?? []).map((row) => ({ range: line(header + 1 + row), style: sumStyle })),
       ...(sheet.sums.length > 0
         ? [
             { range: line(sumsFrom, sheet.sums.length), style: sumStyle },
@@ -166,6 +195,7 @@ function oneSheet(sheet: DataSheet): SheetPlan {
               range: { row: sumsFrom, column: 0, rows: sheet.sums.length, columns: sheet.sumLabelColumns },
               style: sumLabelStyle,
             },
+            ...spans.map((range) => ({ range, style: sumSpanStyle })),
           ]
         : []),
       ...text.map((one) => ({ range: line(one.row), style: textStyles[one.kind] })),
@@ -187,6 +217,10 @@ function oneSheet(sheet: DataSheet): SheetPlan {
             columns: sheet.sumLabelColumns,
           }))
         : []),
+      ...spans,
+      ...bands
+        .filter((band) => band.columns > 1)
+        .map(({ column, columns: count }) => ({ row: header - 1, column, rows: 1, columns: count })),
     ],
     tables: [
       {
@@ -226,6 +260,31 @@ function oneSheet(sheet: DataSheet): SheetPlan {
       tip,
     })),
   };
+}
+
+/** Height of the row of bands, or nothing without bands. */
+function bandHeight(bands: readonly HeadingBand[], widths: readonly number[]): number[] {
+  if (bands.length === 0) return [];
+  const lines = bands.map((band) => linesNeeded(band.text, widthOf(band, widths)));
+  return [lineHeight * Math.max(...lines) + 6];
+}
+
+/** Heights of rows of sums whose texts take more than a line. */
+function spanHeights({ sums, sumSpans = [] }: DataSheet, widths: readonly number[]) {
+  const lines = new Map<number, number>();
+  for (const span of sumSpans) {
+    const text = String(sums[span.row]?.[span.column] ?? '');
+    const needed = linesNeeded(text, widthOf(span, widths));
+    lines.set(span.row, Math.max(lines.get(span.row) ?? 1, needed));
+  }
+  return [...lines].flatMap(([row, count]) => (count > 1 ? [{ row, points: lineHeight * count + 3 }] : []));
+}
+
+function widthOf(
+  { column, columns }: { readonly column: number; readonly columns: number },
+  widths: readonly number[],
+): number {
+  return widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - 2;
 }
 
 interface TextLine {

@@ -43,6 +43,8 @@ export const sumStyle: CellStyle = { bold: true, fill: sumFill };
 
 export const sumLabelStyle: CellStyle = { horizontal: 'left', indent: 1 };
 
+export const sumSpanStyle: CellStyle = { bold: false, italic: true, wrap: true, ...centred };
+
 const textStyle: CellStyle = { fontName, fontSize: 11, horizontal: 'left', vertical: 'top', wrap: true };
 
 /** Lines under a table: what is said about it, and notes. */

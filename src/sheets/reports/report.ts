@@ -1,5 +1,6 @@
 /** What a report is made from, and what all reports have in common. */
-import type { Scoreboard } from '../../core/scoring/scoreboard';
+import type { GradeBand, Stage } from '../../core/book';
+import type { Panel, Scoreboard } from '../../core/scoring/scoreboard';
 import type { UnitGaps } from '../../core/gaps/gap';
 import type { SheetPlan } from '../../workbook/plan';
 import type { Texts } from '../texts';
@@ -13,6 +14,13 @@ export interface ReportContext {
   readonly appraised: boolean;
   /** Where a unit lost points, by its index in `board.units`. */
   readonly gapsOf: (unit: number) => UnitGaps;
+  /** The same with what would win each criterion back; slower. */
+  readonly needsOf: (unit: number) => UnitGaps;
+  /** The book scored at a stage up to the board's own; null where nothing was entered for that stage. */
+  readonly atStage: (stage: Stage) => Scoreboard | null;
+  readonly bands: readonly GradeBand[];
+  /** Units, by index, that get a sheet of their own. */
+  readonly profiles: readonly number[];
   /** Names of the sheets that earlier runs wrote. */
   readonly written: ReadonlySet<string>;
   readonly texts: Texts;
@@ -55,4 +63,13 @@ function decisionLine(decision: string, texts: Texts): string {
 /** A column headed by the text `column.<id>`. */
 export function reportColumn(texts: Texts, id: string, kind: ReportColumnKind, maxWidth = 12): ReportColumn {
   return { heading: texts.text(`column.${id}`), kind, maxWidth };
+}
+
+/** Khối in which units can be set against each other: two ranked ones at least. */
+export function comparedPanels({ board }: ReportContext): readonly Panel[] {
+  return board.panels.filter((panel) => rankedCount(board, panel) > 1);
+}
+
+export function rankedCount(board: Scoreboard, panel: Panel): number {
+  return panel.units.filter((unit) => board.units[unit]!.groupRank !== null).length;
 }

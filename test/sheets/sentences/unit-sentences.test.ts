@@ -30,8 +30,6 @@ function said(
   return unitSentences({ board, result, panel, gaps, bands, texts: textsFor(language) });
 }
 
-const jotted = (book: Partial<JottedBook> & Pick<JottedBook, 'units'>) => bookOf(book);
-
 describe('Lào Cai 2022', () => {
   test('reads as a chairman needs it, in Vietnamese', async () => {
     const { remarks } = said(await sampleBook('qd-766-lao-cai-2022'), 'LC');
@@ -90,7 +88,7 @@ describe('sentences about one unit', () => {
     { code: '2', name: 'Hài lòng', max: 40, rule: 'x' },
   ];
   const two = (more: Partial<JottedBook> = {}) =>
-    jotted({
+    bookOf({
       units: ['A', 'B'],
       criteria,
       data: { '1': { a: [45, 57], b: [60, 60] }, '2': { x: [38, 30] } },
