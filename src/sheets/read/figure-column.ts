@@ -97,7 +97,6 @@ export class FigureColumn {
   }
 
   private readText(figures: Figures, unit: number, row: number, meaning: TextMeaning): void {
-    if (meaning.kind === 'blank') return;
     this.mark(figures, unit, row);
     if (meaning.kind === 'state') {
       put(figures, unit, 0, meaning.tag);

@@ -2,10 +2,12 @@
 import { cleanText } from '../../core/measures/number-text';
 import { dayOfSerial } from '../../core/periods/calendar-day';
 import { CellKind, type CellTable, type SheetSnapshot, type WorkbookSnapshot } from '../../workbook/snapshot';
+import { withoutBlankTexts } from './blank-texts';
 import { cellFormat, type CellFormat } from './cell-formats';
 import type { ReadingLog } from './finding-ids';
 
 export interface Reading {
+  /** Without texts that show nothing: such cells are blank. */
   readonly snapshot: WorkbookSnapshot;
   readonly formats: readonly CellFormat[];
   readonly log: ReadingLog;
@@ -13,7 +15,8 @@ export interface Reading {
   readonly toldErrors: Set<string>;
 }
 
-export function startReading(snapshot: WorkbookSnapshot, log: ReadingLog): Reading {
+export function startReading(given: WorkbookSnapshot, log: ReadingLog): Reading {
+  const snapshot = { ...given, sheets: withoutBlankTexts(given.sheets) };
   return { snapshot, formats: snapshot.formats.map(cellFormat), log, toldErrors: new Set() };
 }
 

@@ -5,7 +5,6 @@ import { stateWords } from '../words';
 import { Vocabulary } from './names';
 
 export type TextMeaning =
-  | { readonly kind: 'blank' }
   | { readonly kind: 'state'; readonly tag: Tag }
   /** A dash for nothing. */
   | { readonly kind: 'dash'; readonly text: string }
@@ -15,9 +14,9 @@ export type TextMeaning =
 const states = new Vocabulary(stateWords);
 const tags = { notApplicable: Tag.notApplicable, noEvent: Tag.noEvent } as const;
 
+/** The meaning of a text that shows anything. */
 export function textMeaning(written: string): TextMeaning {
   const text = cleanText(written).normalize('NFC');
-  if (text === '') return { kind: 'blank' };
   const number = parseNumberText(text);
   if (number) return { kind: 'number', text, number };
   const state = states.valueOf(text);
