@@ -114,8 +114,11 @@ export interface PrintPlan {
   readonly header: string;
   readonly footer: string;
   readonly firstPageHeader: string | null;
+  /** Columns repeated at the left of every page, half-open. */
+  readonly titleColumns?: { readonly from: number; readonly to: number };
   /** Rows (from 0) that begin a new page. */
   readonly rowBreaks?: readonly number[];
+  /** Columns (from 0) that begin a new page; `fitToWidth` then fits each of the pages side by side. */
   readonly columnBreaks?: readonly number[];
   /** Area to print; the whole sheet when left out. */
   readonly area?: CellRange;
@@ -166,7 +169,10 @@ export interface ChartSeries {
   readonly name: string;
   readonly categories: ChartRange;
   readonly values: ChartRange;
-  /** `line` draws this series as a line over columns or bars, e.g. the mean of a group; in a Pareto, against percent. */
+  /**
+   * `line` draws this series as a line over columns, e.g. the mean of a group; in a Pareto, against percent. Over
+   * lying bars, where programs differ in how they draw a line, it is an empty bar around the other.
+   */
   readonly as?: 'line';
   /** `RRGGBB`; null = invisible, the base of a waterfall. */
   readonly color: string | null;

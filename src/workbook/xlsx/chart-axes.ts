@@ -24,11 +24,12 @@ export interface ValueAxis extends Axis {
   readonly gridlines: boolean;
   readonly min?: number;
   readonly max?: number;
-  readonly reversed?: boolean;
+  /** From one number to the next. */
+  readonly step?: number;
   /** Whether it stands at the last category instead of the first. */
   readonly atEnd?: boolean;
-  /** Whether a category takes the room between two marks of its axis or stands on one. */
-  readonly between?: 'between' | 'midCat';
+  /** Whether its numbers are left out, because each bar says its own. */
+  readonly unnumbered?: boolean;
 }
 
 const axisText = { points: 9, color: ink.text } as const;
@@ -47,12 +48,14 @@ export function categoryAxisXml(axis: CategoryAxis): string {
 
 export function valueAxisXml(axis: ValueAxis): string {
   const gridlines = axis.gridlines ? `<c:majorGridlines>${lineShape(ink.grid, 0.5)}</c:majorGridlines>` : '';
+  const step = axis.step === undefined ? '' : `<c:majorUnit val="${shortestNumber(axis.step)}"/>`;
   return (
     `<c:valAx>${headXml(axis, scalingXml(axis))}${gridlines}${titleOf(axis)}` +
     `<c:numFmt formatCode="${escapeXml(axis.format)}" sourceLinked="0"/>` +
-    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
+    '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
+    `<c:tickLblPos val="${axis.unnumbered ? 'none' : 'nextTo'}"/>` +
     `${lineShape(null, 0.75)}${textShape(axisText)}<c:crossAx val="${String(axis.crossing)}"/>` +
-    `<c:crosses val="${axis.atEnd ? 'max' : 'autoZero'}"/><c:crossBetween val="${axis.between ?? 'between'}"/></c:valAx>`
+    `<c:crosses val="${axis.atEnd ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${step}</c:valAx>`
   );
 }
 

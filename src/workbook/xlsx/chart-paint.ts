@@ -9,8 +9,8 @@ const typeface = 'Times New Roman';
 type Pattern = NonNullable<ChartSeries['pattern']>;
 
 const patternFills: Readonly<Record<Exclude<Pattern, 'solid'>, string>> = {
-  stripes: 'wdUpDiag',
-  dots: 'pct25',
+  stripes: 'ltUpDiag',
+  dots: 'pct20',
 };
 const dashes: Readonly<Record<Pattern, string>> = { solid: 'solid', stripes: 'dash', dots: 'sysDot' };
 
@@ -29,6 +29,11 @@ export function barShape(color: string | null, pattern: Pattern = 'solid'): stri
   const colors = `<a:fgClr>${rgb(color)}</a:fgClr><a:bgClr>${rgb('FFFFFF')}</a:bgClr>`;
   const fill = `<a:pattFill prst="${patternFills[pattern]}">${colors}</a:pattFill>`;
   return `<c:spPr>${fill}${strokeXml(color, 0.75)}</c:spPr>`;
+}
+
+/** Shape properties of an empty bar; patterns are dashes. */
+export function frameShape(color: string | null, pattern: Pattern = 'solid'): string {
+  return `<c:spPr><a:noFill/>${color === null ? noLine : strokeXml(color, 1, dashes[pattern])}</c:spPr>`;
 }
 
 /** Shape properties of a line; patterns are dashes. */

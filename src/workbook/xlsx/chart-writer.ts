@@ -9,6 +9,11 @@ const axes = { category: 1001, value: 1002, lineCategory: 1003, lineValue: 1004 
 
 const percent = '0%';
 
+const groupings = new Map<ChartPlan['kind'], string>([
+  ['stackedColumn', 'stacked'],
+  ['stackedColumn100', 'percentStacked'],
+]);
+
 /** The chart part of a plan, with the values that its cells have now. */
 export function chartXml(chart: ChartPlan, dialect: Dialect, rename: (formula: string) => string): string {
   const context: SeriesContext = { chart, rename };
@@ -28,7 +33,7 @@ export function chartXml(chart: ChartPlan, dialect: Dialect, rename: (formula: s
 function plotXml(context: SeriesContext, dialect: Dialect): string {
   const { chart } = context;
   const placed = chart.series.map((series, index): PlacedSeries => ({ ...series, index }));
-  const isLine = (series: ChartSeries) => chart.kind === 'line' || series.as === 'line';
+  const isLine = ({ as }: ChartSeries) => chart.kind === 'line' || (as === 'line' && chart.kind !== 'bar');
   const bars = placed.filter((series) => !isLine(series));
   const lines = placed.filter(isLine);
   const overPercent = chart.kind === 'pareto' && lines.length > 0 && bars.length > 0;
@@ -45,9 +50,9 @@ function plotXml(context: SeriesContext, dialect: Dialect): string {
 function barChartXml(bars: readonly PlacedSeries[], context: SeriesContext, dialect: Dialect): string {
   const { kind } = context.chart;
   const direction = kind === 'bar' ? 'bar' : 'col';
-  const grouping =
-    kind === 'stackedColumn' ? 'stacked' : kind === 'stackedColumn100' ? 'percentStacked' : 'clustered';
-  const overlap = grouping === 'clustered' ? 0 : 100;
+  const grouping = groupings.get(kind) ?? 'clustered';
+  const framed = bars.some(({ as }) => as === 'line');
+  const overlap = grouping === 'clustered' && !framed ? 0 : 100;
   const series = bars.map((one) => barSeriesXml(one, context)).join('');
   return (
     `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}` +
@@ -68,7 +73,9 @@ function lineChartXml(
 
 function mainAxesXml(chart: ChartPlan, hasBars: boolean): string {
   const lying = chart.kind === 'bar';
-  const labelled = chart.series.some(({ labels, as }) => labels && as !== 'line');
+  const ofShare = chart.kind === 'stackedColumn100';
+  const labelled = saysAllValues(chart);
+  const min = hasBars ? barsBegin(chart) : linesBegin(chart);
   return (
     categoryAxisXml({
       id: axes.category,
@@ -82,13 +89,26 @@ function mainAxesXml(chart: ChartPlan, hasBars: boolean): string {
       crossing: axes.category,
       side: lying ? 'b' : 'l',
       title: chart.valueTitle,
-      format: chart.kind === 'stackedColumn100' ? percent : chart.valueFormat,
-      gridlines: !labelled,
-      // A bar that does not begin at zero lies about its length; Excel begins elsewhere when values are near.
-      ...(hasBars && isNeverNegative(chart) && { min: 0 }),
+      format: ofShare ? percent : axisFormat(chart.valueFormat),
+      gridlines: !labelled && !ofShare,
+      ...(min !== null && { min }),
+      ...(ofShare && { max: 1, step: 0.2 }),
       ...(lying && { atEnd: true }),
+      unnumbered: labelled && !ofShare,
     })
   );
+}
+
+/** Whether each point on the main axis has its value beside it, so that nobody needs numbers and lines to read it off. */
+function saysAllValues({ kind, series }: ChartPlan): boolean {
+  return series.every(
+    ({ labels, color, as }) => labels === true || color === null || (kind === 'pareto' && as === 'line'),
+  );
+}
+
+/** Numbers of an axis are round: they need no decimals of their own. */
+function axisFormat(valueFormat: string): string {
+  return valueFormat.includes('%') ? percent : 'General';
 }
 
 /** The axes of a cumulative share: 0 to 100 % on the right. */
@@ -104,6 +124,7 @@ function percentAxesXml(): string {
       gridlines: false,
       min: 0,
       max: 1,
+      step: 0.2,
       atEnd: true,
     }) + categoryAxisXml({ id: lineCategory, crossing: lineValue, side: 'b', title: '', hidden: true })
   );
@@ -118,10 +139,23 @@ function legendXml({ legend, series }: ChartPlan): string {
   return `<c:legend><c:legendPos val="${side}"/>${unnamed.join('')}<c:overlay val="0"/>${textShape({ points: 10, color: ink.text })}</c:legend>`;
 }
 
-function isNeverNegative({ series }: ChartPlan): boolean {
-  return series.every(({ values: { values } }) =>
-    values.every((value) => typeof value !== 'number' || value >= 0),
-  );
+/** A bar that does not begin at zero lies about its length; left alone, Excel begins elsewhere when values are near. */
+function barsBegin(chart: ChartPlan): number | null {
+  return numbersOf(chart).every((value) => value >= 0) ? 0 : null;
+}
+
+/** A line may begin above zero, so that it is not pressed against the top: as far below its values as they are apart. */
+function linesBegin(chart: ChartPlan): number | null {
+  const numbers = numbersOf(chart);
+  const lowest = numbers.reduce((least, value) => Math.min(least, value), Infinity);
+  const span = numbers.reduce((most, value) => Math.max(most, value), -Infinity) - lowest;
+  if (!(span > 0) || lowest < span) return null;
+  const step = 10 ** Math.floor(Math.log10(span));
+  return Number((Math.floor((lowest - span) / step) * step).toPrecision(12));
+}
+
+function numbersOf({ series }: ChartPlan): number[] {
+  return series.flatMap(({ values: { values } }) => values.filter((value) => typeof value === 'number'));
 }
 
 function axisIds(ids: readonly number[]): string {

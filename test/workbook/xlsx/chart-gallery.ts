@@ -117,6 +117,15 @@ const units = [
   'Huyện Dầu Tiếng',
   'Huyện Bàu Bàng',
 ];
+const areas = [
+  'Chỉ đạo, điều hành',
+  'Cải cách thể chế',
+  'Cải cách thủ tục hành chính',
+  'Cải cách tổ chức bộ máy',
+  'Cải cách chế độ công vụ',
+  'Cải cách tài chính công',
+  'Xây dựng chính quyền số',
+];
 const percents = [86.41, 82.87, 81.2, 79.55, 78.93, 77.4, 75.18, 73.02, 70.95];
 /** One chart of each kind, as reports use them. */
 export const gallery: readonly SheetPlan[] = [
@@ -125,11 +134,108 @@ export const gallery: readonly SheetPlan[] = [
     title: 'Chỉ số cải cách hành chính năm 2017, khối huyện',
     categories: units,
     columns: [
-      { name: 'Chỉ số (%)', values: percents, labels: true },
-      { name: 'Trung bình khối', values: units.map(() => 78.39), as: 'line', color: 'C00000', labels: true },
+      { name: 'Chỉ số (%)', values: percents, labels: true, color: '8EA9DB' },
+      { name: 'Trung bình khối', values: units.map(() => 78.39), as: 'line', labels: true },
     ],
     valueTitle: 'Chỉ số (%)',
     valueFormat: '0.00',
+    legend: 'bottom',
+  }),
+  chartSheet('Xếp hạng cột', {
+    kind: 'column',
+    title: 'Chỉ số cải cách hành chính năm 2017, khối huyện',
+    categories: units,
+    columns: [
+      { name: 'Chỉ số (%)', values: percents, labels: true, color: '8EA9DB' },
+      { name: 'Trung bình khối', values: units.map(() => 78.39), as: 'line', labels: true },
+    ],
+    valueTitle: 'Chỉ số (%)',
+    valueFormat: '0.00',
+    legend: 'bottom',
+  }),
+  chartSheet('Theo lĩnh vực', {
+    kind: 'bar',
+    title: 'Sở Nội vụ so với trung bình khối theo lĩnh vực',
+    categories: areas,
+    columns: [
+      { name: 'Sở Nội vụ', values: [95.5, 88.2, 76.1, 91, 84.5, 79.9, 62.3], labels: true },
+      {
+        name: 'Trung bình khối',
+        values: [88.4, 85, 81.3, 86.6, 80.2, 82.7, 70.8],
+        color: 'BFBFBF',
+        labels: true,
+      },
+    ],
+    valueFormat: '0.0',
+    legend: 'bottom',
+  }),
+  chartSheet('Từ tối đa đến điểm', {
+    kind: 'stackedColumn',
+    title: 'Từ điểm tối đa đến điểm đạt được',
+    categories: [
+      'Tối đa',
+      'Số hóa',
+      'Công khai',
+      'Thanh toán',
+      'Dịch vụ công',
+      'Tiến độ',
+      'Hài lòng',
+      'Đạt được',
+    ],
+    columns: [
+      { name: 'Nền', values: [null, 84.9, 77, 69.8, 65.2, 62.4, 60.7, null], color: null },
+      { name: 'Điểm', values: [100, null, null, null, null, null, null, 60.7], labels: true },
+      { name: 'Mất', values: [null, 15.1, 7.9, 7.2, 4.6, 2.8, 1.7, null], color: 'A6A6A6', labels: true },
+    ],
+    valueTitle: 'Điểm',
+    legend: 'bottom',
+  }),
+  chartSheet('Cơ cấu xếp loại', {
+    kind: 'stackedColumn100',
+    title: 'Cơ cấu xếp loại theo khối',
+    categories: ['Sở, ban, ngành', 'Huyện, thị xã, thành phố', 'Xã, phường'],
+    columns: [
+      { name: 'Xuất sắc', values: [4, 2, 20], labels: true },
+      { name: 'Tốt', values: [9, 4, 45], labels: true, color: '7F7F7F' },
+      { name: 'Khá', values: [5, 2, 22], labels: true, pattern: 'stripes' },
+      { name: 'Trung bình', values: [1, 1, 4], labels: true, pattern: 'dots', color: '7F7F7F' },
+    ],
+    valueFormat: '0',
+    valueTitle: 'Tỷ lệ đơn vị',
+    legend: 'right',
+  }),
+  chartSheet('Xu hướng', {
+    kind: 'line',
+    title: 'Chỉ số cải cách hành chính 2019–2024',
+    categories: [2019, 2020, 2021, 2022, 2023, 2024],
+    columns: [
+      { name: 'Sở Nội vụ', values: [71.2, 74.8, 79.3, 78.1, 84.4, 87.3], labels: true },
+      {
+        name: 'Trung bình khối',
+        values: [70.1, 71.9, 75.2, 77.9, 80.6, 82],
+        color: '7F7F7F',
+        pattern: 'stripes',
+      },
+      {
+        name: 'Cao nhất khối',
+        values: [80.3, 83.3, null, 88.2, 90.4, 93.1],
+        color: 'A6A6A6',
+        pattern: 'dots',
+      },
+    ],
+    valueTitle: 'Chỉ số (%)',
+    categoryTitle: 'Năm',
+    legend: 'bottom',
+  }),
+  chartSheet('Điểm mất', {
+    kind: 'pareto',
+    title: 'Tiêu chí mất nhiều điểm, toàn khối',
+    categories: ['3.3', '1.2', '4.1', '7.2', '2.4', '5.1', '6.3', '3.5'],
+    columns: [
+      { name: 'Điểm mất', values: [15.1, 7.9, 7.2, 4.6, 2.8, 1.7, 0.9, 0.4], labels: true, color: '8EA9DB' },
+      { name: 'Lũy kế (%)', values: [0.372, 0.567, 0.744, 0.857, 0.926, 0.968, 0.99, 1], as: 'line' },
+    ],
+    valueTitle: 'Điểm mất',
     legend: 'bottom',
   }),
 ];
