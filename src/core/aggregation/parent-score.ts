@@ -2,6 +2,7 @@
 import type { Criterion } from '../criteria/criterion';
 import { type Column, Tag } from '../measures/column';
 import { roundAll } from '../rounding/round';
+import { applyExtras, type ExtrasSetting } from './extras';
 import { type ChildColumn, type Children, Role } from '../rules/context';
 import { type NodeColumn, NodeState, Treatment } from '../scoring/scoreboard';
 
@@ -13,8 +14,10 @@ export interface Child {
 export interface ParentSetting {
   readonly node: Criterion;
   readonly count: number;
-  /** All children, whatever their kind. */
-  readonly children: readonly Child[];
+  /** Children that the rule combines. */
+  readonly scored: readonly Child[];
+  /** What is added and taken off after it. */
+  readonly extras: Omit<ExtrasSetting, 'node'>;
   /** The parent's rule over some reading of its children. */
   readonly combine: (children: Children) => Column;
 }
@@ -25,34 +28,30 @@ export interface ParentSetting {
  * penalties come after that, rounding last.
  */
 export function scoreParent(parent: ParentSetting): NodeColumn {
-  const scored = parent.children.filter((child) => child.node.kind === 'scored');
-  const result = combineScored(parent, scored);
-  for (const child of parent.children) {
-    if (child.node.kind === 'bonus') addExtra(result, child, 1);
-    if (child.node.kind === 'penalty') addExtra(result, child, -1);
-  }
-  capOwnKind(parent.node, result);
+  const result = combineScored(parent);
+  applyExtras({ node: parent.node, ...parent.extras }, result);
   if (parent.node.decimals !== null) roundAll(result.scores, parent.node.decimals);
   return result;
 }
 
-function combineScored(parent: ParentSetting, scored: readonly Child[]): NodeColumn {
-  const { count } = parent;
+function combineScored(parent: ParentSetting): NodeColumn {
+  const { count, scored } = parent;
   if (scored.length === 0) return withoutScored(parent);
   const flags = flagsOf(scored, count);
   const scores = numbersOf(parent.combine(childrenFor('score', scored)), count);
-  const maxima = numbersOf(parent.combine(childrenFor('max', scored)), count);
+  const maxima = maximaOf(parent, 'max');
   const states = new Uint8Array(count);
   const treatments = new Uint8Array(count);
-  if (flags.anyRescaled) rescale(parent, scored, flags, scores, maxima);
+  if (flags.anyRescaled) rescale(parent, flags, scores, maxima);
   for (let row = 0; row < count; row++) {
     if (flags.remaining[row] === 0) leave(row, flags, scores, states, treatments);
     else if (Number.isNaN(scores[row]!)) {
       states[row] = NodeState.missing;
       treatments[row] = Treatment.missing;
+      flags.partial[row] = 1;
     }
   }
-  if (flags.anyLeft) restoreFullMaxima(parent, scored, treatments, maxima);
+  if (flags.anyLeft) restoreFullMaxima(parent, treatments, maxima);
   return { scores, maxima, states, treatments, partial: flags.partial, shown: null };
 }
 
@@ -60,8 +59,8 @@ function combineScored(parent: ParentSetting, scored: readonly Child[]): NodeCol
  * A node made of bonuses and penalties alone, such as an area "điểm thưởng", starts from 0 of 0; one with nothing
  * to score below it has no score and leaves its parent.
  */
-function withoutScored({ count, children }: ParentSetting): NodeColumn {
-  const hasExtras = children.some(({ node }) => node.kind === 'bonus' || node.kind === 'penalty');
+function withoutScored({ count, extras }: ParentSetting): NodeColumn {
+  const hasExtras = extras.extras.length > 0;
   return {
     scores: new Float64Array(count).fill(hasExtras ? 0 : NaN),
     maxima: new Float64Array(count),
@@ -135,6 +134,22 @@ function rolesFor(reading: Reading, treatments: Uint8Array): Uint8Array {
   return roles;
 }
 
+/**
+ * The parent's maximum under a reading. A rule that gives none, because it reads what no child can tell, leaves the
+ * printed one, else the sum of the children's.
+ */
+function maximaOf(parent: ParentSetting, reading: Reading): Float64Array {
+  const maxima = numbersOf(parent.combine(childrenFor(reading, parent.scored)), parent.count);
+  for (let row = 0; row < maxima.length; row++) {
+    if (Number.isNaN(maxima[row]!)) maxima[row] = parent.node.max ?? sumOfMaxima(parent.scored, row);
+  }
+  return maxima;
+}
+
+function sumOfMaxima(scored: readonly Child[], row: number): number {
+  return scored.reduce((sum, { result }) => sum + result.maxima[row]!, 0);
+}
+
 /** A number per unit, the caller's to change; NaN where the rule gave none. */
 function numbersOf({ numbers: given, tags, step }: Column, count: number): Float64Array {
   const numbers = step === 1 ? given.slice() : new Float64Array(count).fill(given[0]!);
@@ -142,14 +157,8 @@ function numbersOf({ numbers: given, tags, step }: Column, count: number): Float
   return numbers;
 }
 
-function rescale(
-  parent: ParentSetting,
-  scored: readonly Child[],
-  flags: Flags,
-  scores: Float64Array,
-  maxima: Float64Array,
-): void {
-  const full = numbersOf(parent.combine(childrenFor('fullMax', scored)), parent.count);
+function rescale(parent: ParentSetting, flags: Flags, scores: Float64Array, maxima: Float64Array): void {
+  const full = maximaOf(parent, 'fullMax');
   for (let row = 0; row < parent.count; row++) {
     if (flags.rescaled[row] === 0 || flags.remaining[row] === 0) continue;
     const remaining = maxima[row]!;
@@ -171,33 +180,9 @@ function leave(
 }
 
 /** A parent that left keeps the maximum it would have had, for the rescaling of its own parent. */
-function restoreFullMaxima(
-  parent: ParentSetting,
-  scored: readonly Child[],
-  treatments: Uint8Array,
-  maxima: Float64Array,
-): void {
-  const everything = numbersOf(parent.combine(childrenFor('everything', scored)), parent.count);
+function restoreFullMaxima(parent: ParentSetting, treatments: Uint8Array, maxima: Float64Array): void {
+  const everything = maximaOf(parent, 'everything');
   for (let row = 0; row < parent.count; row++) {
     if (treatments[row]! >= Treatment.dropped) maxima[row] = everything[row]!;
-  }
-}
-
-/** Adds a bonus or takes off a penalty; a missing one may still come, a dropped one never does. */
-function addExtra(result: NodeColumn, { result: extra }: Child, sign: 1 | -1): void {
-  const { scores, partial } = result;
-  for (let row = 0; row < scores.length; row++) {
-    const points = extra.scores[row]!;
-    if (extra.treatments[row] === Treatment.missing) partial[row] = 1;
-    if (Number.isNaN(points) || Number.isNaN(scores[row]!)) continue;
-    scores[row] = Math.max(scores[row]! + sign * points, sign === 1 ? -Infinity : 0);
-  }
-}
-
-/** A bonus or penalty area gives at most its own maximum. */
-function capOwnKind(node: Criterion, { scores }: NodeColumn): void {
-  if ((node.kind !== 'bonus' && node.kind !== 'penalty') || node.max === null) return;
-  for (let row = 0; row < scores.length; row++) {
-    if (scores[row]! > node.max) scores[row] = node.max;
   }
 }

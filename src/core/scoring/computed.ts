@@ -1,6 +1,7 @@
 /** What a leaf's rule gives from its measures. */
 import type { Criterion } from '../criteria/criterion';
 import { type Column, missingColumn, Tag } from '../measures/column';
+import type { RuleContext } from '../rules/context';
 import { evaluateRule } from '../rules/evaluate';
 import type { Expression } from '../rules/expression';
 import { ruleReads } from '../rules/names';
@@ -20,12 +21,21 @@ export function computedEntries(panel: PanelView, node: Criterion): Column | nul
   return withTypedStates(panel, node, names, evaluateRule(node.rule, contextOf(panel, node)));
 }
 
-/** The rule with the base year's denominator, scaled to this period's length, where this period's is zero. */
+/** The rule with the denominators of `previousDenominatorContext`; missing where there are none. */
 export function withPreviousDenominator(panel: PanelView, node: Criterion): Column {
+  const context = previousDenominatorContext(panel, node);
+  return node.rule && context ? evaluateRule(node.rule, context) : missingColumn(panel.count);
+}
+
+/**
+ * What the rule of a leaf sees under the policy `previous`: the base year's denominator, scaled to this period's
+ * length, where this period's is zero. Null when either period has no denominators.
+ */
+export function previousDenominatorContext(panel: PanelView, node: Criterion): RuleContext | null {
   const { base, figures } = panel.setting;
   const own = figures.measure(node.code, 'b');
   const earlier = base?.figures.measure(node.code, 'b');
-  if (!node.rule || !base || !own || !earlier) return missingColumn(panel.count);
+  if (!base || !own || !earlier) return null;
   const b = missingColumn(panel.count);
   for (let row = 0; row < panel.count; row++) {
     const isZero = own.tags[row] === Tag.number && own.numbers[row] === 0;
@@ -34,10 +44,7 @@ export function withPreviousDenominator(panel: PanelView, node: Criterion): Colu
     b.numbers[row] = source.numbers[row]! * (isZero ? base.monthsShare : 1);
   }
   const context = contextOf(panel, node, { quietly: true });
-  return evaluateRule(node.rule, {
-    ...context,
-    measure: (name) => (name === 'b' ? b : context.measure(name)),
-  });
+  return { ...context, measure: (name) => (name === 'b' ? b : context.measure(name)) };
 }
 
 function readsOwnMeasures(node: Criterion): boolean {

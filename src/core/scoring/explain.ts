@@ -2,8 +2,10 @@
 import type { Criterion, Policy } from '../criteria/criterion';
 import type { CellRef } from '../findings/finding';
 import { Tag } from '../measures/column';
+import type { RuleContext } from '../rules/context';
 import { type Explanation, explainRule } from '../rules/explain';
-import { computedEntries } from './computed';
+import { ruleReads } from '../rules/names';
+import { computedEntries, previousDenominatorContext } from './computed';
 import { entryCell } from './entry-cell';
 import type { PanelScoring } from './panel-scoring';
 import { From, pickEntries } from './pick';
@@ -41,6 +43,8 @@ export interface ExplainedInput {
   /** A number or text; else the state as a key: `missing`, `notApplicable`, `noEvent`. */
   readonly value: number | string | { readonly state: 'missing' | 'notApplicable' | 'noEvent' };
   readonly cell: CellRef | null;
+  /** Where it is a figure of the base year: the period's label, and the share of it that its months count for. */
+  readonly earlier: { readonly period: string; readonly monthsShare: number } | null;
 }
 
 export interface ExplainedChild {
@@ -94,18 +98,26 @@ function leafFacts(
   const column = policyColumn(
     panel.setting.exempt.get(node.code)?.[row] === 1 ? Tag.notApplicable : picked.entries.tags[row]!,
   );
+  const policy = column && policyOf(node, column, (code) => panel.criterion(code));
+  const isEntered = from !== 'computed' && from !== 'nowhere';
+  const takesEarlier = from === 'computed' && column === 'ifZeroDenominator' && policy === 'previous';
   return {
     from: from === 'nowhere' ? null : from,
-    inputs:
-      from === 'computed' || from === 'nowhere'
-        ? measureInputs(panel, node, row)
-        : pointsInput(panel, node, row, picked),
+    inputs: isEntered
+      ? pointsInput(panel, node, row, picked)
+      : [...measureInputs(panel, node, row), ...earlierInputs(panel, node, row, takesEarlier)],
     rule:
       from === 'computed' && node.rule
-        ? explainRule(node.rule, contextOf(panel, node, { quietly: true }), row)
+        ? explainRule(node.rule, ruleContext(panel, node, takesEarlier), row)
         : null,
-    policy: column && policyOf(node, column, (code) => panel.criterion(code)),
+    policy,
   };
+}
+
+/** The context that gave the score: under the policy `previous`, with the base year's denominator. */
+function ruleContext(panel: PanelScoring, node: Criterion, takesEarlier: boolean): RuleContext {
+  const earlier = takesEarlier ? previousDenominatorContext(panel, node) : null;
+  return earlier ?? contextOf(panel, node, { quietly: true });
 }
 
 const fromNames = Object.keys(From) as (keyof typeof From)[];
@@ -119,6 +131,34 @@ function measureInputs(panel: PanelScoring, node: Criterion, row: number): Expla
       name,
       value: inputValue(panel, column.tags[at]!, column.numbers[at]!),
       cell: figures.measureCell(node.code, name, row),
+      earlier: null,
+    };
+  });
+}
+
+/** Figures of the base year: those that the rule reads by TRUOC, and the denominator that stands in for a zero. */
+function earlierInputs(
+  panel: PanelScoring,
+  node: Criterion,
+  row: number,
+  takesEarlier: boolean,
+): ExplainedInput[] {
+  const { base } = panel.setting;
+  if (!base) return [];
+  const names = new Set(node.rule ? ruleReads(node.rule).previous : []);
+  if (takesEarlier) names.add('b');
+  return [...names].flatMap((name) => {
+    const column = base.figures.measure(node.code, name);
+    if (!column) return [];
+    const at = row * column.step;
+    return {
+      name,
+      value: inputValue(panel, column.tags[at]!, column.numbers[at]!),
+      cell: base.figures.measureCell(node.code, name, row),
+      earlier: {
+        period: base.figures.data.period.label,
+        monthsShare: takesEarlier && name === 'b' ? base.monthsShare : 1,
+      },
     };
   });
 }
@@ -130,7 +170,7 @@ function pointsInput(
   picked: ReturnType<typeof pickEntries>,
 ): ExplainedInput[] {
   const value = inputValue(panel, picked.entries.tags[row]!, picked.entries.numbers[row]!);
-  return [{ name: 'points', value, cell: entryCell(panel, node, row, picked.from[row]!) }];
+  return [{ name: 'points', value, cell: entryCell(panel, node, row, picked.from[row]!), earlier: null }];
 }
 
 function inputValue(panel: PanelScoring, tag: number, number: number): ExplainedInput['value'] {

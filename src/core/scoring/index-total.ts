@@ -1,23 +1,17 @@
-/** The last steps at the index itself: caps, units that handed in nothing, percentages. */
+/** The last steps at the index itself: its cap, and units that handed in nothing. */
 import type { Criterion } from '../criteria/criterion';
-import { Tag } from '../measures/column';
+import { type Column, Tag } from '../measures/column';
+import type { PointsKind } from './figures';
 import type { PanelView } from './panel-setting';
 import { type NodeColumn, NodeState, Treatment } from './scoreboard';
 
-/** Takes off what bonuses add beyond their cap, then holds the total to its own cap. Changes `root` in place. */
-export function capTotals(panel: PanelView, root: NodeColumn): void {
-  const { bonusCap, totalCap } = panel.setting.settings;
-  if (bonusCap !== null) {
-    const bonus = bonusTotals(panel);
-    root.scores.forEach((score, row) => {
-      root.scores[row] = score - Math.max(0, bonus[row]! - bonusCap);
-    });
-  }
-  if (totalCap !== null) {
-    root.scores.forEach((score, row) => {
-      if (score > totalCap) root.scores[row] = totalCap;
-    });
-  }
+/** Holds the total to its cap. Changes `root` in place. */
+export function capTotal(panel: PanelView, root: NodeColumn): void {
+  const { totalCap } = panel.setting.settings;
+  if (totalCap === null) return;
+  root.scores.forEach((score, row) => {
+    if (score > totalCap) root.scores[row] = totalCap;
+  });
 }
 
 /** Scores a unit that handed in nothing 0 where the settings say so. Changes `root` in place. */
@@ -46,37 +40,16 @@ export function submissions(panel: PanelView): Uint8Array {
   return submitted;
 }
 
-const silentStates: ReadonlySet<number> = new Set([
-  NodeState.missing,
-  NodeState.unappraised,
-  NodeState.notAtThisStage,
-]);
-
 /** Those of some units of which nothing was entered at this leaf either. */
-function stillSilent(panel: PanelView, node: Criterion, rows: readonly number[]): number[] {
-  const result = panel.node(node.code);
-  const exempt = panel.setting.exempt.get(node.code);
-  const self = panel.setting.figures.points('self', node.code);
-  return rows.filter((row) => {
-    if (self && self.tags[row * self.step] !== Tag.missing) return false;
-    if (!result) return true;
-    if (result.shown) return result.shown.tags[row * result.shown.step] === Tag.missing;
-    return silentStates.has(result.states[row]!) || exempt?.[row] === 1;
-  });
+function stillSilent(panel: PanelView, node: Criterion, rows: readonly number[]): readonly number[] {
+  const { figures } = panel.setting;
+  const entered: Column[] = [
+    ...figures.measureNames(node.code).flatMap((name) => figures.measure(node.code, name) ?? []),
+    ...enteredByOrFor.flatMap((kind) => figures.points(kind, node.code) ?? []),
+  ];
+  if (entered.length === 0 || node.source === 'survey') return rows;
+  return rows.filter((row) => entered.every(({ tags, step }) => tags[row * step] === Tag.missing));
 }
 
-/** Bonus points that each unit got anywhere in the tree; a bonus area counts once, not with its lines. */
-function bonusTotals(panel: PanelView): Float64Array {
-  const totals = new Float64Array(panel.count);
-  for (const node of panel.setting.nodes) {
-    if (node.kind !== 'bonus' || isInsideBonus(panel, node)) continue;
-    panel.node(node.code)?.scores.forEach((points, row) => {
-      if (!Number.isNaN(points)) totals[row]! += points;
-    });
-  }
-  return totals;
-}
-
-function isInsideBonus(panel: PanelView, node: Criterion): boolean {
-  return node.parent !== null && panel.criterion(node.parent)?.kind === 'bonus';
-}
+/** Points of the unit's own submission; a survey is made whether a unit hands in anything or not. */
+const enteredByOrFor: readonly PointsKind[] = ['self', 'appraisal1', 'appraisal2', 'conclusion'];

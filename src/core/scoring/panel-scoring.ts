@@ -3,6 +3,7 @@ import { findingsPerColumn } from '../findings/rule';
 import { type Criterion, isShownOnly, rootCode } from '../criteria/criterion';
 import { type Column, missingColumn, Tag } from '../measures/column';
 import { ScratchColumns } from '../measures/scratch';
+import type { Children } from '../rules/context';
 import { evaluateRule } from '../rules/evaluate';
 import type { Expression } from '../rules/expression';
 import { ruleReads } from '../rules/names';
@@ -10,11 +11,12 @@ import { computedEntries, withPreviousDenominator } from './computed';
 import { remarkDifferences } from './differences';
 import { entryCell } from './entry-cell';
 import type { MeasureChange } from './figures';
-import { capTotals, scoreSilentUnits } from './index-total';
+import { capTotal, scoreSilentUnits } from './index-total';
 import { type LeafRemark, scoreLeaf } from './leaf-score';
 import { unscored } from './node-column';
 import type { PanelSetting, PanelView } from './panel-setting';
-import { scoreParent } from '../aggregation/parent-score';
+import { isExtrasArea } from '../aggregation/extras';
+import { type Child, scoreParent } from '../aggregation/parent-score';
 import { pickEntries, type Picked } from './pick';
 import { policyOf } from './policy';
 import { scoringLog } from './finding-ids';
@@ -41,6 +43,8 @@ export class PanelScoring implements PanelView {
   private readonly results: Map<string, NodeColumn>;
   private readonly underWay = new Set<string>();
   private readonly constants = new Map<number, Float64Array>();
+  /** Bonus points that each unit may still get; null without a cap. */
+  private readonly bonusLeft: Float64Array | null;
 
   constructor(
     readonly setting: PanelSetting,
@@ -52,6 +56,8 @@ export class PanelScoring implements PanelView {
     this.unappraised = new Uint16Array(this.count);
     this.byCode = new Map(setting.nodes.map((node) => [node.code, node]));
     this.results = new Map(known);
+    const { bonusCap } = setting.settings;
+    this.bonusLeft = bonusCap === null ? null : new Float64Array(this.count).fill(bonusCap);
   }
 
   criterion(code: string): Criterion | undefined {
@@ -148,18 +154,32 @@ export class PanelScoring implements PanelView {
       const result = this.node(code);
       return child && result ? [{ node: child, result }] : [];
     });
-    const rule = node.rule ?? sumOfChildren;
+    const isExtras = (candidate: Criterion) => isExtrasArea(candidate, (code) => this.byCode.get(code));
+    const isExtra = ({ node: child }: Child) =>
+      child.kind === 'bonus' || child.kind === 'penalty' || isExtras(child);
+    const scored = children.filter((child) => child.node.kind === 'scored' && !isExtra(child));
     const result = scoreParent({
       node,
       count: this.count,
-      children,
-      combine: (reading) => evaluateRule(rule, contextOf(this, node, { children: reading })),
+      scored,
+      extras: {
+        isExtrasArea: isExtras(node),
+        extras: children.filter(isExtra),
+        bonusLeft: this.bonusLeft,
+      },
+      combine: (reading) => this.combine(node, reading),
     });
     if (node.code === rootCode) {
-      capTotals(this, result);
+      capTotal(this, result);
       scoreSilentUnits(this, result);
     }
     return result;
+  }
+
+  /** A rule that could not be read combines nothing. */
+  private combine(node: Criterion, reading: Children): Column {
+    if (node.ruleBroken) return missingColumn(this.count);
+    return evaluateRule(node.rule ?? sumOfChildren, contextOf(this, node, { children: reading }));
   }
 
   private shownOnly(shown: Column): NodeColumn {
@@ -185,6 +205,11 @@ export class PanelScoring implements PanelView {
   /** The nodes that change when these do: themselves, their parents, whoever reads them, and the index. */
   private dependents(codes: ReadonlySet<string>): ReadonlySet<string> {
     const stale = new Set([...codes, rootCode]);
+    // Under a cap every bonus may take from what is left for the others.
+    if (this.bonusLeft) {
+      for (const { kind, parent } of this.setting.nodes)
+        if (kind === 'bonus' && parent !== null) stale.add(parent);
+    }
     for (let size = -1; size !== stale.size;) {
       size = stale.size;
       for (const node of this.setting.nodes) {
