@@ -7,10 +7,10 @@ import { invertRule } from '../rules/invert';
 import { computedEntries } from '../scoring/computed';
 import { entryCell } from '../scoring/entry-cell';
 import type { PanelScoring } from '../scoring/panel-scoring';
-import { pickEntries } from '../scoring/pick';
+import { From, pickEntries } from '../scoring/pick';
 import { contextOf } from '../scoring/rule-context';
 import type { Scoring } from '../scoring/score';
-import { Treatment } from '../scoring/scoreboard';
+import { NodeState, Treatment } from '../scoring/scoreboard';
 import type { Standing, Standings } from '../scoring/standings';
 import type { CriterionGap, Goal, NeededChange, UnitGaps } from './gap';
 import { type NodeStatistics, nodeStatistics } from './statistics';
@@ -20,6 +20,8 @@ export class GapAnalysis {
   private readonly statistics = new Map<string, NodeStatistics | null>();
   private readonly sources = new Map<string, Uint8Array>();
   private readonly areasOfPanel = new Map<number, ReadonlyMap<string, string>>();
+  private readonly standingsByCode = new Map<Standings, ReadonlyMap<string, Standing>>();
+  private readonly placedInPanel = new Map<number, Uint8Array>();
 
   constructor(private readonly scoring: Scoring) {}
 
@@ -85,8 +87,24 @@ export class GapAnalysis {
       changes: score === null ? [] : this.changes(standing, node.code, score),
       measures: isLeaf ? measuresOf(panel, node, row) : [],
       cell: isLeaf ? entryCell(panel, node, row, this.sourcesOf(standing.panel, panel, node)[row]!) : null,
-      needed: withNeeded && isLeaf && lost > 0 ? neededChange(panel, node, row, score, max) : null,
+      needed:
+        withNeeded && isLeaf && lost > 0
+          ? neededChange(panel, node, row, this.sourcesOf(standing.panel, panel, node)[row]!, { score, max })
+          : null,
     };
+  }
+
+  /** 1 for units of a khối that have a place; one without a total has none. */
+  private placed(index: number): Uint8Array {
+    let placed = this.placedInPanel.get(index);
+    if (!placed) {
+      placed = new Uint8Array(this.scoring.standings.panels[index]!.scoring.count);
+      for (const { panel, row, rank } of this.scoring.standings.units) {
+        if (panel === index && rank !== null) placed[row] = 1;
+      }
+      this.placedInPanel.set(index, placed);
+    }
+    return placed;
   }
 
   private areas(index: number): ReadonlyMap<string, string> {
@@ -106,7 +124,7 @@ export class GapAnalysis {
     const key = `${String(index)}:${code}`;
     let statistics = this.statistics.get(key);
     if (statistics === undefined) {
-      statistics = nodeStatistics(panel, code);
+      statistics = nodeStatistics(panel, code, this.placed(index));
       this.statistics.set(key, statistics);
     }
     return statistics;
@@ -127,28 +145,33 @@ export class GapAnalysis {
     return sources;
   }
 
+  /** Points of a unit at a node, or null. */
+  private scoreAt(standings: Standings, unit: string, code: string): number | null {
+    let byCode = this.standingsByCode.get(standings);
+    if (!byCode) {
+      byCode = new Map(standings.units.map((standing) => [standing.unit.code, standing]));
+      this.standingsByCode.set(standings, byCode);
+    }
+    const standing = byCode.get(unit);
+    if (!standing) return null;
+    const score = standings.panels[standing.panel]!.scoring.node(code)?.scores[standing.row] ?? NaN;
+    return Number.isNaN(score) ? null : score;
+  }
+
   private referenceScore(code: string): number | null {
     const { book, standings } = this.scoring;
     const reference = book.settings.referenceUnit;
-    return reference === null ? null : scoreAt(standings, reference, code);
+    return reference === null ? null : this.scoreAt(standings, reference, code);
   }
 
   private changes(standing: Standing, code: string, score: number): CriterionGap['changes'] {
     const { book, earlier } = this.scoring;
     return book.settings.comparePeriods.flatMap((against) => {
       const standings = earlier.get(against.key);
-      const then = standings ? scoreAt(standings, standing.unit.code, code) : null;
+      const then = standings ? this.scoreAt(standings, standing.unit.code, code) : null;
       return then === null ? [] : [{ against, difference: score - then }];
     });
   }
-}
-
-/** Points of a unit at a node, or null. */
-function scoreAt(standings: Standings, unit: string, code: string): number | null {
-  const standing = standings.units.find((candidate) => candidate.unit.code === unit);
-  if (!standing) return null;
-  const score = standings.panels[standing.panel]!.scoring.node(code)?.scores[standing.row] ?? NaN;
-  return Number.isNaN(score) ? null : score;
 }
 
 function measuresOf(panel: PanelScoring, node: Criterion, row: number): CriterionGap['measures'] {
@@ -163,16 +186,23 @@ function measuresOf(panel: PanelScoring, node: Criterion, row: number): Criterio
   });
 }
 
-/** The least change of one measure that earns the full points; hand-entered points are their own measure. */
+/**
+ * The least change of one measure that earns the full points. Hand-entered points are their own measure; so are
+ * those that were appraised or wait for it, as no figure changes them any more.
+ */
 function neededChange(
   panel: PanelScoring,
   node: Criterion,
   row: number,
-  score: number | null,
-  max: number,
+  from: number,
+  { score, max }: { readonly score: number | null; readonly max: number },
 ): NeededChange | null {
   if (node.ruleBroken) return null;
+  const lost = max - (score ?? 0);
   const isMeasured = panel.setting.figures.measureNames(node.code).length > 0;
-  if (!node.rule || !isMeasured) return { measure: 'points', from: score, to: max, gain: max - (score ?? 0) };
-  return invertRule(node.rule, contextOf(panel, node, { quietly: true }), row, max);
+  const isUnappraised = panel.node(node.code)?.states[row] === NodeState.unappraised;
+  const restsOnFigures = from === From.computed || (from === From.nowhere && isMeasured && !isUnappraised);
+  if (!node.rule || !restsOnFigures) return { measure: 'points', from: score, to: max, gain: lost };
+  const change = invertRule(node.rule, contextOf(panel, node, { quietly: true }), row, max);
+  return change && { ...change, gain: lost };
 }

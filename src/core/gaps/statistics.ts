@@ -1,4 +1,5 @@
 /** What the ranked units of a khối have at each node: their mean and their best. */
+import { compareNumbers } from '../rounding/round';
 import type { PanelScoring } from '../scoring/panel-scoring';
 import { Treatment } from '../scoring/scoreboard';
 
@@ -10,11 +11,18 @@ export interface NodeStatistics {
   readonly bestUnits: readonly string[];
 }
 
-/** Over ranked units where the node is neither dropped nor missing; null where there is none. */
-export function nodeStatistics(panel: PanelScoring, code: string): NodeStatistics | null {
+/**
+ * Over the units that have a place (1 in `ranked`) where the node is neither dropped nor missing; null where there
+ * is none.
+ */
+export function nodeStatistics(
+  panel: PanelScoring,
+  code: string,
+  ranked: Uint8Array = panel.setting.ranked,
+): NodeStatistics | null {
   const result = panel.node(code);
   if (!result) return null;
-  const { ranked, units } = panel.setting;
+  const { units } = panel.setting;
   let sum = 0;
   let count = 0;
   let best = -Infinity;
@@ -24,11 +32,12 @@ export function nodeStatistics(panel: PanelScoring, code: string): NodeStatistic
     if (ranked[row] !== 1 || result.treatments[row] !== Treatment.counted || Number.isNaN(score)) continue;
     sum += score;
     count += 1;
-    if (score > best) {
+    const order = compareNumbers(score, best);
+    if (order > 0) {
       best = score;
       bestUnits = [];
     }
-    if (score === best) bestUnits.push(units[row]!.code);
+    if (order >= 0) bestUnits.push(units[row]!.code);
   }
   return count === 0 ? null : { mean: sum / count, best, bestUnits };
 }

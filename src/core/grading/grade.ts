@@ -27,15 +27,20 @@ export function gradeUnits(bands: readonly GradeBand[], units: GradedUnits): Gra
   const ordered = [...bands].sort((a, b) => b.from - a.from || Number(b.exclusive) - Number(a.exclusive));
   const bandOf = units.places.map((_, unit) => firstBand(ordered, units, unit, 0));
   const tiedAtQuota: { unit: number; band: GradeBand }[] = [];
-  ordered.forEach((band, index) => {
-    if (band.quota === null) return;
-    const admitted = admitByQuota(band, index, bandOf, ordered, units);
-    bandOf.forEach((current, unit) => {
-      if (current !== index || admitted.units.has(unit) || units.places[unit] === null) return;
-      bandOf[unit] = firstBand(ordered, units, unit, index + 1);
-      if (admitted.tied.has(unit)) tiedAtQuota.push({ unit, band });
+  // A quota may rest on a grade that another quota thins out; units only ever move down, so this comes to an end.
+  for (let moved = true; moved;) {
+    moved = false;
+    ordered.forEach((band, index) => {
+      if (band.quota === null) return;
+      const admitted = admitByQuota(band, index, bandOf, ordered, units);
+      bandOf.forEach((current, unit) => {
+        if (current !== index || admitted.units.has(unit) || units.places[unit] === null) return;
+        bandOf[unit] = firstBand(ordered, units, unit, index + 1);
+        moved = true;
+        if (admitted.tied.has(unit)) tiedAtQuota.push({ unit, band });
+      });
     });
-  });
+  }
   return { grades: bandOf.map((index) => ordered[index]?.name ?? null), tiedAtQuota };
 }
 
@@ -111,13 +116,13 @@ function largestAdmissible(
   units: GradedUnits,
 ): number {
   const quota = band.quota ?? 1;
-  const rankedCount = units.places.filter((place) => place !== null).length;
+  const ranked = bandOf.filter((_, unit) => units.places[unit] !== null);
   for (let size = candidates.length; size > 0; size--) {
     const rejected = candidates.slice(size).map((unit) => firstBand(ordered, units, unit, index + 1));
     const base =
       band.quotaOf === null
-        ? rankedCount
-        : countNamed(bandOf, ordered, band.quotaOf) + countNamed(rejected, ordered, band.quotaOf);
+        ? ranked.length
+        : countNamed(ranked, ordered, band.quotaOf) + countNamed(rejected, ordered, band.quotaOf);
     if (size <= wholeShare(quota, base)) return size;
   }
   return 0;

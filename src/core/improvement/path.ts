@@ -1,6 +1,7 @@
 /** The shortest way to a goal: which measures to raise, by how much, and where that leads. */
+import type { Criterion } from '../criteria/criterion';
 import type { CriterionGap, Goal, PlanStep, UnitGaps } from '../gaps/gap';
-import { roundHalfAway, roundTo10, roundUp, sameNumber } from '../rounding/round';
+import { compareNumbers, roundHalfAway, roundTo10, roundUp, sameNumber } from '../rounding/round';
 import { invertRule } from '../rules/invert';
 import { contextOf } from '../scoring/rule-context';
 import type { Scoring } from '../scoring/score';
@@ -33,7 +34,7 @@ export function pathTo(
   };
 }
 
-/** The ranking number that the goal asks for; null when nobody else is ranked there to be reached. */
+/** The ranking number that the goal asks for; null when the unit has no result to start from. */
 function targetOf(scoring: Scoring, start: Standing, goal: Goal): number | null {
   if (goal.kind === 'target') return goal.value;
   const { settings } = scoring.book;
@@ -41,8 +42,12 @@ function targetOf(scoring: Scoring, start: Standing, goal: Goal): number | null 
     .filter((other) => other.panel === start.panel && other !== start && other.groupRank !== null)
     .map(({ total }) => rankKey(total, settings) ?? -Infinity)
     .sort((a, b) => b - a);
-  const holder = others[goal.place - 1];
-  if (holder === undefined) return null;
+  // Dense places are those of distinct results.
+  const places =
+    settings.ties === 'dense' ? others.filter((key, i) => !sameNumber(key, others[i - 1] ?? NaN)) : others;
+  const holder = places[goal.place - 1];
+  // Fewer others than places: the unit has that place with whatever it has.
+  if (holder === undefined) return rankKey(start.total, settings);
   // An equal result shares the place under these rules; under the others it must be passed.
   const shares = settings.ties === 'competition' || settings.ties === 'dense';
   return shares ? holder : roundHalfAway(holder + 10 ** -settings.decimals, settings.decimals);
@@ -111,7 +116,7 @@ class PathSearch {
     const points = (panel.node(step.criterion)?.scores[this.start.row] ?? 0) || 0;
     if (!node) return step;
     if (!node.rule) {
-      const to = roundUp(roundTo10(points + missing), settings.decimals);
+      const to = allowedFrom(node, roundUp(roundTo10(points + missing), settings.decimals));
       return this.whenReached(
         before,
         this.step(step.criterion, step.measure, step.from, Math.min(to, step.to)),
@@ -152,4 +157,10 @@ class PathSearch {
   private change({ criterion, measure, to }: PlanStep): FigureChange {
     return { unit: this.unit, criterion, measure, value: to };
   }
+}
+
+/** The least points from these on that the criterion may take. */
+function allowedFrom({ steps }: Criterion, points: number): number {
+  const higher = steps?.filter((step) => compareNumbers(step, points) >= 0) ?? [];
+  return higher.length === 0 ? points : Math.min(...higher);
 }

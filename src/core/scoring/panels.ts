@@ -3,6 +3,7 @@ import type { IndexBook, PeriodData, ScopeEntry, Stage, Unit } from '../book';
 import { withPredecessors } from '../comparison/predecessors';
 import type { Criterion } from '../criteria/criterion';
 import { setFor, treeFor } from '../criteria/tree';
+import { monthsOf } from '../periods/months';
 import type { Period } from '../periods/period';
 import type { Expression } from '../rules/expression';
 import { nodesOf } from '../rules/syntax';
@@ -117,10 +118,10 @@ function baseOf(book: IndexBook, period: Period): { data: PeriodData; monthsShar
   const candidates = [...book.periods.values()].filter(
     (data) => data.period.year === year && year !== null && data.period.key !== period.key,
   );
-  candidates.sort((a, b) => (b.period.months ?? 0) - (a.period.months ?? 0));
+  candidates.sort((a, b) => (monthsOf(b.period) ?? 0) - (monthsOf(a.period) ?? 0));
   const data = candidates[0];
   if (!data) return null;
-  const monthsShare = (period.months ?? 12) / (data.period.months ?? 12);
+  const monthsShare = (monthsOf(period) ?? 12) / (monthsOf(data.period) ?? 12);
   return { data: withPredecessors(data, book.units), monthsShare };
 }
 

@@ -4,6 +4,7 @@ import { rootCode } from '../criteria/criterion';
 import { bandsFor, gradeUnits, rankShares } from '../grading/grade';
 import { Tag } from '../measures/column';
 import { ranks } from '../ranking/rank';
+import { compareNumbers } from '../rounding/round';
 import { evaluateRule } from '../rules/evaluate';
 import { PanelScoring } from './panel-scoring';
 import { panelsOf } from './panels';
@@ -114,8 +115,8 @@ export function compareByCriteria(
   b: { readonly panel: number; readonly row: number },
 ): number {
   for (const code of codes) {
-    const difference = pointsAt(panels, code, b) - pointsAt(panels, code, a);
-    if (difference !== 0 && !Number.isNaN(difference)) return difference;
+    const order = compareNumbers(pointsAt(panels, code, b), pointsAt(panels, code, a));
+    if (order !== 0) return order;
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 /** Mean and best of the ranked units. */
 import type { Settings } from '../book';
+import { compareNumbers } from '../rounding/round';
 import type { GroupSummary } from './scoreboard';
 import type { Standing, Standings } from './standings';
 import { exactKey } from './totals';
@@ -19,11 +20,12 @@ export function summaryOf(
     if (rank === null || key === null) continue;
     count += 1;
     sum += key;
-    if (key > best) {
+    const order = compareNumbers(key, best);
+    if (order > 0) {
       best = key;
       bestUnits = [];
     }
-    if (key === best) bestUnits.push(unit.code);
+    if (order >= 0) bestUnits.push(unit.code);
   }
   if (count === 0) return { group, count, mean: null, best: null, bestUnits };
   return { group, count, mean: sum / count, best, bestUnits };
