@@ -3,7 +3,7 @@ import type { CriterionExplanation, ExplainedInput } from '../../core/scoring/ex
 import { NodeState, Treatment } from '../../core/scoring/scoreboard';
 import { cellName } from '../../workbook/address';
 
-/** States and treatments by name; a cell as sheet and range. */
+/** States and treatments by name; a cell as sheet and range; `period` only where a figure is of the base year. */
 export function explanationDocument(explanation: CriterionExplanation): object {
   const { unit, criterion, score, max, state, treatment, from, inputs, rule, policy, exempt, children } =
     explanation;
@@ -33,12 +33,14 @@ export function explanationDocument(explanation: CriterionExplanation): object {
   };
 }
 
-function inputDocument({ name, value, cell }: ExplainedInput): object {
+function inputDocument({ name, value, cell, earlier }: ExplainedInput): object {
   return {
     name,
     ...(typeof value === 'object' ? { value: null, state: value.state } : { value, state: 'value' }),
     sheet: cell?.sheet ?? null,
     range: cell ? cellName(cell.row, cell.column) : null,
+    period: earlier?.period ?? null,
+    monthsShare: earlier?.monthsShare ?? null,
   };
 }
 

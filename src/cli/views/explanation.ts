@@ -1,5 +1,6 @@
 /** An explanation as people read it in a terminal: the result, what it rests on, how it came about. */
 import type { CriterionExplanation, ExplainedInput } from '../../core/scoring/explain';
+import { roundHalfAway } from '../../core/rounding/round';
 import { NodeState, Treatment } from '../../core/scoring/scoreboard';
 import type { Scored } from '../../jobs/score';
 import type { LanguageTexts } from '../../locale/texts';
@@ -20,10 +21,11 @@ export function explanationView(
   return [
     texts.text('explain.unit', { code: explanation.unit, name: unit?.name ?? '' }),
     texts.text('explain.criterion', { code: criterion.code, name }),
-    resultLine(explanation, texts),
+    resultLine(explanation, criterion.decimals ?? board.settings.decimals, texts),
     ...(criterion.method === '' ? [] : [texts.text('explain.method', { method: criterion.method })]),
     ...(criterion.ruleText === '' ? [] : [texts.text('explain.ruleText', { rule: criterion.ruleText })]),
     ...policyLines(explanation, texts),
+    ...(lacksEarlier(explanation) ? [texts.text('explain.noEarlier')] : []),
     ...inputLines(explanation, texts),
     ...(explanation.rule
       ? ['', texts.text('explain.computation'), ...ruleLines(explanation.rule, texts)]
@@ -33,7 +35,11 @@ export function explanationView(
   ].join('\n');
 }
 
-function resultLine({ score, max, state, treatment }: CriterionExplanation, texts: LanguageTexts): string {
+function resultLine(
+  { score, max, state, treatment }: CriterionExplanation,
+  decimals: number,
+  texts: LanguageTexts,
+): string {
   const facts = {
     max,
     state: texts.text(`state.${nameOf(NodeState, state)}`),
@@ -41,7 +47,10 @@ function resultLine({ score, max, state, treatment }: CriterionExplanation, text
   };
   return score === null
     ? texts.text('explain.noScore', facts)
-    : texts.text(state === NodeState.value ? 'explain.score' : 'explain.scoreByState', { ...facts, score });
+    : texts.text(state === NodeState.value ? 'explain.score' : 'explain.scoreByState', {
+        ...facts,
+        score: roundHalfAway(score, decimals),
+      });
 }
 
 function policyLines({ policy, exempt, from }: CriterionExplanation, texts: LanguageTexts): string[] {
@@ -52,17 +61,29 @@ function policyLines({ policy, exempt, from }: CriterionExplanation, texts: Lang
   ];
 }
 
+/** A zero denominator was to be answered from the base year, which has none to give. */
+function lacksEarlier({ policy, state, rule }: CriterionExplanation): boolean {
+  return policy === 'previous' && state === NodeState.zeroDenominator && rule?.state !== 'value';
+}
+
 function inputLines({ inputs }: CriterionExplanation, texts: LanguageTexts): string[] {
   if (inputs.length === 0) return [];
   return ['', texts.text('explain.inputs'), ...inputs.map((input) => `  ${inputLine(input, texts)}`)];
 }
 
-function inputLine({ name, value, cell }: ExplainedInput, texts: LanguageTexts): string {
-  const said = texts.text('explain.input', {
+function inputLine({ name, value, cell, earlier }: ExplainedInput, texts: LanguageTexts): string {
+  const said = texts.text(inputKey(earlier), {
     name: measureName(name, texts),
     value: typeof value === 'object' ? texts.text(`state.${value.state}`) : value,
+    period: earlier?.period ?? '',
+    share: roundHalfAway(earlier?.monthsShare ?? 1, 4),
   });
   return cell ? `${said}  [${sheetCellName(cell.sheet, cell.row, cell.column)}]` : said;
+}
+
+function inputKey(earlier: ExplainedInput['earlier']): string {
+  if (!earlier) return 'explain.input';
+  return earlier.monthsShare === 1 ? 'explain.earlierInput' : 'explain.earlierInputShare';
 }
 
 function childLines({ children }: CriterionExplanation, decimals: number, texts: LanguageTexts): string[] {

@@ -8,13 +8,23 @@ import { measureName } from '../../sheets/sentences/measure-name';
 const shownDecimals = 4;
 
 export function ruleLines(explanation: Explanation, texts: LanguageTexts, depth = 1): string[] {
-  const result = resultText(explanation, texts);
   return [
-    `${'  '.repeat(depth)}${sentence(explanation, result, texts)} = ${result}`,
+    '  '.repeat(depth) + line(explanation, texts),
     ...explanation.parts
       .filter((part) => !isLiteral(part))
       .flatMap((part) => ruleLines(part, texts, depth + 1)),
   ];
+}
+
+function line(explanation: Explanation, texts: LanguageTexts): string {
+  const { key, state, parts } = explanation;
+  const result = resultText(explanation, texts);
+  const isMeasure = key === 'rule.measure' || key === 'rule.measure-ratio';
+  if (state === 'value' || isMeasure) return `${sentence(explanation, result, texts)} = ${result}`;
+  if (key.endsWith('.none')) return sentence(explanation, result, texts);
+  // Its parts are there, so that it is not data that lack.
+  const isUnfit = state === 'missing' && parts.length > 0 && parts.every((part) => part.state === 'value');
+  return texts.text(isUnfit ? 'explain.rule.noResult' : 'explain.rule.noValue', { state: result });
 }
 
 /** A number or text of the rule itself, which the sentence above it names. */

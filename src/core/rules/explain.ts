@@ -13,7 +13,7 @@ import { leftSpine } from './syntax';
 export type ExplainedState = 'value' | 'missing' | 'notApplicable' | 'noEvent' | 'zeroDenominator';
 
 export interface Explanation {
-  /** Key of the sentence: `rule.ratio`, `rule.measure`, `rule.sum-of`, ... */
+  /** Key of the sentence: `rule.ratio`, `rule.measure`, `rule.bands.default`, ... */
   readonly key: string;
   /** What the sentence names; the arguments of a function under their own names, `max` where it counts. */
   readonly parameters: Readonly<Record<string, number | string>>;
@@ -115,7 +115,8 @@ class Explainer {
     });
     const max = this.entry(this.evaluation.context.max);
     if (argumentNames.length > 0 && typeof max === 'number') parameters['max'] = max;
-    return this.whole(explanation, { ...parameters, ...facts?.parameters }, parts, column);
+    const key = facts?.outcome === undefined ? explanation : `${explanation}.${facts.outcome}`;
+    return this.whole(key, { ...parameters, ...facts?.parameters }, parts, column);
   }
 
   /** How many children took part, are missing, and were left out. */

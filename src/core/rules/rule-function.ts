@@ -55,6 +55,8 @@ export interface Decided {
   readonly taken: readonly Expression[];
   /** What its sentence names beyond the arguments. */
   readonly parameters: Readonly<Record<string, number | string>>;
+  /** Where none of the cases listed held: the default counted, or there is none. Has a sentence of its own. */
+  readonly outcome?: 'default' | 'none';
 }
 
 /** The other arguments of a call, for going backwards through it; NaN where one is no number. */

@@ -8,6 +8,7 @@ import { ruleReads } from '../rules/names';
 import { computedEntries, previousDenominatorContext } from './computed';
 import { entryCell } from './entry-cell';
 import type { PanelScoring } from './panel-scoring';
+import type { Figures } from './figures';
 import { From, pickEntries } from './pick';
 import { policyColumn, policyOf } from './policy';
 import { contextOf } from './rule-context';
@@ -124,16 +125,9 @@ const fromNames = Object.keys(From) as (keyof typeof From)[];
 
 function measureInputs(panel: PanelScoring, node: Criterion, row: number): ExplainedInput[] {
   const { figures } = panel.setting;
-  return figures.measureNames(node.code).map((name) => {
-    const column = figures.measure(node.code, name)!;
-    const at = row * column.step;
-    return {
-      name,
-      value: inputValue(panel, column.tags[at]!, column.numbers[at]!),
-      cell: figures.measureCell(node.code, name, row),
-      earlier: null,
-    };
-  });
+  return figures
+    .measureNames(node.code)
+    .flatMap((name) => measureInput(panel, { figures, node, name, row }, null));
 }
 
 /** Figures of the base year: those that the rule reads by TRUOC, and the denominator that stands in for a zero. */
@@ -145,22 +139,29 @@ function earlierInputs(
 ): ExplainedInput[] {
   const { base } = panel.setting;
   if (!base) return [];
+  const { figures, monthsShare } = base;
   const names = new Set(node.rule ? ruleReads(node.rule).previous : []);
   if (takesEarlier) names.add('b');
-  return [...names].flatMap((name) => {
-    const column = base.figures.measure(node.code, name);
-    if (!column) return [];
-    const at = row * column.step;
-    return {
-      name,
-      value: inputValue(panel, column.tags[at]!, column.numbers[at]!),
-      cell: base.figures.measureCell(node.code, name, row),
-      earlier: {
-        period: base.figures.data.period.label,
-        monthsShare: takesEarlier && name === 'b' ? base.monthsShare : 1,
-      },
-    };
-  });
+  return [...names].flatMap((name) =>
+    measureInput(
+      panel,
+      { figures, node, name, row },
+      { period: figures.data.period.label, monthsShare: takesEarlier && name === 'b' ? monthsShare : 1 },
+    ),
+  );
+}
+
+/** None where the figures have no column of the measure. */
+function measureInput(
+  panel: PanelScoring,
+  at: { readonly figures: Figures; readonly node: Criterion; readonly name: string; readonly row: number },
+  earlier: ExplainedInput['earlier'],
+): ExplainedInput[] {
+  const { figures, node, name, row } = at;
+  const column = figures.measure(node.code, name);
+  if (!column) return [];
+  const value = inputValue(panel, column.tags[row * column.step]!, column.numbers[row * column.step]!);
+  return [{ name, value, cell: figures.measureCell(node.code, name, row), earlier }];
 }
 
 function pointsInput(

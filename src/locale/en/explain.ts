@@ -11,6 +11,7 @@ export const enExplain: Readonly<Record<keyof typeof viExplain, string>> = {
   'explain.ruleText': 'Rule: {rule}',
   'explain.exempt': 'The unit is exempt from this criterion by the Scope sheet.',
   'explain.policy': 'Policy: {policy}',
+  'explain.noEarlier': 'The base year has no denominator to use, so the score is 0.',
   'explain.from': 'Taken from: {from}',
   'explain.from.nowhere': 'nothing yet',
   'explain.from.computed': 'the rule over the data',
@@ -21,6 +22,8 @@ export const enExplain: Readonly<Record<keyof typeof viExplain, string>> = {
   'explain.from.conclusion': 'the conclusion of the council',
   'explain.inputs': 'Inputs:',
   'explain.input': '{name}: {value}',
+  'explain.earlierInput': '{name} (period {period}): {value}',
+  'explain.earlierInputShare': '{name} (period {period}): {value}, times {share} for the number of months',
   'explain.computation': 'How:',
   'explain.children': 'Children:',
 

@@ -2,6 +2,8 @@ import type { viRuleExplanations } from '../vi/rule-explanations';
 
 /** How a rule came to its points, a line for each part. The short form stands where a fact is not there. */
 export const enRuleExplanations: Readonly<Record<keyof typeof viRuleExplanations, string>> = {
+  'explain.rule.noValue': 'cannot be computed: {state}',
+  'explain.rule.noResult': 'cannot be computed from the values below',
   'explain.rule.number': 'number {result}',
   'explain.rule.text': '“{result}”',
   'explain.rule.measure': '{measure}',
@@ -22,9 +24,12 @@ export const enRuleExplanations: Readonly<Record<keyof typeof viRuleExplanations
     'ratio {valuePercent}: from {floorPercent} on it earns its share of {max} points, below that nothing',
   'explain.rule.complement': 'max points {max} times what is left, ({whole} – {part}) / {whole}',
   'explain.rule.bands': 'the value {value} is in the band “{band}”',
-  'explain.rule.bands.short': 'the value {value} is in none of the bands named, so the last one counts',
+  'explain.rule.bands.default': 'the value {value} is in none of the bands named, so the default counts',
+  'explain.rule.bands.none':
+    'the value {value} is in none of the bands and the rule has no default: no score',
   'explain.rule.choice': 'the choice “{choice}”',
-  'explain.rule.choice.short': '“{value}” matches no choice, so the last one counts',
+  'explain.rule.choice.default': '“{value}” matches no choice, so the default counts',
+  'explain.rule.choice.none': '“{value}” matches no choice and the rule has no default: no score',
   'explain.rule.yes-no': 'the answer “{value}”: yes earns {max} points, no earns 0',
   'explain.rule.per': '{points} points each: {count} × {points}, never above {max}',
   'explain.rule.deduct': '{points} points off each: {max} – {count} × {points}, never below 0',

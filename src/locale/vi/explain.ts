@@ -9,6 +9,7 @@ export const viExplain = {
   'explain.ruleText': 'Công thức chấm: {rule}',
   'explain.exempt': 'Đơn vị được miễn tiêu chí này theo sheet Phạm vi áp dụng.',
   'explain.policy': 'Cách xử lý: {policy}',
+  'explain.noEarlier': 'Năm gốc không có mẫu số dùng được nên tính 0 điểm.',
   'explain.from': 'Điểm lấy từ: {from}',
   'explain.from.nowhere': 'chưa có',
   'explain.from.computed': 'công thức chấm trên số liệu',
@@ -19,6 +20,8 @@ export const viExplain = {
   'explain.from.conclusion': 'kết luận của Hội đồng',
   'explain.inputs': 'Số liệu đầu vào:',
   'explain.input': '{name}: {value}',
+  'explain.earlierInput': '{name} (kỳ {period}): {value}',
+  'explain.earlierInputShare': '{name} (kỳ {period}): {value}, nhân {share} theo số tháng',
   'explain.computation': 'Diễn giải:',
   'explain.children': 'Các tiêu chí thành phần:',
 

@@ -1,5 +1,7 @@
 /** How a rule came to its points, a line for each part. The short form stands where a fact is not there. */
 export const viRuleExplanations = {
+  'explain.rule.noValue': 'không tính được: {state}',
+  'explain.rule.noResult': 'không tính được từ các giá trị dưới đây',
   'explain.rule.number': 'số {result}',
   'explain.rule.text': '“{result}”',
   'explain.rule.measure': '{measure}',
@@ -20,9 +22,13 @@ export const viRuleExplanations = {
     'tỷ lệ {valuePercent}, đạt từ {floorPercent} trở lên thì tính theo tỷ lệ trên {max} điểm, dưới mức đó là 0',
   'explain.rule.complement': 'điểm tối đa {max} nhân phần còn lại ({whole} – {part}) / {whole}',
   'explain.rule.bands': 'giá trị {value} thuộc mức “{band}”',
-  'explain.rule.bands.short': 'giá trị {value} không thuộc các mức nêu trước, lấy mức cuối',
+  'explain.rule.bands.default': 'giá trị {value} không thuộc các mức nêu trước, lấy điểm mặc định',
+  'explain.rule.bands.none':
+    'giá trị {value} không thuộc mức nào và công thức không có điểm mặc định: chưa có điểm',
   'explain.rule.choice': 'chọn “{choice}”',
-  'explain.rule.choice.short': '“{value}” không khớp lựa chọn nào, lấy mức cuối',
+  'explain.rule.choice.default': '“{value}” không khớp lựa chọn nào, lấy điểm mặc định',
+  'explain.rule.choice.none':
+    '“{value}” không khớp lựa chọn nào và công thức không có điểm mặc định: chưa có điểm',
   'explain.rule.yes-no': 'trả lời “{value}”: có được {max} điểm, không được 0 điểm',
   'explain.rule.per': 'mỗi việc cộng {points} điểm: {count} × {points}, không quá {max}',
   'explain.rule.deduct': 'mỗi việc trừ {points} điểm: {max} – {count} × {points}, không dưới 0',

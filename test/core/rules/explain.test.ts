@@ -56,7 +56,28 @@ describe('an explanation', () => {
     [
       'MUC(x; ">90%"; 2; 0)',
       { measures: { x: [0.8] } },
-      'bands{value 0.8, max 10}=0(measure{name x}=0.8, number=0)',
+      'bands.default{value 0.8, max 10}=0(measure{name x}=0.8, number=0)',
+    ],
+    [
+      'MUC(x; ">90%"; 2)',
+      { measures: { x: [0.8] } },
+      'bands.none{value 0.8, max 10}=missing(measure{name x}=0.8)',
+    ],
+    ['MUC(x; ">90%"; 2; 0)', { measures: { x: ['KPS'] } }, 'bands{max 10}=noEvent(measure{name x}=noEvent)'],
+    [
+      'CHON(x; "kịp thời"; 1; 0)',
+      { measures: { x: ['muộn'] } },
+      'choice.default{value muộn, max 10}=0(measure{name x}=muộn, number=0)',
+    ],
+    [
+      'CHON(x; "kịp thời"; 1)',
+      { measures: { x: ['muộn'] } },
+      'choice.none{value muộn, max 10}=missing(measure{name x}=muộn)',
+    ],
+    [
+      'CHON(x; 1; 10; 2; 5)',
+      { measures: { x: [2] } },
+      'choice{value 2, max 10, choice 2}=5(measure{name x}=2, number=5)',
     ],
     [
       'CHON(x; "kịp thời"; 1; "chậm"; 0)',

@@ -6,7 +6,7 @@ import { numberTag, unitOf } from '../column-arithmetic';
 import { holds } from '../column-comparison';
 import type { Expression } from '../expression';
 import { nestedChoice } from '../native-formula';
-import type { RuleFunction } from '../rule-function';
+import type { Decided, RuleFunction } from '../rule-function';
 
 /** `MUC(x; ">90%"; 2; ">=70%"; 1; 0)`: the points of the first band that holds, else the last argument. */
 export const bands: RuleFunction = {
@@ -46,16 +46,19 @@ export const bands: RuleFunction = {
     );
   },
   decided(_, [value, ...rest], valueOf) {
-    const { points, keys } = pairs(rest);
-    const found = valueOf(value!);
-    const texts = keys.map((key) => (key.kind === 'text' ? key.value : ''));
+    const paired = pairs(rest);
+    const entry = valueOf(value!);
+    if (entry === null || typeof entry === 'string') return { taken: [value!], parameters: {} };
+    const found = Number(entry);
+    const texts = paired.keys.map((key) => (key.kind === 'text' ? key.value : ''));
     const held = texts.findIndex((text) => {
       const band = readBand(text);
-      return band !== null && typeof found === 'number' && holds(band.operator, found, band.value);
+      return band !== null && holds(band.operator, found, band.value);
     });
-    const pick = found === null ? undefined : points[held === -1 ? keys.length : held];
-    const taken = pick === undefined ? [value!] : [value!, pick];
-    return { taken, parameters: held === -1 ? {} : { band: texts[held]! } };
+    return {
+      ...pickedPoints(value!, held, paired),
+      parameters: held === -1 ? {} : { band: texts[held]! },
+    };
   },
   inverse: (goal, argument, _, args) =>
     argument === 0
@@ -83,4 +86,15 @@ export function pairs(args: readonly Expression[]): {
   const keys = args.filter((_, k) => k < paired && k % 2 === 0);
   const points = args.filter((_, k) => k >= paired || k % 2 === 1);
   return { keys, points };
+}
+
+/** What decided among `key; points` pairs; `held` is the place of the key that the value meets, -1 when none. */
+export function pickedPoints(
+  value: Expression,
+  held: number,
+  { keys, points }: ReturnType<typeof pairs>,
+): Pick<Decided, 'taken' | 'outcome'> {
+  const picked = points[held === -1 ? keys.length : held];
+  if (picked === undefined) return { taken: [value], outcome: 'none' };
+  return { taken: [value, picked], ...(held === -1 && { outcome: 'default' }) };
 }

@@ -6,7 +6,7 @@ import { choose, noBranch } from '../column-choice';
 import type { Expression } from '../expression';
 import { nestedChoice, quoted } from '../native-formula';
 import type { Entry, Evaluation, RuleFunction } from '../rule-function';
-import { pairs } from './bands';
+import { pairs, pickedPoints } from './bands';
 
 /** `CHON(x; "kịp thời"; 1; "không kịp thời"; 0,5; 0)`: the points of the text or number that x equals. */
 export const choice: RuleFunction = {
@@ -40,13 +40,16 @@ export const choice: RuleFunction = {
     );
   },
   decided(_, [value, ...rest], valueOf) {
-    const { points, keys } = pairs(rest);
+    const paired = pairs(rest);
     const found = valueOf(value!);
-    const held = keys.findIndex((key) => sameEntry(valueOf(key), found));
-    const pick = found === null ? undefined : points[held === -1 ? keys.length : held];
-    const taken = pick === undefined ? [value!] : [value!, pick];
-    const choice = keys[held];
-    return { taken, parameters: choice?.kind === 'text' ? { choice: choice.value } : {} };
+    if (found === null) return { taken: [value!], parameters: {} };
+    const held = paired.keys.findIndex((key) => sameEntry(valueOf(key), found));
+    const choice = paired.keys[held];
+    const isNamed = choice?.kind === 'text' || choice?.kind === 'number';
+    return {
+      ...pickedPoints(value!, held, paired),
+      parameters: isNamed ? { choice: choice.value } : {},
+    };
   },
   inverse: (goal, argument, _, args) =>
     argument === 0
@@ -105,5 +108,6 @@ function finder(evaluation: Evaluation, keys: readonly Expression[], hasDefault:
 
 function sameEntry(a: Entry, b: Entry): boolean {
   if (typeof a === 'string' && typeof b === 'string') return foldCase(a) === foldCase(b);
-  return typeof a === 'number' && typeof b === 'number' && sameNumber(a, b);
+  if (a === null || b === null || typeof a === 'string' || typeof b === 'string') return false;
+  return sameNumber(Number(a), Number(b));
 }
