@@ -15,10 +15,14 @@ export interface EarlierResult {
   readonly grade: string | null;
   /** Version of the criteria set it was scored by; empty text when not said. */
   readonly setVersion: string;
+  /** Something was missing, so that the result says less than a whole one. */
+  readonly provisional: boolean;
 }
 
 export interface EarlierPeriod {
   readonly period: Period;
+  /** Scored from its figures, so that a unit without any was not there; published rows alone may leave units out. */
+  readonly isScored: boolean;
   /** By unit code. */
   readonly results: ReadonlyMap<string, EarlierResult>;
 }
@@ -41,7 +45,7 @@ export function publishedResults(
       .filter((row) => row.period.key === period.key)
       .map(({ unit, name, score, percent, rank, setVersion }) => [
         unit,
-        { name, score, percent, rank, grade: null, setVersion },
+        { name, score, percent, rank, grade: null, setVersion, provisional: false },
       ]),
   );
 }
@@ -55,6 +59,9 @@ export function changeOf(now: CurrentResult, earlier: EarlierPeriod, book: Index
   const against = earlier.period;
   const then = earlierOf(now.unit, earlier, book.units);
   if (typeof then === 'string') return { ...nothing, against, reason: then };
+  if (then.score === null && then.percent === null && then.rank === null) {
+    return { ...nothing, against, reason: 'unknown' };
+  }
   const otherSet = isOtherSet(then, book.settings);
   return {
     against,
@@ -62,6 +69,7 @@ export function changeOf(now: CurrentResult, earlier: EarlierPeriod, book: Index
     percent: difference(now.percent, then.percent),
     rank: difference(then.rank, now.groupRank),
     earlier: { score: then.score, percent: then.percent, rank: then.rank, grade: then.grade },
+    provisional: then.provisional,
     reason: otherSet ? 'other-criteria-set' : null,
   };
 }
@@ -80,7 +88,7 @@ export function isOtherSet(result: EarlierResult, settings: Settings): boolean {
   return result.setVersion !== '' && settings.setVersion !== '' && result.setVersion !== settings.setVersion;
 }
 
-const nothing = { score: null, percent: null, rank: null, earlier: null } as const;
+const nothing = { score: null, percent: null, rank: null, earlier: null, provisional: false } as const;
 
 function earlierOf(
   unit: Unit,
@@ -93,7 +101,8 @@ function earlierOf(
   const before = renamedFrom(unit, units);
   const renamed = before === null ? undefined : earlier.results.get(before);
   if (renamed) return renamed;
-  return earlier.results.size === 0 ? 'unknown' : 'new-unit';
+  const begins = unit.validFrom !== null && earlier.period.to !== null && unit.validFrom > earlier.period.to;
+  return begins || earlier.isScored ? 'new-unit' : 'unknown';
 }
 
 /** The code that the unit had before it was renamed, or null. */

@@ -29,6 +29,10 @@ export const scoringFindings = {
   'hidden-decimals': { severity: 'info', parameters: ['units', 'result'] },
   'tie-by-sheet-order': { severity: 'info', parameters: ['units', 'result'] },
   'quota-tie': { severity: 'warning', parameters: ['grade', 'result'] },
+  'earlier-provisional': { severity: 'warning', parameters: ['period', 'count'] },
+  'condition-unknown': { severity: 'warning', parameters: ['grade'] },
+  'no-base-year': { severity: 'error', parameters: [] },
+  'unknown-node-measure': { severity: 'error', parameters: [] },
   'other-criteria-set': { severity: 'info', parameters: ['period', 'version', 'currentVersion'] },
 } as const satisfies Readonly<Record<string, FindingRule>>;
 

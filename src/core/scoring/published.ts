@@ -39,7 +39,7 @@ export function remarkPublished(
     });
   };
   if (published.score !== null) compare(published.score, exactScore, score, 1);
-  else if (published.percent !== null && exactPercent !== null && max !== null && max > 0) {
+  if (published.percent !== null && exactPercent !== null && max !== null && max > 0) {
     compare(published.percent, exactPercent, standing.total.percent ?? exactPercent, 100 / max);
   }
 }

@@ -54,7 +54,9 @@ export function readMeasure(panel: PanelView, code: string, name: string): Colum
 
 /** `max` in a rule: the node's own, or for a parent without one what its scored children can earn together. */
 function maxFor(panel: PanelView, node: Criterion): Column {
-  if (node.max !== null || node.children.length === 0) return constant(node.max ?? 0);
+  // What is only shown needs no maximum: COKHONG(x) of a gate is then 1 or 0.
+  if (node.max !== null || node.children.length === 0)
+    return constant(node.max ?? (isShownOnly(node) ? 1 : 0));
   const sum = new Float64Array(panel.count);
   for (const code of node.children) {
     if (panel.criterion(code)?.kind !== 'scored') continue;

@@ -46,7 +46,7 @@ export function openScoring(book: IndexBook, options: ScoreOptions = {}): Scorin
   const published = publishedNow(book);
   const units = unitResults(book, standings, earlier, published.byUnit, log);
   remarkRanking(book.settings, standings, log);
-  remarkOtherSets(book.settings, earlier, log);
+  remarkEarlier(book.settings, earlier, log);
   const currentUnits = standings.units.map(({ unit }) => unit);
   const board: Scoreboard = {
     settings: book.settings,
@@ -100,13 +100,24 @@ function earlierStandings(book: IndexBook, stage: Stage): ReadonlyMap<string, St
 function earlierPeriods(book: IndexBook, earlier: ReadonlyMap<string, Standings>): EarlierPeriod[] {
   return book.settings.comparePeriods.map((period) => {
     const results = publishedResults(book.published, period);
-    for (const { unit, total, groupRank, grade } of earlier.get(period.key)?.units ?? []) {
-      if (results.has(unit.code) || total.score === null) continue;
-      const { score, percent } = total;
+    const scored = earlier.get(period.key);
+    const submitted = scored?.panels.map(({ scoring }) => submissions(scoring)) ?? [];
+    for (const { unit, panel, row, total, groupRank, grade } of scored?.units ?? []) {
+      if (results.has(unit.code) || submitted[panel]?.[row] !== 1) continue;
+      const { score, percent, partial } = total;
       const setVersion = book.settings.setVersion;
-      results.set(unit.code, { name: unit.name, score, percent, rank: groupRank, grade, setVersion });
+      const provisional = partial && score !== null;
+      results.set(unit.code, {
+        name: unit.name,
+        score,
+        percent,
+        rank: groupRank,
+        grade,
+        setVersion,
+        provisional,
+      });
     }
-    return { period, results };
+    return { period, isScored: scored !== undefined, results };
   });
 }
 
@@ -204,8 +215,11 @@ function remarkRanking(settings: Settings, standings: Standings, log: ScoringLog
   }
 }
 
-function remarkOtherSets(settings: Settings, earlier: readonly EarlierPeriod[], log: ScoringLog): void {
+/** What keeps results of earlier periods from being compared as they stand. */
+function remarkEarlier(settings: Settings, earlier: readonly EarlierPeriod[], log: ScoringLog): void {
   for (const { period, results } of earlier) {
+    const count = [...results.values()].filter(({ provisional }) => provisional).length;
+    if (count > 0) log.add('earlier-provisional', { parameters: { period: period.label, count } });
     const other = [...results.values()].find((result) => isOtherSet(result, settings));
     if (!other) continue;
     log.add('other-criteria-set', {

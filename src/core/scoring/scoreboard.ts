@@ -77,6 +77,8 @@ export interface Change {
     /** By the bands of the settings on that period's own figures; null where only a total was published. */
     readonly grade: string | null;
   } | null;
+  /** The earlier result was provisional, so the change may say too much. */
+  readonly provisional: boolean;
   readonly reason: 'new-unit' | 'merged-unit' | 'other-criteria-set' | 'unknown' | null;
 }
 

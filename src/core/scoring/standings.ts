@@ -6,6 +6,7 @@ import { Tag } from '../measures/column';
 import { ranks } from '../ranking/rank';
 import { compareNumbers } from '../rounding/round';
 import { evaluateRule } from '../rules/evaluate';
+import { checkRules } from './check-rules';
 import { PanelScoring } from './panel-scoring';
 import { panelsOf } from './panels';
 import type { ScoringLog } from './finding-ids';
@@ -40,6 +41,7 @@ export function standingsOf(
 ): Standings {
   const plans = panelsOf(book, data, stage, log);
   const panels = plans.map(({ setting, unitIndices }, i) => {
+    checkRules(setting, log);
     const scoring = new PanelScoring(setting);
     scoring.all();
     onProgress((i + 1) / plans.length);
@@ -150,7 +152,7 @@ function gradePanel(
       rankShare: bands.some((band) => band.by === 'rankShare') ? rankShares(places) : [],
     },
     places,
-    meetsCondition: conditionsOf(scoring, bands),
+    meetsCondition: conditionsOf(scoring, bands, log),
   });
   for (const { unit, band } of tiedAtQuota) {
     const result = rankKey(totals[unit]!, settings);
@@ -164,7 +166,7 @@ function gradePanel(
 }
 
 /** Conditions are evaluated once for all units; one that gives no truth value does not hold. */
-function conditionsOf(scoring: PanelScoring, bands: readonly GradeBand[]) {
+function conditionsOf(scoring: PanelScoring, bands: readonly GradeBand[], log: ScoringLog) {
   const root = scoring.criterion(rootCode);
   const holds = new Map<GradeBand, (unit: number) => boolean>();
   for (const band of bands) {
@@ -172,7 +174,13 @@ function conditionsOf(scoring: PanelScoring, bands: readonly GradeBand[]) {
     const { numbers, tags, step } = evaluateRule(band.condition, contextOf(scoring, root));
     holds.set(band, (unit) => {
       const tag = tags[unit * step];
-      return (tag === Tag.boolean || tag === Tag.number) && numbers[unit * step] !== 0;
+      if (tag === Tag.boolean || tag === Tag.number) return numbers[unit * step] !== 0;
+      log.add('condition-unknown', {
+        unit: scoring.setting.units[unit]!.code,
+        cell: band.cell,
+        parameters: { grade: band.name },
+      });
+      return false;
     });
   }
   return (band: GradeBand, unit: number): boolean =>

@@ -250,6 +250,21 @@ export const enFindings: Readonly<Record<keyof typeof viFindings, string>> = {
   'finding.quota-tie':
     'Unit {unit} is tied ({result}) at the border of the quota of “{grade}” and stays out.',
   'finding.quota-tie.cure': 'To be decided by the council; adjust the quota if needed.',
+  'finding.earlier-provisional':
+    'The results of {count} units for period {period} are provisional (data missing); changes against it are only a hint.',
+  'finding.earlier-provisional.cure':
+    'Complete the data of that period, or enter the official results in the Published sheet.',
+  'finding.condition-unknown':
+    'The condition of grade “{grade}” cannot be judged for unit {unit}, as a result it reads is missing; taken as not met.',
+  'finding.condition-unknown.cure':
+    'Complete the data; if the criterion does not apply to the unit, rewrite the condition.',
+  'finding.no-base-year':
+    'The rule of {criterion} reads the base year, and the workbook has no data for it; taken as missing.',
+  'finding.no-base-year.cure':
+    'Add the data of the base year to the Data sheet (column Period), or correct “Base year” in Settings.',
+  'finding.unknown-node-measure':
+    'The rule of {criterion} reads the measure “{found}”, which the other criterion does not have; taken as missing.',
+  'finding.unknown-node-measure.cure': 'Correct the name in the rule or add the column{nearestExpected}.',
   'finding.other-criteria-set':
     'Period {period} used criteria set {version}, not the present {currentVersion}; percentages and ranks are compared, points are not.',
   'finding.other-criteria-set.cure': 'Nothing to do; say so when publishing.',

@@ -251,6 +251,21 @@ export const viFindings = {
   'finding.quota-tie':
     'Đơn vị {unit} bằng điểm ({result}) ở ranh giới hạn mức xếp loại “{grade}” nên không được xếp loại này.',
   'finding.quota-tie.cure': 'Hội đồng quyết định; điều chỉnh hạn mức nếu cần.',
+  'finding.earlier-provisional':
+    'Kết quả kỳ {period} của {count} đơn vị là tạm tính (thiếu số liệu); mức tăng, giảm so với kỳ này chỉ để tham khảo.',
+  'finding.earlier-provisional.cure':
+    'Bổ sung số liệu kỳ đó, hoặc ghi kết quả chính thức vào sheet Kết quả công bố.',
+  'finding.condition-unknown':
+    'Chưa xét được điều kiện xếp loại “{grade}” của đơn vị {unit} vì thiếu kết quả mà điều kiện nhắc tới; coi như không đạt.',
+  'finding.condition-unknown.cure':
+    'Bổ sung số liệu; nếu tiêu chí không áp dụng cho đơn vị, viết lại điều kiện.',
+  'finding.no-base-year':
+    'Công thức chấm của {criterion} dùng số liệu kỳ gốc nhưng sổ tính không có số liệu kỳ nào như vậy; coi như chưa có số liệu.',
+  'finding.no-base-year.cure':
+    'Thêm số liệu của năm gốc vào sheet Số liệu (cột Kỳ), hoặc sửa “Năm gốc” trong Thiết lập.',
+  'finding.unknown-node-measure':
+    'Công thức chấm của {criterion} nhắc tới số liệu “{found}” mà tiêu chí kia không có; coi như chưa có số liệu.',
+  'finding.unknown-node-measure.cure': 'Sửa tên trong công thức hoặc thêm cột số liệu{nearestExpected}.',
   'finding.other-criteria-set':
     'Kỳ {period} dùng bộ tiêu chí {version}, khác bộ hiện tại {currentVersion}; chỉ so sánh chỉ số (%) và thứ hạng, không so sánh điểm.',
   'finding.other-criteria-set.cure': 'Không cần sửa; nêu rõ khi công bố.',

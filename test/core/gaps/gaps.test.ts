@@ -160,6 +160,44 @@ describe('the way to a goal', () => {
     expect(gaps.reaches!.percent).toBe(100);
   });
 
+  test('proposes the choice, the least that earns enough, where a rule asks for one of several texts', () => {
+    const { gaps, scoring } = toward(
+      { kind: 'target', value: 80 },
+      {
+        criteria: [
+          { code: '1', max: 10, rule: 'CHON(x; "tốt"; 10; "khá"; 6; "kém"; 1)' },
+          { code: '2', max: 10, rule: 'COKHONG(x)' },
+        ],
+        units: ['A', 'B'],
+        data: { '1': { x: ['kém', 'khá'] }, '2': { x: ['Không', 'Có'] } },
+      },
+    );
+    expect(gaps.leaves.map(({ criterion, needed }) => [criterion, needed])).toEqual([
+      ['2', { measure: 'x', from: 'Không', to: 'Có', gain: 10 }],
+      ['1', { measure: 'x', from: 'kém', to: 'tốt', gain: 9 }],
+    ]);
+    expect(gaps.plan.map(({ criterion, from, to, gain }) => [criterion, from, to, gain])).toEqual([
+      ['2', 'Không', 'Có', 10],
+      ['1', 'kém', 'khá', 5],
+    ]);
+    expect(gaps.reaches).toMatchObject({ score: 16, percent: 80, rank: 1 });
+    const changed = whatIf(scoring, [{ unit: 0, criterion: '1', measure: 'x', value: 'khá' }]);
+    expect(changed.units[0]!.total.score).toBe(6);
+  });
+
+  test('proposes nothing where a part is greater than its whole', () => {
+    const gaps = analysis({
+      criteria: [
+        { code: '1', max: 20, rule: 'CONLAI(a; b)', ifZeroDenominator: 'zero' },
+        { code: '2', max: 10, rule: 'max*a/b' },
+      ],
+      units: ['A'],
+      data: { '1': { a: [38], b: [0] }, '2': { a: [5], b: [10] } },
+    }).toward(0, { kind: 'target', value: 90 });
+    expect(gaps.leaves.find(({ criterion }) => criterion === '1')?.needed).toBeNull();
+    expect(gaps.plan.map(({ criterion }) => criterion)).toEqual(['2']);
+  });
+
   test('over hand-entered points goes only as far as the target asks: 50.25 of 65 needs 1.75 for 80 %', () => {
     const gaps = analysis({
       criteria: [

@@ -147,3 +147,33 @@ describe('a quota', () => {
     expect(result.grades).toEqual(['Tốt', 'Xuất sắc']);
   });
 });
+
+describe('quotas together', () => {
+  const chain = [
+    band({ from: 90, name: 'Xuất sắc', quota: 0.2, quotaOf: 'Tốt' }),
+    band({ from: 80, name: 'Tốt', quota: 0.5 }),
+    band({ from: 0, name: 'Khá' }),
+  ];
+
+  test('all hold on the finished grading, one resting on a grade that the other thins out', () => {
+    const { grades } = grade(
+      chain,
+      Array.from({ length: 20 }, (_, i) => 99 - i / 2),
+    );
+    const count = (name: string) => grades.filter((given) => given === name).length;
+    expect([count('Xuất sắc'), count('Tốt')]).toEqual([2, 10]);
+  });
+
+  test('count ranked units only', () => {
+    const percents = [95, 94, 93, 92, 91, 85, 84];
+    const result = gradeUnits(
+      [band({ from: 90, name: 'Xuất sắc', quota: 0.2, quotaOf: 'Tốt' }), band({ from: 80, name: 'Tốt' })],
+      {
+        results: { percent: percents, score: [], rankShare: [] },
+        places: [1, 2, 3, 4, 5, null, null],
+        meetsCondition: () => true,
+      },
+    );
+    expect(result.grades.slice(0, 5)).toEqual(['Tốt', 'Tốt', 'Tốt', 'Tốt', 'Tốt']);
+  });
+});

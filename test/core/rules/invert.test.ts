@@ -34,7 +34,14 @@ const rows: readonly [rule: string, max: number, now: Record<string, Entry>, goa
   ['CONG_MOI(n; 0,6)', 2, { x: 1 }, 2, 'x 1 4 1.4'],
   ['TRU_MOI(n; 0,25)', 10, { x: 3 }, 10, 'x 3 0 0.75'],
   ['TRU_MOI(n; 0,25)', 10, { x: 3 }, 9.4, 'x 3 2 0.25'],
-  ['COKHONG(x)', 5, { x: 'Không' }, 5, 'x - 1 5'],
+  ['COKHONG(x)', 5, { x: 'Không' }, 5, 'x Không Có 5'],
+  ['COKHONG(x)', 5, { x: null }, 5, 'x - Có 5'],
+  ['COKHONG(x)', 5, { x: 0 }, 5, 'x 0 1 5'],
+  ['CHON(x; "kịp thời"; 3; "chậm"; 1; 0)', 3, { x: 'không' }, 3, 'x không kịp thời 3'],
+  ['CHON(x; "kịp thời"; 3; "chậm"; 1; 0)', 3, { x: 'không' }, 1, 'x không chậm 1'],
+  ['CHON(x; "kịp thời"; 3; "chậm"; 1; 0)', 3, { x: null }, 3, 'x - kịp thời 3'],
+  ['CHON(x; 2; 3; 1; 1; 0)', 3, { x: 0 }, 3, 'x 0 2 3'],
+  ['IF(AND(x="Có"; y>=50%); 2; 0)', 2, { x: 'Không', y: 0.6 }, 2, 'x Không Có 2'],
   ['IF(AND(x>=20%; y>=30%); 2; 0)', 2, { x: 0.1, y: 0.5 }, 2, 'x 0.1 0.2 2'],
   ['IF(x>=20%; IF(y>=30%; 2; 1); 0)', 2, { x: 0.5, y: 0.1 }, 2, 'y 0.1 0.3 1'],
   ['MIN(max; SQRT(x))', 5, { x: 4 }, 3, 'x 4 9 1'],
@@ -45,14 +52,26 @@ const rows: readonly [rule: string, max: number, now: Record<string, Entry>, goa
   ['TYLE(r; 80%)', 2, { a: 'KAD', b: 'KAD' }, 2, 'null'],
   ['TYLE(r; 80%)', 2, { a: 5, b: 10 }, 3, 'null'],
   ['TYLE(r; 80%)', 2, { a: 9, b: 10 }, 2, 'a 9 9 0'],
-  ['CHON(x; "a"; 1; "b"; 2)', 2, { x: 'a' }, 2, 'null'],
+  ['CHON(x; "a"; 1; "b"; 2)', 2, { x: 'a' }, 2, 'x a b 1'],
+  ['CHON(x; "a"; 1; "b"; 2)', 5, { x: 'a' }, 5, 'null'],
+  ['MUC(x; ">90%"; 2; 0)', 2, { x: 'không rõ' }, 2, 'x không rõ 0.9000000001 2'],
+  // A part greater than its whole, and a whole of nothing, are to be put right first.
+  ['CONLAI(a; b)', 20, { a: 38, b: 0 }, 20, 'null'],
+  ['CONLAI(a; b)', 20, { a: 0, b: 0 }, 20, 'null'],
+  ['CONLAI(a; b)', 20, { a: 38, b: 30 }, 20, 'null'],
+  ['IF(b=0; 0; TYLE(r))', 20, { a: 0, b: 0 }, 20, 'null'],
+  ['max*(1-(a/b-50%)^2)', 20, { a: 38, b: 30 }, 20, 'null'],
+  ['IF(b>=40; 20; 0)+0*a', 20, { a: 38, b: 39 }, 20, 'b 39 40 20'],
+  ['IF(b<=30; 20; 0)+0*a', 20, { a: 38, b: 50 }, 20, 'null'],
 ];
 
 test.each(rows)('%s, max %d, with %j earns %d by %s', (rule, max, now, goal, expected) => {
   const measures = Object.fromEntries(Object.entries(now).map(([name, entry]) => [name, [entry]]));
   const found = invert(rule, goal, { max, measures });
-  const text = (value: number | null, digits: number) =>
-    value === null ? '-' : String(Number(value.toFixed(digits)));
+  const text = (value: number | string | null, digits: number) => {
+    if (typeof value !== 'number') return value ?? '-';
+    return String(Number(value.toFixed(digits)));
+  };
   expect(
     found === null
       ? 'null'
@@ -81,6 +100,11 @@ test('a named measure that is whole for every unit stays whole, one of shares do
   expect(shares?.to).toBeCloseTo(3.5, 9);
 });
 
+test('of choices that earn the same, the one that others of the khối have is proposed', () => {
+  const found = invert('COKHONG(x)', 5, { max: 5, measures: { x: ['Không đạt', 'Đạt', 'Không đạt'] } });
+  expect(found).toEqual({ measure: 'x', from: 'Không đạt', to: 'Đạt', gain: 5 });
+});
+
 describe('what is found', () => {
   const rules = [
     'TYLE(r; 80%)',
@@ -105,21 +129,21 @@ describe('what is found', () => {
           const context = contextOf({ max: 10, measures: { a: [a], b: [b] } });
           const found = invertRule(rule, context, 0, goal);
           if (found === null) return;
-          const pointsAt = (value: number): number => {
+          const pointsAt = (value: Inversion['to']): number => {
             const changed = { a: [a], b: [b], [found.measure]: [value] };
             const { numbers, tags } = evaluateRule(rule, contextOf({ max: 10, measures: changed }));
             return tags[0] === Tag.number ? numbers[0]! : NaN;
           };
           expect(pointsAt(found.to)).toBeGreaterThanOrEqual(goal - 1e-9);
-          const from = found.from!;
-          expect(found.gain).toBeCloseTo(pointsAt(found.to) - pointsAt(from), 9);
-          if (found.to === from) return;
+          const from = Number(found.from);
+          const to = Number(found.to);
+          expect(found.gain).toBeCloseTo(pointsAt(to) - pointsAt(from), 9);
+          if (found.measure === 'b') expect(to).toBeGreaterThanOrEqual(a);
+          if (to === from) return;
           const isWhole = Number.isInteger(from);
-          if (isWhole) expect(Number.isInteger(found.to)).toBe(true);
-          if (found.measure === 'a') expect(found.to).toBeLessThanOrEqual(Math.max(a, b));
-          const nearer = isWhole
-            ? found.to - Math.sign(found.to - from)
-            : found.to + (from - found.to) * 1e-6;
+          if (isWhole) expect(Number.isInteger(to)).toBe(true);
+          if (found.measure === 'a') expect(to).toBeLessThanOrEqual(Math.max(a, b));
+          const nearer = isWhole ? to - Math.sign(to - from) : to + (from - to) * 1e-6;
           expect(pointsAt(nearer)).toBeLessThan(goal);
         },
       ),

@@ -160,7 +160,7 @@ describe('special situations', () => {
     });
     expect(board.units.map(({ unit, score: points_ }) => [unit.code, points_])).toEqual([['moi', 5]]);
     expect(board.units[0]!.changes[0]).toMatchObject({ percent: null, reason: 'merged-unit' });
-    expect(board.left.map(({ code }) => code)).toEqual([]);
+    expect(board.left.map(({ code }) => code)).toEqual(['cu1', 'cu2']);
   });
 
   test('7: counts from before the merger count when the old units stand below the new one and counts roll up', () => {

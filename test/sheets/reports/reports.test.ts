@@ -127,6 +127,7 @@ describe('Bảng tổng hợp', () => {
               percent: 2.5,
               rank: -1,
               earlier: { score: 80, percent: 79.5, rank: 1, grade: null },
+              provisional: false,
               reason: null,
             },
           ],
@@ -134,7 +135,15 @@ describe('Bảng tổng hợp', () => {
         {
           ...totals[1]!,
           changes: [
-            { against: period, score: null, percent: null, rank: null, earlier: null, reason: 'new-unit' },
+            {
+              against: period,
+              score: null,
+              percent: null,
+              rank: null,
+              earlier: null,
+              provisional: false,
+              reason: 'new-unit',
+            },
           ],
         },
       ],
