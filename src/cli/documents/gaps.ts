@@ -1,7 +1,10 @@
 /** A unit's lost points as one JSON document. */
 import type { CriterionGap, UnitGaps } from '../../core/gaps/gap';
 
-/** Shape: section 9 of the design. `measure` holds the measures as they are now, by name. */
+/**
+ * `{unit, score, percent, rank, target, gaps, plan, reaches}`: lost points of each leaf, most first; `measure` holds
+ * the measures as they are now, by name; `plan` leads to the target and on to `reaches`.
+ */
 export function gapsDocument(gaps: UnitGaps): object {
   const { unit, score, percent, rank, target, plan, reaches } = gaps;
   return {

@@ -6,9 +6,14 @@ import {
   type Scoreboard,
   type UnitResult,
 } from '../../core/scoring/scoreboard';
+import { Tag, type Column } from '../../core/measures/column';
 import { findingDocument } from './findings';
 
-/** Shape: section 9 of the design. Nothing in it depends on the language, the clock or the machine. */
+/**
+ * `{index, period, stage, provisional, summary, units, findings}`. Score and percent of a unit are rounded by the
+ * settings, those of its nodes by their own decimals; `rank` is over all ranked units, `groupRank` in the khối. A
+ * tracking or gate node has a `value` instead of a score. Nothing depends on the language, the clock or the machine.
+ */
 export function scoreDocument(board: Scoreboard): object {
   const { settings, summary, groups } = board;
   return {
@@ -63,7 +68,15 @@ function nodesDocument(panel: Panel, row: number): object {
       const column = panel.results.get(node.code);
       if (!column) return [];
       const state = stateNames.get(column.states[row] ?? NodeState.missing) ?? 'missing';
-      return [[node.code, { score: column.scores[row], max: column.maxima[row], state }]];
+      const value = column.shown && { value: shownValue(column.shown, row) };
+      return [[node.code, { score: column.scores[row], max: column.maxima[row], state, ...value }]];
     }),
   );
+}
+
+/** What a node without a score shows: a number or a truth value; null for anything else. */
+function shownValue({ numbers, tags, step }: Column, row: number): number | boolean | null {
+  const at = row * step;
+  if (tags[at] === Tag.boolean) return numbers[at] !== 0;
+  return tags[at] === Tag.number ? numbers[at]! : null;
 }
