@@ -87,8 +87,10 @@ class FigureCheck {
       });
     }
     const denominator = this.figures.name === 'a' ? siblings.get('b')?.column : undefined;
-    if (denominator?.tags[unit] === Tag.number && compareNumbers(found, denominator.numbers[unit]!) > 0) {
-      this.reportUnit('numerator-above-denominator', unit, { found, expected: denominator.numbers[unit]! });
+    const whole = denominator?.tags[unit] === Tag.number ? denominator.numbers[unit]! : 0;
+    // Of a zero denominator there is no ratio that could be above 100 %; the policy for it says what counts.
+    if (whole !== 0 && compareNumbers(found, whole) > 0) {
+      this.reportUnit('numerator-above-denominator', unit, { found, expected: whole });
     }
   }
 

@@ -174,6 +174,17 @@ describe('counts', () => {
     ]);
   });
 
+  test('a zero denominator has a policy and no ratio above 100 %', () => {
+    const book = readWith({
+      'Số liệu': [
+        ['Mã đơn vị', '1.1:a', '1.1:b'],
+        ['SNV', 12, 0],
+        ['STC', 10, 10],
+      ],
+    });
+    expect(findings(book, 'numerator-above-denominator')).toEqual([]);
+  });
+
   test('a negative count is a finding', () => {
     const book = readWith({
       'Bộ tiêu chí': withRule('CONG_MOI(n; 0,5)'),
