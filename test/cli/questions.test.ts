@@ -78,6 +78,35 @@ describe('chiso gaps in words', () => {
   });
 });
 
+describe('chiso gaps, where a rule asks for one of several texts', () => {
+  const chosen = folder.file('chosen.xlsx');
+  beforeAll(() =>
+    writeBook(chosen, {
+      'Thiết lập': [['Kỳ', '2023']],
+      'Bộ tiêu chí': [
+        ['Mã', 'Tên tiêu chí', 'Điểm tối đa', 'Công thức chấm'],
+        ['1', 'Kế hoạch', 60, 'COKHONG(x)'],
+        ['2', 'Báo cáo', 40, 'CHON(x; "đúng hạn"; 40; "chậm"; 10)'],
+      ],
+      'Đơn vị': [['Mã đơn vị'], ['S1'], ['S2']],
+      'Số liệu': [
+        ['Mã đơn vị', '1', '2'],
+        ['S1', 'Không', 'chậm'],
+        ['S2', 'Có', 'đúng hạn'],
+      ],
+    }),
+  );
+
+  test('proposes the text', () => {
+    const { stdout } = chiso('gaps', chosen, '--unit', 'S1', '--target', '70');
+    expect(stdout).toContain('Giá trị: chậm → đúng hạn');
+    expect(stdout).toContain('1. 1 Kế hoạch: Giá trị từ “Không” thành “Có”, thêm 60,00 điểm');
+    expect(stdout).not.toContain('không đạt được bằng số liệu hiện có');
+    const { plan } = json('gaps', chosen, '--unit', 'S1', '--target', '70');
+    expect(plan).toMatchObject([{ criterion: '1', measure: 'x', from: 'Không', to: 'Có', gain: 60 }]);
+  });
+});
+
 describe('chiso explain', () => {
   test('names the cells that a score rests on', () => {
     expect(json('explain', book, '--unit', 'S3', '--criterion', '1.2')).toMatchObject({

@@ -139,14 +139,18 @@ function goalLines(board: Scoreboard, gaps: UnitGaps, goal: Goal, writing: Writi
 }
 
 function stepText(step: PlanStep, { texts, names, points }: Writing): string {
-  const falls = step.from !== null && step.to < step.from;
-  return texts.text(falls ? 'cli.gaps.stepDown' : 'cli.gaps.step', {
+  return texts.text(`cli.gaps.${stepKind(step)}`, {
     criterion: [step.criterion, names.get(step.criterion) ?? ''].join(' ').trim(),
     measure: measureName(step.measure, texts),
     from: step.from ?? texts.text('word.empty'),
     to: step.to,
     gain: points(step.gain),
   });
+}
+
+function stepKind({ from, to }: PlanStep): 'step' | 'stepDown' | 'stepChoice' {
+  if (typeof from === 'string' || typeof to === 'string') return 'stepChoice';
+  return from !== null && to < from ? 'stepDown' : 'step';
 }
 
 function reachesLines(

@@ -29,10 +29,13 @@ export interface CriterionGap {
   readonly needed: NeededChange | null;
 }
 
+/** The least change of one measure that earns a criterion in full. */
 export interface NeededChange {
   readonly measure: string;
-  readonly from: number | null;
-  readonly to: number;
+  /** Null where it is missing. */
+  readonly from: number | string | null;
+  /** A text where the rule asks for one of several texts. */
+  readonly to: number | string;
   /** Points gained at the criterion. */
   readonly gain: number;
 }
@@ -41,11 +44,11 @@ export interface NeededChange {
 export interface PlanStep {
   readonly criterion: string;
   readonly measure: string;
-  readonly from: number | null;
-  readonly to: number;
+  readonly from: number | string | null;
+  readonly to: number | string;
   /** Points gained in the total. */
   readonly gain: number;
-  /** Change of the measure relative to its own size (0.1 = a tenth more); orders the steps. */
+  /** Change of the measure relative to its own size (0.1 = a tenth more; 1 for another text); orders the steps. */
   readonly effort: number;
 }
 
@@ -53,6 +56,7 @@ export interface PlanStep {
 export type Goal =
   { readonly kind: 'target'; readonly value: number } | { readonly kind: 'rank'; readonly place: number };
 
+/** Where one unit lost points, and the way to what it wants. */
 export interface UnitGaps {
   readonly unit: string;
   readonly score: number | null;

@@ -99,9 +99,13 @@ class PathSearch {
     return this.step(criterion, needed.measure, needed.from, needed.to);
   }
 
-  private step(criterion: string, measure: string, from: number | null, to: number): PlanStep | null {
-    const effort = Math.abs(to - (from ?? 0)) / Math.max(Math.abs(from ?? 0), 1);
-    const step = { criterion, measure, from, to, gain: 0, effort };
+  private step(
+    criterion: string,
+    measure: string,
+    from: PlanStep['from'],
+    to: PlanStep['to'],
+  ): PlanStep | null {
+    const step = { criterion, measure, from, to, gain: 0, effort: effortOf(from, to) };
     const gain = this.score([step]) - this.score([]);
     return gain > 0 ? { ...step, gain } : null;
   }
@@ -116,6 +120,7 @@ class PathSearch {
     const points = (panel.node(step.criterion)?.scores[this.start.row] ?? 0) || 0;
     if (!node) return step;
     if (!node.rule) {
+      if (typeof step.to !== 'number') return step;
       const to = allowedFrom(node, roundUp(roundTo10(points + missing), settings.decimals));
       return this.whenReached(
         before,
@@ -157,6 +162,12 @@ class PathSearch {
   private change({ criterion, measure, to }: PlanStep): FigureChange {
     return { unit: this.unit, criterion, measure, value: to };
   }
+}
+
+/** A text is changed as a whole. */
+function effortOf(from: PlanStep['from'], to: PlanStep['to']): number {
+  if (typeof from === 'string' || typeof to === 'string') return 1;
+  return Math.abs(to - (from ?? 0)) / Math.max(Math.abs(from ?? 0), 1);
 }
 
 /** The least points from these on that the criterion may take. */

@@ -39,8 +39,13 @@ export function contextOfUnit(
   };
 }
 
-/** The same context where one measure of one unit has another value. */
-export function withMeasure(context: RuleContext, measure: string, unit: number, value: number): RuleContext {
+/** The same context where one measure of one unit has another value, a number or a text. */
+export function withMeasure(
+  context: RuleContext,
+  measure: string,
+  unit: number,
+  value: number | string,
+): RuleContext {
   const column = context.measure(measure);
   if (column === null) return context;
   const changed: Column =
@@ -51,8 +56,8 @@ export function withMeasure(context: RuleContext, measure: string, unit: number,
           tags: new Uint8Array(context.count).fill(column.tags[0]!),
           step: 1,
         };
-  changed.numbers[unit] = value;
-  changed.tags[unit] = Tag.number;
+  changed.numbers[unit] = typeof value === 'string' ? context.texts.id(value) : value;
+  changed.tags[unit] = typeof value === 'string' ? Tag.text : Tag.number;
   return { ...context, measure: (name) => (name === measure ? changed : context.measure(name)) };
 }
 

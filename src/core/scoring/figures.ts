@@ -13,7 +13,9 @@ export interface MeasureChange {
   readonly criterion: string;
   /** A measure name, or `points` for hand-entered points. */
   readonly measure: string;
+  /** The number, or the id of a text in the pool; `tag` says which. */
   readonly value: number;
+  readonly tag: Tag;
 }
 
 /** How counts of units below are added to the unit above; null when the index does not roll up. */
@@ -26,6 +28,7 @@ export interface RollUp {
   readonly isCount: (criterion: string, measure: string) => boolean;
 }
 
+/** Measures and points along the units of a khối, counts rolled up where the index wants it. */
 export class Figures {
   private readonly gathered = new Map<MeasureColumn | PointsColumn, Column>();
   /** The khối is the whole book in its order, so that columns serve as they are. */
@@ -136,7 +139,7 @@ export class Figures {
     const tags = column.tags.slice();
     for (const change of own) {
       numbers[change.row] = change.value;
-      tags[change.row] = Tag.number;
+      tags[change.row] = change.tag;
     }
     return { numbers, tags, step: 1 };
   }

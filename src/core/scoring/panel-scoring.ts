@@ -1,7 +1,7 @@
 /** Scores the nodes of one khối, each when it is first asked for, so that references between nodes fall in place. */
 import { findingsPerColumn } from '../findings/rule';
 import { type Criterion, isShownOnly, rootCode } from '../criteria/criterion';
-import { type Column, missingColumn, Tag } from '../measures/column';
+import { type Column, missingColumn } from '../measures/column';
 import { ScratchColumns } from '../measures/scratch';
 import type { Children } from '../rules/context';
 import { evaluateRule } from '../rules/evaluate';
@@ -31,6 +31,7 @@ const sumOfChildren: Expression = {
   place: { from: 0, to: 13 },
 };
 
+/** The nodes of one khối; results are kept once they are known. */
 export class PanelScoring implements PanelView {
   readonly log = scoringLog();
   readonly scratch: ScratchColumns;
@@ -227,9 +228,9 @@ function withPoints(picked: Picked, changes: readonly MeasureChange[]): Picked {
   if (changes.length === 0) return picked;
   const numbers = picked.entries.numbers.slice();
   const tags = picked.entries.tags.slice();
-  for (const { row, value } of changes) {
+  for (const { row, value, tag } of changes) {
     numbers[row] = value;
-    tags[row] = Tag.number;
+    tags[row] = tag;
   }
   return { ...picked, entries: { numbers, tags, step: 1 } };
 }

@@ -79,6 +79,7 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.gaps.plan': 'Shortest way (other units unchanged):',
   'cli.gaps.step': '{criterion}: raise {measure} from {from} to {to}, {gain} points more',
   'cli.gaps.stepDown': '{criterion}: lower {measure} from {from} to {to}, {gain} points more',
+  'cli.gaps.stepChoice': '{criterion}: change {measure} from “{from}” to “{to}”, {gain} points more',
   'cli.gaps.reaches': 'Then: {score} points, index {percent}%, rank {rank}.',
   'cli.gaps.notEnough': 'This is still short of the target; the rest cannot be reached through the measures.',
   'cli.gaps.noSuchPlace': 'Rank {place}: no other unit of the group holds it to compare with.',

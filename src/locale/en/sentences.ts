@@ -83,6 +83,8 @@ export const enSentences: Readonly<Record<keyof typeof viSentences, string>> = {
     '{criterion}: raise the {measure} from {from} to {to} ({change} more) for the full {max} points, a gain of {gain} points.',
   'say.do.lower':
     '{criterion}: lower the {measure} from {from} to {to} ({change} less) for the full {max} points, a gain of {gain} points.',
+  'say.do.choose':
+    '{criterion}: change the {measure} from “{from}” to “{to}” for the full {max} points, a gain of {gain} points.',
   'say.do.missing': '{criterion}: provide the figures or evidence to be scored; up to {max} points.',
   'say.do.half':
     'Raising {criterion} from {from} to {to} points (half of the maximum) adds {gain} points to the criterion.',

@@ -77,6 +77,7 @@ export const viCli = {
   'cli.gaps.plan': 'Con đường ngắn nhất (các đơn vị khác giữ nguyên):',
   'cli.gaps.step': '{criterion}: {measure} từ {from} lên {to}, thêm {gain} điểm',
   'cli.gaps.stepDown': '{criterion}: {measure} từ {from} xuống {to}, thêm {gain} điểm',
+  'cli.gaps.stepChoice': '{criterion}: {measure} từ “{from}” thành “{to}”, thêm {gain} điểm',
   'cli.gaps.reaches': 'Khi đó: {score} điểm, chỉ số {percent}%, hạng {rank}.',
   'cli.gaps.notEnough': 'Như vậy vẫn chưa tới mục tiêu; phần còn thiếu không đạt được bằng số liệu hiện có.',
   'cli.gaps.noSuchPlace': 'Hạng {place}: trong khối không có đơn vị nào khác ở hạng này để so sánh.',

@@ -79,6 +79,8 @@ export const viSentences = {
     '{criterion}: nâng {measure} từ {from} lên {to} (thêm {change}) để đạt tối đa {max} điểm, được thêm {gain} điểm.',
   'say.do.lower':
     '{criterion}: giảm {measure} từ {from} xuống {to} (bớt {change}) để đạt tối đa {max} điểm, được thêm {gain} điểm.',
+  'say.do.choose':
+    '{criterion}: chuyển {measure} từ “{from}” thành “{to}” để đạt tối đa {max} điểm, được thêm {gain} điểm.',
   'say.do.missing': '{criterion}: bổ sung số liệu, tài liệu để được chấm; tối đa {max} điểm.',
   'say.do.half':
     'Nếu nâng {criterion} từ {from} lên {to} điểm (một nửa điểm tối đa), điểm tiêu chí tăng {gain}.',

@@ -2,29 +2,20 @@
 import { foldCase } from '../../core/measures/text-pool';
 import type { Expression } from '../../core/rules/expression';
 import { nodesOf } from '../../core/rules/syntax';
-
-/** Functions whose quoted arguments are bounds or codes, not texts to be found in cells. */
-const quoting: ReadonlySet<string> = new Set(['MUC', 'DIEM', 'PHANTRAM', 'SOLIEU']);
+import { comparedTexts } from '../../core/rules/texts-read';
 
 /**
  * The texts that a rule compares its measures with, folded for comparing; null when it has no use for a text.
  * A yes-or-no rule has use for texts of which it names none.
  */
 export function textsRead(rule: Expression): ReadonlySet<string> | null {
-  const quoted = new Set<Expression>();
-  const texts = new Set<string>();
-  let takesText = false;
-  for (const node of nodesOf(rule)) {
-    if (node.kind === 'call') {
-      if (quoting.has(node.name)) node.arguments.forEach((argument) => quoted.add(argument));
-      takesText ||= node.name === 'COKHONG' || node.name === 'CHON';
-    }
-    if (node.kind === 'text' && !quoted.has(node)) {
-      takesText = true;
-      texts.add(foldCase(node.value));
-    }
-  }
-  return takesText ? texts : null;
+  const texts = comparedTexts(rule);
+  const takesText =
+    texts.length > 0 ||
+    [...nodesOf(rule)].some(
+      (node) => node.kind === 'call' && (node.name === 'COKHONG' || node.name === 'CHON'),
+    );
+  return takesText ? new Set(texts.map(foldCase)) : null;
 }
 
 /** Whether a rule takes its value for a share of 1: it reads `r`, or holds `x` against a percentage. */

@@ -69,16 +69,22 @@ function actionText(gap: CriterionGap, needed: NeededChange, speech: Speech): st
   const max = speech.points(gap.max);
   if (gap.score === null) return speech.say('do.missing', { criterion, max });
   if (needed.measure === 'points') return enteredAction(gap.score, gap.max, criterion, speech);
-  const number = (value: number) => roundHalfAway(value, 4);
-  const falls = needed.from !== null && needed.to < needed.from;
-  return speech.say(falls ? 'do.lower' : 'do.raise', {
+  const { from, to } = needed;
+  const said = {
     criterion,
     max,
     measure: measureName(needed.measure, speech.texts).toLowerCase(),
-    from: number(needed.from ?? 0),
-    to: number(needed.to),
-    change: number(Math.abs(needed.to - (needed.from ?? 0))),
     gain: speech.points(needed.gain),
+  };
+  if (typeof from === 'string' || typeof to === 'string')
+    return speech.say('do.choose', { ...said, from: from ?? speech.texts.text('word.empty'), to });
+  const number = (value: number) => roundHalfAway(value, 4);
+  const now = from ?? 0;
+  return speech.say(to < now ? 'do.lower' : 'do.raise', {
+    ...said,
+    from: number(now),
+    to: number(to),
+    change: number(Math.abs(to - now)),
   });
 }
 

@@ -122,6 +122,20 @@ describe('sentences about one unit', () => {
     );
   });
 
+  test('name the choice that wins the points back where a rule asks for one of several texts', () => {
+    const book = () =>
+      two({
+        criteria: [{ code: '1', name: 'Báo cáo', max: 60, rule: 'CHON(x; "đúng hạn"; 60; "chậm"; 15)' }],
+        data: { '1': { x: ['chậm', 'đúng hạn'] } },
+      });
+    expect(said(book(), 'A').actions[0]).toBe(
+      'Báo cáo: chuyển giá trị từ “chậm” thành “đúng hạn” để đạt tối đa 60 điểm, được thêm 45 điểm.',
+    );
+    expect(said(book(), 'A', 'en').actions[0]).toBe(
+      'Báo cáo: change the value from “chậm” to “đúng hạn” for the full 60 points, a gain of 45 points.',
+    );
+  });
+
   test('say that a criterion has no score, and that a period has no figures', () => {
     const { remarks, causes } = said(
       two({
