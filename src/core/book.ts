@@ -11,11 +11,13 @@ import type { Expression } from './rules/expression';
 
 /** Stages of an assessment, in order. */
 export type Stage = 'self' | 'appraisal1' | 'appraisal2' | 'final';
+/** In order. */
 export const stages: readonly Stage[] = ['self', 'appraisal1', 'appraisal2', 'final'];
 
 /** What equal results get: 1-2-2-4, 1-2-2-3, decided by further criteria and sheet order, or the mean place. */
 export type TieRule = 'competition' | 'dense' | 'sequential' | 'average';
 
+/** What an index says about itself; days are `yyyy-mm-dd`, points and percentages are plain numbers. */
 export interface Settings {
   readonly indexName: string;
   readonly decision: string;
@@ -50,6 +52,7 @@ export interface Settings {
   readonly noSubmission: 'unranked' | 'zero';
 }
 
+/** A body that is assessed. */
 export interface Unit {
   readonly code: string;
   readonly name: string;
@@ -97,6 +100,7 @@ export interface PointsColumn {
   readonly column: Column;
   readonly origin: ColumnOrigin;
 }
+/** Entered points by criterion code. */
 export type PointsTable = ReadonlyMap<string, PointsColumn>;
 
 /** Everything known for one period. */
@@ -124,6 +128,7 @@ export interface PublishedResult {
   readonly cell: CellRef;
 }
 
+/** From which result a grade is given, on which condition, to how many. */
 export interface GradeBand {
   /** Khối, or empty text for every khối without bands of its own. */
   readonly group: string;
@@ -140,6 +145,7 @@ export interface GradeBand {
   readonly cell: CellRef;
 }
 
+/** One index with all its figures. Immutable; everything is keyed by code. */
 export interface IndexBook {
   readonly settings: Settings;
   /** The cell of a setting by its field name, for messages. */

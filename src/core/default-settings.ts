@@ -2,6 +2,7 @@
 import type { Settings } from './book';
 import type { Period } from './periods/period';
 
+/** The settings that hold where a workbook gives none. */
 export function defaultSettings(period: Period): Settings {
   return {
     indexName: '',

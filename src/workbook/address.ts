@@ -8,7 +8,9 @@ export interface CellRange {
   readonly columns: number;
 }
 
+/** Rows of a sheet in Excel. */
 export const maxRows = 1_048_576;
+/** Columns of a sheet in Excel. */
 export const maxColumns = 16_384;
 
 /** `columnName(0)` is `A`, `columnName(27)` is `AB`. */
@@ -30,6 +32,11 @@ export function rangeName(range: CellRange): string {
   const first = cellName(range.row, range.column);
   if (range.rows === 1 && range.columns === 1) return first;
   return `${first}:${cellName(range.row + range.rows - 1, range.column + range.columns - 1)}`;
+}
+
+/** As `rangeName`, with marks that hold it in place: `$B$5:$C$9`. */
+export function fixedRangeName(range: CellRange): string {
+  return rangeName(range).replace(/([A-Z]+)([0-9]+)/g, '$$$1$$$2');
 }
 
 /** The cell named by `A1` text (absolute marks allowed), or null when it is none inside Excel's grid. */

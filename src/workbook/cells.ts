@@ -1,6 +1,7 @@
 /** Questions to a cell table. */
 import { CellKind, type CellTable } from './snapshot';
 
+/** What a cell holds; null when blank. */
 export type CellValue = number | string | boolean | null;
 
 /** A formula error in a cell, such as `#DIV/0!`; kept apart from texts so that neither is taken for the other. */

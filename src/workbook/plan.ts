@@ -2,6 +2,7 @@
 import type { CellRange } from './address';
 import type { RunStamp } from './snapshot';
 
+/** All sheets of one run. */
 export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[];
   /** The stamp that the finished run leaves; `state` is set by the adapter. */
@@ -33,6 +34,7 @@ export interface SheetPlan {
   readonly links?: readonly LinkPlan[];
 }
 
+/** Rows of contents from a cell on. */
 export interface Block {
   readonly row: number;
   readonly column: number;
@@ -42,12 +44,14 @@ export interface Block {
 /** A value, or a formula with the value that it has now (so that readers that do not calculate see it). */
 export type CellContent = number | string | boolean | null | FormulaContent;
 
+/** A formula and its present value. */
 export interface FormulaContent {
   /** Without the leading `=`; in Excel's own English syntax. */
   readonly formula: string;
   readonly value: number | string | boolean | null;
 }
 
+/** A style over a range. */
 export interface StyledRange {
   readonly range: CellRange;
   readonly style: CellStyle;
@@ -80,6 +84,7 @@ export interface TablePlan {
   readonly style: string;
 }
 
+/** What may be typed into a range. */
 export interface ValidationPlan {
   readonly range: CellRange;
   readonly rule:
@@ -93,12 +98,14 @@ export interface ValidationPlan {
   readonly strictness: 'stop' | 'warning';
 }
 
+/** A note at a cell. */
 export interface CommentPlan {
   readonly row: number;
   readonly column: number;
   readonly text: string;
 }
 
+/** How a sheet is printed, on A4; margins in inches. */
 export interface PrintPlan {
   readonly orientation: 'portrait' | 'landscape';
   /** Rows repeated at the top of every page, half-open. */
@@ -143,7 +150,7 @@ export type ConditionalFormatPlan =
       readonly min?: number;
       readonly max?: number;
     }
-  /** The style where the formula holds; relative to the first cell of the range. */
+  /** The style where the formula holds; relative to the first cell of the range, naming no other sheet. */
   | {
       readonly kind: 'formula';
       readonly range: CellRange;
@@ -165,6 +172,7 @@ export interface ChartPlan {
   readonly legend: 'none' | 'bottom' | 'right';
 }
 
+/** One row of bars, columns or points. */
 export interface ChartSeries {
   readonly name: string;
   readonly categories: ChartRange;

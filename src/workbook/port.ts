@@ -2,17 +2,20 @@
 import type { WorkbookPlan } from './plan';
 import type { WorkbookSnapshot } from './snapshot';
 
+/** What to read. */
 export interface ReadRequest {
   /** Which sheets to read, by a test over their names; all when left out. */
   readonly sheets?: (name: string) => boolean;
 }
 
+/** How writing tells of its progress and is told to stop. */
 export interface ApplyOptions {
   /** Called with the share done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
 }
 
+/** What was written, and what could not be. */
 export interface ApplyReport {
   /** Sheets as they were named in the end, in plan order. */
   readonly sheets: readonly { readonly planned: string; readonly written: string; readonly added: boolean }[];
@@ -26,12 +29,14 @@ export interface ApplyReport {
  */
 export type ApplyNote = 'signature-broken' | 'validation-left-out';
 
+/** What a host can do. */
 export interface Capabilities {
   readonly host: 'xlsx' | 'office';
   readonly tables: boolean;
   readonly packageFacts: boolean;
 }
 
+/** A workbook that can be read and written into. */
 export interface WorkbookPort {
   readonly capabilities: Capabilities;
   read(request: ReadRequest): Promise<WorkbookSnapshot>;
@@ -50,6 +55,7 @@ export class WorkbookRefusal extends Error {
   }
 }
 
+/** Why a workbook was refused; the key of its text and its cure. */
 export type RefusalCode =
   | 'empty-file'
   | 'not-a-zip'
@@ -84,6 +90,5 @@ export type RefusalCode =
   | 'too-many-items'
   | 'inputs-changed'
   | 'sheet-name'
-  | 'signed'
   | 'structure-protected'
   | 'cancelled';

@@ -4,6 +4,7 @@
  */
 import type { CellRange } from './address';
 
+/** A whole workbook as it was read. */
 export interface WorkbookSnapshot {
   /** Shown to people in messages, e.g. the file's name. */
   readonly name: string;
@@ -20,8 +21,10 @@ export interface WorkbookSnapshot {
   readonly package: PackageFacts | null;
 }
 
+/** As Excel has it. */
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
+/** One sheet as it was read. */
 export interface SheetSnapshot {
   readonly name: string;
   readonly kind: 'worksheet' | 'chartsheet' | 'dialogsheet' | 'macrosheet';
@@ -37,6 +40,7 @@ export interface SheetSnapshot {
   readonly hiddenColumns: readonly Span[];
 }
 
+/** Half-open. */
 export interface Span {
   readonly from: number;
   readonly to: number;
@@ -66,12 +70,14 @@ export interface CellTable {
   readonly formulas: ReadonlyMap<number, string>;
 }
 
+/** An Excel table. */
 export interface TableSnapshot {
   readonly name: string;
   readonly range: CellRange;
   readonly columns: readonly string[];
 }
 
+/** A name for a formula or range. */
 export interface DefinedName {
   readonly name: string;
   readonly formula: string;
@@ -80,6 +86,7 @@ export interface DefinedName {
   readonly hidden: boolean;
 }
 
+/** What may be typed into some ranges. */
 export interface ValidationSnapshot {
   readonly ranges: readonly string[];
   readonly type: string;
@@ -88,6 +95,7 @@ export interface ValidationSnapshot {
   readonly formula2: string | null;
 }
 
+/** A comment, or the first of a thread. */
 export interface CommentSnapshot {
   readonly row: number;
   readonly column: number;
@@ -116,6 +124,7 @@ export interface PackageFacts {
   readonly workbookProtected: boolean;
 }
 
+/** What one part of the file points to. */
 export interface RelationshipFact {
   readonly part: string;
   readonly type: string;

@@ -18,6 +18,7 @@ export function isExtrasArea(node: Criterion, criterionOf: (code: string) => Cri
   return kinds.some(isExtra) && !kinds.includes('scored');
 }
 
+/** What takes part when bonuses and penalties are applied to a node. */
 export interface ExtrasSetting {
   readonly node: Criterion;
   readonly isExtrasArea: boolean;

@@ -6,11 +6,13 @@ import { applyExtras, type ExtrasSetting } from './extras';
 import { type ChildColumn, type Children, Role } from '../rules/context';
 import { type NodeColumn, NodeState, Treatment } from '../scoring/scoreboard';
 
+/** A child and its results. */
 export interface Child {
   readonly node: Criterion;
   readonly result: NodeColumn;
 }
 
+/** What scoring a parent needs. */
 export interface ParentSetting {
   readonly node: Criterion;
   readonly count: number;

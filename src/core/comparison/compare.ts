@@ -19,6 +19,7 @@ export interface EarlierResult {
   readonly provisional: boolean;
 }
 
+/** All that is known of one earlier period. */
 export interface EarlierPeriod {
   readonly period: Period;
   /** Scored from its figures, so that a unit without any was not there; published rows alone may leave units out. */

@@ -4,6 +4,7 @@
  */
 import type { CriterionKind, Policy, Source } from './criterion';
 
+/** A criterion as a line of a criteria sheet. */
 export interface CriterionLine {
   /** `1.2.3`; the index itself is `*`. */
   readonly code: string;
@@ -33,6 +34,7 @@ export interface CriterionLine {
   readonly note?: string;
 }
 
+/** A grade as a line of the sheet of grades. */
 export interface GradeLine {
   readonly group?: string;
   readonly by?: 'percent' | 'score' | 'rankShare';

@@ -11,6 +11,7 @@ export type Source = 'data' | 'self' | 'survey';
 /** How a node takes part in its parent: `gate` limits the grade, `tracking` is only shown. */
 export type CriterionKind = 'scored' | 'tracking' | 'bonus' | 'penalty' | 'gate';
 
+/** A node of a criteria set: the index, an area, a criterion or a component criterion. */
 export interface Criterion {
   /** `1.2.3`; the root is `*`. */
   readonly code: string;

@@ -29,4 +29,5 @@ export const criteriaFindings = {
   'step-above-max': { severity: 'warning', parameters: [] },
 } as const satisfies Readonly<Record<string, FindingRule>>;
 
+/** Id of a finding about criteria. */
 export type CriteriaFindingId = keyof typeof criteriaFindings;

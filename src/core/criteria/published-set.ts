@@ -4,11 +4,13 @@ import type { CriterionLine, GradeLine } from './criterion-line';
 /** `high` = read in a source or verified on published figures, `medium` = partly, `low` = recalled only. */
 export type Certainty = 'high' | 'medium' | 'low';
 
+/** A criterion of a published set, with its source. */
 export interface PublishedCriterion extends CriterionLine {
   readonly nameEn: string;
   readonly certainty: Certainty;
 }
 
+/** A criteria set as a decision published it, with what is certain about it. */
 export interface PublishedSet {
   /** Stable, ASCII; what `chiso template` is given. */
   readonly id: string;

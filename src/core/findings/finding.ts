@@ -5,6 +5,7 @@
 
 /** From the gravest: nothing can be scored; a number is wrong or not used; doubtful; good to know. */
 export const severities = ['blocker', 'error', 'warning', 'info'] as const;
+/** One of `severities`. */
 export type Severity = (typeof severities)[number];
 
 /** `notEvaluated` is never counted as a pass; `waived` was accepted by a named reviewer. */
@@ -17,8 +18,10 @@ export interface CellRef {
   readonly column: number;
 }
 
+/** What was found in a cell or expected there. */
 export type FindingValue = string | number | boolean | null;
 
+/** One thing that is wrong or doubtful, with its place. */
 export interface Finding {
   /** Stable id of the rule that found it; also the key of its text and of its cure. */
   readonly ruleId: string;

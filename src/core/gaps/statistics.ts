@@ -3,6 +3,7 @@ import { compareNumbers } from '../rounding/round';
 import type { PanelScoring } from '../scoring/panel-scoring';
 import { Treatment } from '../scoring/scoreboard';
 
+/** Mean and best of one node. */
 export interface NodeStatistics {
   /** Points. */
   readonly mean: number;

@@ -12,6 +12,7 @@ export interface GradedUnits {
   readonly meetsCondition: (band: GradeBand, unit: number) => boolean;
 }
 
+/** The grades of a khối, and who was kept out by a tie. */
 export interface Grading {
   readonly grades: readonly (string | null)[];
   /** Units that reach a grade but stay out because they are tied at the edge of its quota. */

@@ -14,8 +14,10 @@ export const Tag = {
   noEvent: 5,
   zeroDenominator: 6,
 } as const;
+/** One of the states of `Tag`. */
 export type Tag = (typeof Tag)[keyof typeof Tag];
 
+/** One entry per unit, or one for all of them. */
 export interface Column {
   /** The number; 0 or 1 of a truth value; the id of a text in the pool; unused for other states. */
   readonly numbers: Float64Array;

@@ -3,6 +3,7 @@
 /** Which mark stands before the decimals: `1.234,5` shows a comma, `1,234.5` a dot. */
 export type DecimalMark = 'comma' | 'dot';
 
+/** What a text that looks like a number may mean. */
 export type NumberText =
   /** `mark` is what the text shows about its writer's habit, null when it shows nothing. */
   | { readonly kind: 'certain'; readonly value: number; readonly mark: DecimalMark | null }

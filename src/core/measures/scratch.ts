@@ -1,6 +1,7 @@
 /** Columns for intermediate results, used over and over: fresh memory for each of them would cost more than the arithmetic. */
 import { type Column, emptyColumn } from './column';
 
+/** A stock of columns of one length. */
 export class ScratchColumns {
   private readonly free: Column[] = [];
   private readonly taken: Column[] = [];

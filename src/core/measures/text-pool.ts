@@ -15,6 +15,7 @@ export function foldLoosely(text: string): string {
     .toUpperCase();
 }
 
+/** The texts of a book by number; the same text always has the same number. */
 export class TextPool {
   private readonly ids = new Map<string, number>();
   private readonly texts: string[] = [];

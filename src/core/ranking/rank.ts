@@ -2,6 +2,7 @@
 import type { TieRule } from '../book';
 import { roundTo10 } from '../rounding/round';
 
+/** How equal results are placed. */
 export interface RankOptions {
   readonly ties: TieRule;
   /**

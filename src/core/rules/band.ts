@@ -1,6 +1,7 @@
 /** The quoted comparisons that MUC takes: `">90%"`, `">=0,7"`, `"<5"`, `"=3"`. */
 import type { ComparisonOperator } from './column-comparison';
 
+/** A comparison with a fixed number, such as `>=70%`. */
 export interface Band {
   readonly operator: ComparisonOperator;
   readonly value: number;

@@ -32,6 +32,7 @@ export function zip(
 // The four operations are most of all work; written out they take a third of the time of `zip`, which cannot know
 // the function that it calls. Each goes over all entries, whatever they are: `settle` looks at the states after.
 
+/** Entry by entry; states as for `zip`. */
 export function add(evaluation: Evaluation, left: Column, right: Column): Column {
   const result = resultFor(evaluation, left, right);
   const { numbers } = result;
@@ -41,6 +42,7 @@ export function add(evaluation: Evaluation, left: Column, right: Column): Column
   return settle(evaluation, result, left, right);
 }
 
+/** Entry by entry; states as for `zip`. */
 export function subtract(evaluation: Evaluation, left: Column, right: Column): Column {
   const result = resultFor(evaluation, left, right);
   const { numbers } = result;
@@ -50,6 +52,7 @@ export function subtract(evaluation: Evaluation, left: Column, right: Column): C
   return settle(evaluation, result, left, right);
 }
 
+/** Entry by entry; states as for `zip`. */
 export function multiply(evaluation: Evaluation, left: Column, right: Column): Column {
   const result = resultFor(evaluation, left, right);
   const { numbers } = result;

@@ -8,6 +8,7 @@ import { resultFor, unitOf } from './column-arithmetic';
 import type { BinaryOperator } from './expression';
 import type { Evaluation } from './rule-function';
 
+/** An operator that gives a truth value. */
 export type ComparisonOperator = Extract<BinaryOperator, '=' | '<>' | '<' | '<=' | '>' | '>='>;
 
 const less = 1;
@@ -24,6 +25,7 @@ const satisfying: Readonly<Record<ComparisonOperator, number>> = {
   '>=': greater | equal,
 };
 
+/** Whether an operator gives a truth value. */
 export function isComparison(operator: BinaryOperator): operator is ComparisonOperator {
   return operator in satisfying;
 }

@@ -26,6 +26,7 @@ export interface RuleIssue {
 /** How a child takes part in its parent's rule for a unit; everything from `out` up takes no part. */
 export const Role = { counted: 0, missing: 1, out: 2 } as const;
 
+/** One child as its parent's rule sees it. */
 export interface ChildColumn {
   /** Score or maximum, by `Children.purpose`; for a missing child its maximum when the purpose is `max`. */
   readonly values: Float64Array;
@@ -35,12 +36,14 @@ export interface ChildColumn {
   readonly weight: number;
 }
 
+/** The children of a node under one reading. */
 export interface Children {
   /** `score` combines what was earned, `max` what could be earned. */
   readonly purpose: 'score' | 'max';
   readonly columns: readonly ChildColumn[];
 }
 
+/** Everything a rule can ask for; all columns are as long as the khối has units. */
 export interface RuleContext {
   /** Number of units in the khối. */
   readonly count: number;

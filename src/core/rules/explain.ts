@@ -10,8 +10,10 @@ import type { Entry, Evaluation } from './rule-function';
 import { groupArgument, isChildren } from './series';
 import { leftSpine } from './syntax';
 
+/** What kept a part from having a value, or that nothing did. */
 export type ExplainedState = 'value' | 'missing' | 'notApplicable' | 'noEvent' | 'zeroDenominator';
 
+/** A part of a rule with its value for one unit, and the parts it was made of. */
 export interface Explanation {
   /** Key of the sentence: `rule.ratio`, `rule.measure`, `rule.bands.default`, ... */
   readonly key: string;

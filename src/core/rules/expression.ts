@@ -6,8 +6,10 @@ export interface Place {
   readonly to: number;
 }
 
+/** As in Excel; `=` compares. */
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '=' | '<>' | '<' | '<=' | '>' | '>=';
 
+/** A node of the tree of a rule. */
 export type Expression =
   | { readonly kind: 'number'; readonly value: number; readonly place: Place }
   | { readonly kind: 'text'; readonly value: string; readonly place: Place }
@@ -57,6 +59,7 @@ export interface RuleError {
   readonly nearest?: string;
 }
 
+/** The tree of a rule and the style it was typed in, or what is wrong with it. */
 export type ParseResult =
   | { readonly ok: true; readonly expression: Expression; readonly style: RuleStyle }
   | { readonly ok: false; readonly error: RuleError };

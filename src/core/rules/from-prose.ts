@@ -6,6 +6,7 @@ import { noTexts, yesTexts } from './functions/yes-no';
 import { parseRule } from './parse';
 import { type Edge, type Level, readLevel, toNumber } from './prose-levels';
 
+/** A rule guessed from prose, and how far to trust it. */
 export interface ProseRule {
   readonly rule: Expression;
   /** 0..1: how much of the text the rule accounts for, less where its parts do not fit each other. */

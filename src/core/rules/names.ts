@@ -3,6 +3,7 @@ import type { Expression } from './expression';
 import { measureName, textOf } from './functions/other-node';
 import { nodesOf } from './syntax';
 
+/** What a rule has to be given. */
 export interface RuleReads {
   /** Stored measures of the criterion itself; `x`, `r` and `n` spelled out. */
   readonly measures: readonly string[];

@@ -81,6 +81,7 @@ export interface FormulaBuilder {
 /** Binding strengths, as in a rule: comparison, sum, product, power, sign, and what needs no parentheses. */
 export const strength = { comparison: 1, sum: 2, product: 3, power: 4, sign: 5, whole: 7 } as const;
 
+/** A piece of a formula; `binding` tells when it needs parentheses. */
 export function piece(text: string, binding: number = strength.whole): Piece {
   return { text, strength: binding };
 }

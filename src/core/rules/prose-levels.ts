@@ -6,6 +6,7 @@ export interface Interval {
   readonly high: Edge | null;
 }
 
+/** One side of a band in prose. */
 export interface Edge {
   readonly value: number;
   /** The edge itself belongs to the interval. */
@@ -17,6 +18,7 @@ export interface Edge {
 /** What a level gives: so many points, the maximum, or a share of it in proportion. */
 export type LevelPoints = number | 'max' | 'ratio';
 
+/** One level of points in prose and when it is given. */
 export interface Level {
   readonly label: string;
   readonly interval: Interval | null;

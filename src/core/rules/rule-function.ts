@@ -66,6 +66,7 @@ export interface Known {
   readonly values: readonly number[];
 }
 
+/** One function of the rule language, in all that it can do. */
 export interface RuleFunction {
   /** `vi` is the canonical name, the one in the tree. */
   readonly names: { readonly vi: string; readonly en: string; readonly aliases: readonly string[] };

@@ -1,7 +1,9 @@
 /** Walking a syntax tree without running out of stack on a long chain of operators. */
 import type { Expression } from './expression';
 
+/** An operator with both its sides. */
 export type BinaryExpression = Extract<Expression, { kind: 'binary' }>;
+/** A call of a rule function. */
 export type CallExpression = Extract<Expression, { kind: 'call' }>;
 
 /**

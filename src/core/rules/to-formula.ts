@@ -19,6 +19,7 @@ import { type BinaryExpression, leftSpine } from './syntax';
 /** The longest formula of Excel. */
 const longestFormula = 8192;
 
+/** The formula without `=`, or why there is none (a key). */
 export type FormulaResult =
   | { readonly formula: string }
   | { readonly unavailable: string; readonly parameters: Readonly<Record<string, string | number>> };

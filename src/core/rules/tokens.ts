@@ -1,6 +1,7 @@
 /** Cutting a rule text into pieces: numbers, quoted texts, names and signs. */
 import type { RuleError, RuleStyle } from './expression';
 
+/** The smallest piece of a rule text. */
 export interface Token {
   readonly kind: 'number' | 'text' | 'name' | 'sign' | 'separator' | 'end';
   /** As typed; of a sign its Excel form (`≥` is `>=`), of a text its content. */
@@ -11,6 +12,7 @@ export interface Token {
   readonly to: number;
 }
 
+/** The pieces of a rule text, or what cannot be one. */
 export type TokenResult =
   | { readonly ok: true; readonly tokens: readonly Token[]; readonly style: RuleStyle }
   | { readonly ok: false; readonly error: RuleError };

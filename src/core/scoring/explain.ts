@@ -15,6 +15,7 @@ import { contextOf } from './rule-context';
 import type { Scoring } from './score';
 import type { NodeState, Treatment } from './scoreboard';
 
+/** All that made one score of one unit. */
 export interface CriterionExplanation {
   /** Unit code. */
   readonly unit: string;
@@ -38,6 +39,7 @@ export interface CriterionExplanation {
   readonly exempt: boolean;
 }
 
+/** One figure that the score rests on. */
 export interface ExplainedInput {
   /** A measure name, or `points`. */
   readonly name: string;
@@ -48,6 +50,7 @@ export interface ExplainedInput {
   readonly earlier: { readonly period: string; readonly monthsShare: number } | null;
 }
 
+/** A node and its result for one unit. */
 export interface ExplainedChild {
   readonly criterion: Criterion;
   readonly score: number | null;

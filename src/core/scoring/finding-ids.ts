@@ -36,11 +36,13 @@ export const scoringFindings = {
   'other-criteria-set': { severity: 'info', parameters: ['period', 'version', 'currentVersion'] },
 } as const satisfies Readonly<Record<string, FindingRule>>;
 
+/** Id of a finding of scoring. */
 export type ScoringFindingId = keyof typeof scoringFindings;
 
 /** Where scoring puts what it finds. */
 export type ScoringLog = FindingLog<ScoringFindingId>;
 
+/** An empty log for one scoring. */
 export function scoringLog(): ScoringLog {
   return new FindingLog(scoringFindings);
 }

@@ -23,6 +23,7 @@ export interface LeafSetting {
   readonly remark: (ruleId: LeafRemark, row: number, found?: number | string) => void;
 }
 
+/** What scoring a leaf may find. */
 export type LeafRemark =
   'kad-without-scope' | 'policy-blank' | 'score-above-max' | 'score-below-zero' | 'rule-gives-no-number';
 

@@ -7,6 +7,7 @@ import type { Figures } from './figures';
 import type { ScoringLog } from './finding-ids';
 import type { NodeColumn } from './scoreboard';
 
+/** One khối before it is scored. */
 export interface PanelSetting {
   /** Khối; empty text when the index has none. */
   readonly group: string;

@@ -15,6 +15,7 @@ export const From = {
   conclusion: 6,
 } as const;
 
+/** What counts for each unit at a leaf. */
 export interface Picked {
   readonly entries: Column;
   /** A `From` per unit. */

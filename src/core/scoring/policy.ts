@@ -2,6 +2,7 @@
 import type { Criterion, Policy } from '../criteria/criterion';
 import { Tag } from '../measures/column';
 
+/** The policies of a criterion, by the state that each answers. */
 export type PolicyColumn = 'ifNotApplicable' | 'ifNoEvent' | 'ifZeroDenominator';
 
 /** Which of the criterion's policies answers a state, or null for a state that no policy answers. */

@@ -11,6 +11,7 @@ import { compareByCriteria, type Standing, type Standings, standingsOf } from '.
 import { groupSummaries, summaryOf } from './summaries';
 import { printedKey, rankKey } from './totals';
 
+/** How to score, beyond what the book says. */
 export interface ScoreOptions {
   /** Instead of the stage in the settings. */
   readonly stage?: Stage;

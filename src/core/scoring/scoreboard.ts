@@ -21,6 +21,7 @@ export const NodeState = {
   /** A parent all of whose children left. */
   dropped: 8,
 } as const;
+/** One of the states of `NodeState`. */
 export type NodeState = (typeof NodeState)[keyof typeof NodeState];
 
 /** What the node does to its parent. */
@@ -33,6 +34,7 @@ export const Treatment = {
   /** Leaves, and the parent is scaled back to its full maximum. */
   rescaled: 3,
 } as const;
+/** One of the treatments of `Treatment`. */
 export type Treatment = (typeof Treatment)[keyof typeof Treatment];
 
 /** Results of one node over the units of a khối. */
@@ -61,6 +63,7 @@ export interface Panel {
   readonly units: Int32Array;
 }
 
+/** A unit now against one earlier period. */
 export interface Change {
   readonly against: Period;
   /** Points now minus then; null when not comparable (see `reason`) or unknown. */
@@ -82,6 +85,7 @@ export interface Change {
   readonly reason: 'new-unit' | 'merged-unit' | 'other-criteria-set' | 'unknown' | null;
 }
 
+/** What one unit reached. */
 export interface UnitResult {
   readonly unit: Unit;
   /** Index of its panel, and its place in the panel's columns. */
@@ -109,6 +113,7 @@ export interface UnitResult {
   readonly changes: readonly Change[];
 }
 
+/** How a khối, or all units, stand together. */
 export interface GroupSummary {
   /** Khối, or null for all units. */
   readonly group: string | null;
@@ -129,6 +134,7 @@ export interface LeftUnit {
   readonly rank: number | null;
 }
 
+/** Everything that scoring gives; plain data. */
 export interface Scoreboard {
   readonly settings: Settings;
   readonly stage: Stage;

@@ -13,6 +13,7 @@ import type { ScoringLog } from './finding-ids';
 import { contextOf } from './rule-context';
 import { rankKey, type Total, totalsOf } from './totals';
 
+/** One unit with its total, place and grade. */
 export interface Standing {
   readonly unit: Unit;
   /** Index of its khối in `Standings.panels` and its row there. */
@@ -25,6 +26,7 @@ export interface Standing {
   readonly grade: string | null;
 }
 
+/** All units of one period, and the khối they were scored in. */
 export interface Standings {
   readonly panels: readonly { readonly scoring: PanelScoring; readonly unitIndices: Int32Array }[];
   /** In sheet order. */

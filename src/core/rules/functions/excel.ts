@@ -63,6 +63,7 @@ const count: RuleFunction = {
   },
 };
 
+/** Functions that mean exactly what they mean in a cell. */
 export const excelFunctions: readonly RuleFunction[] = [
   ...ofOne.map(({ name, trend, f, back }): RuleFunction => ({
     ...named(name),

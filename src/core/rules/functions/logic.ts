@@ -20,6 +20,7 @@ export const and: RuleFunction = {
   native: (builder, args) => untilFormula(builder, args, 0),
 };
 
+/** `OR(a; b; ...)`: as AND, decided by the first that is true. */
 export const or: RuleFunction = {
   names: { vi: 'OR', en: 'OR', aliases: [] },
   signature: { required: [], repeating: ['truth'] },
@@ -31,6 +32,7 @@ export const or: RuleFunction = {
   native: (builder, args) => untilFormula(builder, args, 1),
 };
 
+/** `NOT(a)`. */
 export const not: RuleFunction = {
   names: { vi: 'NOT', en: 'NOT', aliases: [] },
   signature: { required: ['truth'] },

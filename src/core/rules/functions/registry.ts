@@ -31,6 +31,7 @@ import { weightedMean } from './weighted-mean';
 import { yesNo } from './yes-no';
 import { zscore } from './zscore';
 
+/** All functions, those of the field first. */
 export const ruleFunctions: readonly RuleFunction[] = [
   ratio,
   floorRatio,

@@ -7,6 +7,7 @@ import type { Evaluation, RuleFunction } from '../rule-function';
 
 /** The answers that count, as officials write them. */
 export const yesTexts = ['Có', 'Đạt', 'Đúng', 'x', '✓', '1'] as const;
+/** Texts that mean no. */
 export const noTexts = ['Không', 'Không đạt', 'Sai', '0'] as const;
 
 const answers = new Map<string, 0 | 1>([
