@@ -1,7 +1,7 @@
-import { columnName, quoteSheet, type CellRange } from '../address';
+import { fixedRangeName, quoteSheet } from '../address';
 import type { ChartRange } from '../plan';
 import { shortestNumber } from './number-text';
-import { encodeCellText } from './xml-text';
+import { encodeCellText, escapeXml } from './xml-text';
 
 /** Puts the sheets' final names into a formula. */
 type Rename = (formula: string) => string;
@@ -41,12 +41,5 @@ function point(index: number, text: string): string {
 }
 
 function reference({ sheet, range }: ChartRange, rename: Rename): string {
-  return encodeCellText(rename(`${quoteSheet(sheet)}!${fixedRange(range)}`));
-}
-
-/** `$B$5:$C$9`: the range with marks that hold it in place. */
-export function fixedRange({ row, column, rows, columns }: CellRange): string {
-  const cell = (r: number, c: number) => `$${columnName(c)}$${String(r + 1)}`;
-  const first = cell(row, column);
-  return rows === 1 && columns === 1 ? first : `${first}:${cell(row + rows - 1, column + columns - 1)}`;
+  return escapeXml(rename(`${quoteSheet(sheet)}!${fixedRangeName(range)}`));
 }

@@ -40,7 +40,7 @@ function plotXml(context: SeriesContext, dialect: Dialect): string {
   const lineAxes = overPercent ? [axes.lineCategory, axes.lineValue] : [axes.category, axes.value];
   const lineFormat = overPercent ? percent : chart.valueFormat;
   return (
-    (bars.length > 0 ? barChartXml(bars, context, dialect) : '') +
+    (lines.length === 0 || bars.length > 0 ? barChartXml(bars, context, dialect) : '') +
     (lines.length > 0 ? lineChartXml(lines, lineFormat, lineAxes, context) : '') +
     mainAxesXml(chart, bars.length > 0) +
     (overPercent ? percentAxesXml() : '')

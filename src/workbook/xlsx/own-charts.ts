@@ -69,7 +69,10 @@ export function addCharts(
   });
   const xml = parts.xml(drawing);
   const edits = new XmlEdits(xml.bytes);
-  edits.append(readOutline(xml, 1), anchors.join(''));
+  const root = readOutline(xml, 1);
+  // Below what the user drew, which may point at a chart; so the first of a name stays ours, too.
+  if (root.selfClosing) edits.append(root, anchors.join(''));
+  else edits.insert(root.openTo, anchors.join(''));
   parts.putBytes(drawing, edits.result());
   editRelationships(parts, drawing, relationships);
   return drawing;

@@ -1,11 +1,12 @@
 import type { SheetPlan } from '../plan';
 import { commentShapesXml, commentsXml } from './comments-writer';
+import { conditionalFormatsXml } from './conditional-format-writer';
 import type { Dialect } from './namespaces';
 import { addCharts } from './own-charts';
 import { editRelationships, type ContentTypeEdits, type NewRelationship } from './package-edits';
 import type { Package } from './package';
 import { RowWriter } from './row-writer';
-import { sheetHead, sheetTail, type SheetLinks } from './sheet-writer';
+import { sheetHead, sheetTail, type SheetReferences } from './sheet-writer';
 import type { StylesWriter } from './styles-writer';
 import type { TableNames } from './table-names';
 import { tableXml } from './table-writer';
@@ -45,21 +46,21 @@ export function* writeSheetPart(
     writer.push(encoder.encode(xml));
     yield done / rows.end;
   }
-  const links = writeRelatedParts(context, plan, part, old);
-  writer.push(encoder.encode(sheetTail(plan, links, context.rename)));
+  const references = writeRelatedParts(context, plan, part, old);
+  writer.push(encoder.encode(sheetTail(plan, references, context.rename)));
   parts.put(writer.finish());
   types.add(part, `${spreadsheetType}.worksheet+xml`);
   return rows.hasFormulas;
 }
 
-/** Writes the tables, comments and charts of a sheet and its relationships to them. */
+/** Writes the tables, comments and charts of a sheet, its relationships to them, and its styles on condition. */
 function writeRelatedParts(
   context: WritingContext,
   plan: SheetPlan,
   part: string,
   old: OldSheet | null,
-): SheetLinks {
-  const { parts, dialect, types, tables } = context;
+): SheetReferences {
+  const { parts, dialect, types, tables, styles, rename } = context;
   const relationships: NewRelationship[] = [];
   const link = (type: string, target: string): string => {
     const id = `rId${String(relationships.length + 1)}`;
@@ -89,5 +90,10 @@ function writeRelatedParts(
   const shapes = charts.length > 0 ? addCharts(context, charts, kept) : kept;
   const drawing = shapes === null ? null : link(`${dialect.relationships}/drawing`, shapes);
   editRelationships(parts, part, relationships);
-  return { tables: tableLinks, drawing, legacyDrawing };
+  const conditionalFormats = conditionalFormatsXml(plan.conditionalFormats ?? [], {
+    part,
+    style: (style) => styles.conditionalIndex(style),
+    rename,
+  });
+  return { tables: tableLinks, drawing, legacyDrawing, conditionalFormats };
 }

@@ -1,22 +1,22 @@
 import { cellName, rangeName } from '../address';
-import type { PrintPlan, SheetPlan } from '../plan';
+import type { SheetPlan } from '../plan';
+import type { ConditionalFormatsXml } from './conditional-format-writer';
+import { linksXml } from './link-writer';
 import type { Dialect } from './namespaces';
 import { shortestNumber } from './number-text';
+import { printXml } from './print-writer';
 import { validationsXml } from './validation-writer';
-import { escapeXml } from './xml-text';
 
-/** Ids of the relationships that the sheet's XML names. */
-export interface SheetLinks {
+/** What the end of a sheet's XML names of other parts: ids of relationships, indexes of styles. */
+export interface SheetReferences {
   readonly tables: readonly string[];
   readonly drawing: string | null;
   readonly legacyDrawing: string | null;
+  readonly conditionalFormats: ConditionalFormatsXml;
 }
 
 /** Characters that the widest column holds. */
 const widest = 255;
-
-/** A4, as Excel numbers paper. */
-const paperSize = 9;
 
 /** What stands before the rows of a sheet. */
 export function sheetHead(plan: SheetPlan, dialect: Dialect, selected: boolean): string {
@@ -34,17 +34,25 @@ export function sheetHead(plan: SheetPlan, dialect: Dialect, selected: boolean):
 }
 
 /** What stands after the rows; elements are in the order that the format demands. */
-export function sheetTail(plan: SheetPlan, links: SheetLinks, rename: (formula: string) => string): string {
+export function sheetTail(
+  plan: SheetPlan,
+  references: SheetReferences,
+  rename: (formula: string) => string,
+): string {
+  const { drawing, legacyDrawing, conditionalFormats } = references;
   const merges = plan.merges.map((range) => `<mergeCell ref="${rangeName(range)}"/>`).join('');
-  const tables = links.tables.map((id) => `<tablePart r:id="${id}"/>`).join('');
+  const tables = references.tables.map((id) => `<tablePart r:id="${id}"/>`).join('');
   return [
     '</sheetData>',
     plan.merges.length > 0 ? `<mergeCells count="${String(plan.merges.length)}">${merges}</mergeCells>` : '',
+    conditionalFormats.elements,
     validationsXml(plan.validations, rename),
+    linksXml(plan.links ?? [], rename),
     plan.print ? printXml(plan.print) : '',
-    links.drawing === null ? '' : `<drawing r:id="${links.drawing}"/>`,
-    links.legacyDrawing === null ? '' : `<legacyDrawing r:id="${links.legacyDrawing}"/>`,
-    tables === '' ? '' : `<tableParts count="${String(links.tables.length)}">${tables}</tableParts>`,
+    drawing === null ? '' : `<drawing r:id="${drawing}"/>`,
+    legacyDrawing === null ? '' : `<legacyDrawing r:id="${legacyDrawing}"/>`,
+    tables === '' ? '' : `<tableParts count="${String(references.tables.length)}">${tables}</tableParts>`,
+    conditionalFormats.extension === '' ? '' : `<extLst>${conditionalFormats.extension}</extLst>`,
     '</worksheet>',
   ].join('');
 }
@@ -68,30 +76,4 @@ function columnsXml(widths: readonly number[]): string {
     return `<col min="${at}" max="${at}" width="${shortestNumber(Math.min(width, widest))}" customWidth="1"/>`;
   });
   return `<cols>${columns.join('')}</cols>`;
-}
-
-function printXml(print: PrintPlan): string {
-  const { top, bottom, left, right } = print.margins;
-  const margins = Object.entries({ left, right, top, bottom, header: 0.3, footer: 0.3 })
-    .map(([side, inches]) => ` ${side}="${shortestNumber(inches)}"`)
-    .join('');
-  const fit = print.fitToWidth ? ' fitToHeight="0"' : '';
-  return (
-    `<pageMargins${margins}/>` +
-    `<pageSetup paperSize="${String(paperSize)}"${fit} orientation="${print.orientation}"/>` +
-    headerFooterXml(print)
-  );
-}
-
-function headerFooterXml({ header, footer, firstPageHeader }: PrintPlan): string {
-  const element = (name: string, text: string) =>
-    text === '' ? '' : `<${name}>${escapeXml(text)}</${name}>`;
-  const everyPage = element('oddHeader', header) + element('oddFooter', footer);
-  // A first page of its own has a footer of its own too: it repeats the usual one.
-  const firstPage =
-    firstPageHeader === null ? '' : element('firstHeader', firstPageHeader) + element('firstFooter', footer);
-  if (everyPage === '' && firstPage === '') return '';
-  return firstPageHeader === null
-    ? `<headerFooter>${everyPage}</headerFooter>`
-    : `<headerFooter differentFirst="1">${everyPage}${firstPage}</headerFooter>`;
 }

@@ -16,7 +16,7 @@ export class StyleLayers {
   private readonly combinations: CellStyle[] = [{}];
   private readonly plain: number[] = [];
   private readonly quoted: number[] = [];
-  private readonly byKey = new Map<string, number>([['{}', 0]]);
+  private readonly byKey = new Map<string, number>([['[]', 0]]);
   private readonly steps = new Map<CellStyle, Map<number, number>>();
 
   constructor(

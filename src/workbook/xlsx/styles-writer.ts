@@ -1,13 +1,14 @@
 import type { CellStyle } from '../plan';
 import { WorkbookRefusal } from '../port';
+import { borderSidesXml, conditionalStyleXml } from './conditional-style-writer';
 import { transitional, type Dialect } from './namespaces';
 import type { Package } from './package';
 import { builtInFormats } from './styles-reader';
 import { escapeXml } from './xml-text';
 import { XmlEdits, readOutline, type XmlElement } from './xml-edits';
 
-/** Collections of the styles part that cell styles are made of, in the order in which they must stand. */
-const sectionNames = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs'] as const;
+/** Collections of the styles part that styles are made of, in the order in which they must stand. */
+const sectionNames = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'dxfs'] as const;
 type SectionName = (typeof sectionNames)[number];
 
 /** What an empty collection must hold first: entries that cells without a style fall back on. */
@@ -21,6 +22,7 @@ const basics: Readonly<Record<SectionName, readonly string[]>> = {
   borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
   cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
   cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+  dxfs: [],
 };
 
 /** The styles part of a workbook without one. */
@@ -74,6 +76,12 @@ export class StylesWriter {
     return index;
   }
 
+  /** Index of a style that cells take on when a condition holds. */
+  conditionalIndex(style: CellStyle): number {
+    const format = style.numberFormat === undefined ? 0 : this.format(style.numberFormat);
+    return this.section('dxfs').add(conditionalStyleXml(style, format, this.root.prefix));
+  }
+
   /** The changed part. */
   result(): { readonly part: string; readonly bytes: Uint8Array } {
     const edits = new XmlEdits(this.bytes);
@@ -84,6 +92,8 @@ export class StylesWriter {
         section.edit(edits);
         at = section.element.to;
       } else if (section.count > 0) edits.insert(at, section.whole(this.root.prefix));
+      // Conditional styles stand after the named cell styles.
+      if (name === 'cellXfs') at = this.root.children.find((child) => child.name === 'cellStyles')?.to ?? at;
     }
     return { part: this.part, bytes: edits.result() };
   }
@@ -152,10 +162,7 @@ export class StylesWriter {
 
   private border(color: string): number {
     const p = this.root.prefix;
-    const sides = ['left', 'right', 'top', 'bottom'].map(
-      (side) => `<${p}${side} style="thin"><${p}color rgb="FF${escapeXml(color)}"/></${p}${side}>`,
-    );
-    return this.section('borders').add(`<${p}border>${sides.join('')}<${p}diagonal/></${p}border>`);
+    return this.section('borders').add(`<${p}border>${borderSidesXml(color, p)}<${p}diagonal/></${p}border>`);
   }
 }
 

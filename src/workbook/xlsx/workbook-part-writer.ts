@@ -1,4 +1,5 @@
-import { quoteSheet } from '../address';
+import { columnName, fixedRangeName, quoteSheet } from '../address';
+import type { PrintPlan } from '../plan';
 import type { Package } from './package';
 import type { WorkbookPart } from './workbook-part';
 import { escapeXml } from './xml-text';
@@ -9,17 +10,17 @@ export interface AddedSheet {
   readonly relationshipId: string;
 }
 
-/** Rows that repeat on every printed page of a sheet; null takes them away. */
-export interface PrintTitles {
+/** A sheet that was written, for the names that say what of it is printed, and what on every page. */
+export interface WrittenSheet {
   readonly sheet: string;
   /** Index of the sheet in the workbook. */
   readonly index: number;
-  readonly rows: { readonly from: number; readonly to: number } | null;
+  readonly print: PrintPlan | null;
 }
 
 export interface WorkbookChanges {
   readonly added: readonly AddedSheet[];
-  readonly titles: readonly PrintTitles[];
+  readonly written: readonly WrittenSheet[];
   /** Have every formula worked out when the file is opened. */
   readonly calculate: boolean;
 }
@@ -42,10 +43,10 @@ export function editWorkbookPart(parts: Package, workbook: WorkbookPart, changes
   if (!sheets) throw xml.malformed();
   edits.append(sheets, sheetElements(root, workbook, changes.added));
 
-  const names = nameElements(root, changes.titles);
+  const names = nameElements(root, changes.written);
   const definedNames = child('definedNames');
   if (definedNames) {
-    const overwritten = new Set(changes.titles.map(({ index }) => String(index)));
+    const overwritten = new Set(changes.written.map(({ index }) => String(index)));
     for (const element of definedNames.children) {
       const stale =
         layoutNames.has(element.attributes.get('name')?.value ?? '') &&
@@ -83,16 +84,28 @@ function sheetElements(root: XmlElement, workbook: WorkbookPart, added: readonly
     .join('');
 }
 
-function nameElements({ prefix }: XmlElement, titles: readonly PrintTitles[]): string {
-  return titles
-    .flatMap(({ sheet, index, rows }) => {
-      if (rows === null) return [];
-      const range = `${quoteSheet(sheet)}!$${String(rows.from + 1)}:$${String(rows.to)}`;
-      return [
-        `<${prefix}definedName name="_xlnm.Print_Titles" localSheetId="${String(index)}">${escapeXml(range)}</${prefix}definedName>`,
-      ];
-    })
+function nameElements({ prefix }: XmlElement, written: readonly WrittenSheet[]): string {
+  return written
+    .flatMap(({ sheet, index, print }) =>
+      layoutRanges(print).map(([name, ranges]) => {
+        const formula = ranges.map((range) => `${quoteSheet(sheet)}!${range}`).join(',');
+        return `<${prefix}definedName name="${name}" localSheetId="${String(index)}">${escapeXml(formula)}</${prefix}definedName>`;
+      }),
+    )
     .join('');
+}
+
+/** The printed area, and columns and rows on every page (columns first, as Excel writes them). */
+function layoutRanges(print: PrintPlan | null): (readonly [name: string, ranges: readonly string[]])[] {
+  const { area, titleColumns, titleRows } = print ?? {};
+  const titles = [
+    ...(titleColumns ? [`$${columnName(titleColumns.from)}:$${columnName(titleColumns.to - 1)}`] : []),
+    ...(titleRows ? [`$${String(titleRows.from + 1)}:$${String(titleRows.to)}`] : []),
+  ];
+  return [
+    ...(area ? [['_xlnm.Print_Area', [fixedRangeName(area)]] as const] : []),
+    ...(titles.length > 0 ? [['_xlnm.Print_Titles', titles] as const] : []),
+  ];
 }
 
 function lastOf(root: XmlElement, names: readonly string[]): XmlElement {

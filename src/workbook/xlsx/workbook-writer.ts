@@ -62,11 +62,7 @@ export async function writeWorkbook(
   if (targets.some(({ old }) => old?.hadFormulas)) dropCalculationChain(parts, workbook, types);
   editWorkbookPart(parts, workbook, {
     added,
-    titles: targets.map(({ written, index, plan: { print } }) => ({
-      sheet: written,
-      index,
-      rows: print?.titleRows ?? null,
-    })),
+    written: targets.map(({ written, index, plan: { print } }) => ({ sheet: written, index, print })),
     calculate: wroteFormulas,
   });
   addSheetTitles(

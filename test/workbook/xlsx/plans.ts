@@ -1,4 +1,4 @@
-import type { SheetPlan, WorkbookPlan } from '../../../src/workbook/plan';
+import type { ChartRange, SheetPlan, WorkbookPlan } from '../../../src/workbook/plan';
 
 /** A sheet with nothing in it, to be filled by what a test is about. */
 export function sheetPlan(name: string, content: Partial<SheetPlan> = {}): SheetPlan {
@@ -93,6 +93,54 @@ export function fullSheet(name: string): SheetPlan {
       header: '&C&P',
       footer: '&LChiSo',
       firstPageHeader: '',
+      titleColumns: { from: 0, to: 2 },
+      rowBreaks: [5],
+      columnBreaks: [2],
+      area: { row: 0, column: 0, rows: 7, columns: 3 },
     },
+    charts: [
+      {
+        kind: 'bar',
+        title: 'Điểm các đơn vị',
+        at: { row: 0, column: 4, rows: 12, columns: 6 },
+        series: [
+          {
+            name: 'Điểm',
+            categories: column(name, 1, ['Sở Nội vụ', '=cmd|calc', 'dòng 1\ndòng 2', null]),
+            values: column(name, 2, [87.25, 174.5, null, null]),
+            color: '1F3864',
+            labels: true,
+          },
+        ],
+        categoryTitle: '',
+        valueTitle: 'Điểm',
+        valueFormat: '0.00',
+        legend: 'none',
+      },
+    ],
+    conditionalFormats: [
+      {
+        kind: 'dataBar',
+        range: { row: 3, column: 2, rows: 4, columns: 1 },
+        color: '8EA9DB',
+        min: 0,
+        max: 200,
+      },
+      {
+        kind: 'formula',
+        range: { row: 3, column: 0, rows: 4, columns: 3 },
+        formula: 'AND($C4<100,$B4<>"")',
+        style: { bold: true, color: 'C00000', fill: 'F2F2F2', border: '808080', numberFormat: '0.000' },
+      },
+    ],
+    links: [
+      { row: 3, column: 1, sheet: name, target: { row: 4, column: 2 }, tip: 'Đến số liệu "gốc"' },
+      { row: 4, column: 1, sheet: name, target: { row: 0, column: 0 }, tip: '' },
+    ],
   });
+}
+
+/** The four cells below the header of a full sheet. */
+function column(sheet: string, at: number, values: ChartRange['values']): ChartRange {
+  return { sheet, range: { row: 3, column: at, rows: 4, columns: 1 }, values };
 }

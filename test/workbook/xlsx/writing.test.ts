@@ -101,7 +101,13 @@ describe('a plan written into an empty workbook', () => {
       { ranges: ['A4:A7'], type: 'list', operator: null, formula1: '"H01,H02,H03,H04"', formula2: null },
     ]);
     expect(snapshot.names).toEqual([
-      { name: '_xlnm.Print_Titles', formula: "'Bảng điểm'!$3:$3", sheet: 'Bảng điểm', hidden: false },
+      { name: '_xlnm.Print_Area', formula: "'Bảng điểm'!$A$1:$C$7", sheet: 'Bảng điểm', hidden: false },
+      {
+        name: '_xlnm.Print_Titles',
+        formula: "'Bảng điểm'!$A:$B,'Bảng điểm'!$3:$3",
+        sheet: 'Bảng điểm',
+        hidden: false,
+      },
     ]);
     expect(snapshot.ownSheets).toEqual(['Bảng điểm']);
     expect(snapshot.run).toEqual({ state: 'done', tool: 'chiso-test', inputs: 'fingerprint' });
@@ -157,7 +163,9 @@ describe('a plan written into an empty workbook', () => {
     expect(sheet).toContain(
       '<pageMargins left="0.79" right="0.59" top="0.79" bottom="0.79" header="0.3" footer="0.3"/>',
     );
-    expect(sheet).toContain('<pageSetup paperSize="9" fitToHeight="0" orientation="landscape"/>');
+    expect(sheet).toContain(
+      '<pageSetup paperSize="9" fitToWidth="2" fitToHeight="0" orientation="landscape"/>',
+    );
     expect(sheet).toContain(
       '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader><oddFooter>&amp;LChiSo</oddFooter><firstFooter>&amp;LChiSo</firstFooter></headerFooter>',
     );
@@ -398,7 +406,10 @@ describe('a plan written into a workbook with sheets', () => {
     );
     expect(cellValue(sheetNamed(snapshot, 'ĐIỂM').cells, 0, 0)).toBe(0);
     expect(snapshot.ownSheets).toEqual(['Điểm (ChiSo 2)', 'Tổng']);
-    expect(snapshot.names[0]?.formula).toBe("'Điểm (ChiSo 2)'!$3:$3");
+    expect(snapshot.names.map(({ formula }) => formula)).toEqual([
+      "'Điểm (ChiSo 2)'!$A$1:$C$7",
+      "'Điểm (ChiSo 2)'!$A:$B,'Điểm (ChiSo 2)'!$3:$3",
+    ]);
   });
 
   test('shortens a name so that it fits with its suffix', async () => {
@@ -444,7 +455,7 @@ describe('a plan written into a workbook with sheets', () => {
     const sheet = sheetNamed(snapshot, 'Điểm');
     expect(sheet).toMatchObject({ tables: [], comments: [], merges: [], validations: [] });
     expect(sheet.cells.columns).toHaveLength(1);
-    expect(snapshot.names.map(({ sheet: owner }) => owner)).toEqual(['Hai']);
+    expect(snapshot.names.map(({ sheet: owner }) => owner)).toEqual(['Hai', 'Hai']);
     expect(sheetNamed(snapshot, 'Hai').tables).toHaveLength(1);
     expect(snapshot.ownSheets).toEqual(['Hai', 'Điểm']);
   });
@@ -489,7 +500,7 @@ describe('a plan written into a workbook with sheets', () => {
       'xl/drawings/drawing1.xml': drawing,
     });
     const workbook = open(bytes);
-    await workbook.apply(workbookPlan(fullSheet('Điểm')), {});
+    await workbook.apply(workbookPlan({ ...fullSheet('Điểm'), charts: [] }), {});
     const after = texts(workbook.bytes());
     expect(after.get('xl/drawings/drawing1.xml')).toBe(drawing);
     const id = /<drawing r:id="(rId\d+)"\/>/.exec(after.get('xl/worksheets/sheet1.xml') ?? '')?.[1] ?? 'none';
