@@ -4,18 +4,22 @@ import { GapAnalysis } from '../core/gaps/gaps';
 import { openScoring, scoreBook, type Scoring } from '../core/scoring/score';
 import type { Scoreboard } from '../core/scoring/scoreboard';
 import { readIndexBook } from '../sheets/read/index-book';
+import { type LiveReport, liveSheets } from '../sheets/live/live-sheets';
 import { resultSheets } from '../sheets/reports/plan';
+import type { ReportContext } from '../sheets/reports/report';
 import type { Texts } from '../sheets/texts';
 import { WorkbookRefusal, type ApplyReport, type WorkbookPort } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { inputsFingerprint } from './fingerprint';
 import { stopIfAsked, unitIndex, type JobOptions } from './job';
 
+/** Which stage to score at. */
 export interface StageOptions extends JobOptions {
   /** The stage to score at; the settings' own when left out. */
   readonly stage?: Stage;
 }
 
+/** An index book and what scoring made of it. */
 export interface Scored {
   readonly book: IndexBook;
   readonly board: Scoreboard;
@@ -23,11 +27,17 @@ export interface Scored {
   readonly scoring: Scoring;
 }
 
+/** The same, and what was written. */
 export interface ScoredAndWritten extends Scored {
   readonly report: ApplyReport;
+  /** What a result in live mode is made of; null in values mode. */
+  readonly live: LiveReport | null;
 }
 
+/** How results are written. */
 export interface WriteOptions extends StageOptions {
+  /** Numbers, or native formulas over the figures; numbers when left out. */
+  readonly mode?: 'values' | 'live';
   /**
    * Codes of the units that get a sheet of their own. Left out: every unit with a total where there are at most
    * ten, else none.
@@ -42,7 +52,7 @@ export async function score(port: WorkbookPort, options: StageOptions = {}): Pro
 }
 
 /**
- * Scores the workbook and writes every report that has something to say into it as values. Throws `WorkbookRefusal`
+ * Scores the workbook and writes every report that has something to say into it. Throws `WorkbookRefusal`
  * `inputs-changed`, before anything is written, when the workbook changed meanwhile, and `UnknownCode` when a profile
  * is asked for a unit that is not there.
  */
@@ -54,7 +64,7 @@ export async function scoreAndWrite(
   const { snapshot, ...scored } = await readAndScore(port, options);
   const { book, board } = scored;
   const gaps = new GapAnalysis(scored.scoring);
-  const sheets = resultSheets({
+  const context: ReportContext = {
     board,
     self: selfBoard(book, board),
     appraised: isAppraised(book, board),
@@ -65,7 +75,9 @@ export async function scoreAndWrite(
     profiles: options.profiles?.map((code) => unitIndex(board, code)) ?? fewUnits(board),
     written: new Set(snapshot.ownSheets),
     texts,
-  });
+  };
+  const live = options.mode === 'live' ? liveSheets(context, scored.scoring, snapshot) : null;
+  const sheets = live?.sheets ?? resultSheets(context);
   const inputs = (read: WorkbookSnapshot) =>
     inputsFingerprint(
       read,
@@ -85,7 +97,7 @@ export async function scoreAndWrite(
     },
   );
   options.onProgress?.('write', 1);
-  return { ...scored, report };
+  return { ...scored, report, live: live?.report ?? null };
 }
 
 async function readAndScore(

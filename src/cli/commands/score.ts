@@ -1,5 +1,5 @@
 /** `chiso score`: scores, ranks and findings; with `--out` the result sheets in a copy of the workbook. */
-import { score, scoreAndWrite, type StageOptions } from '../../jobs/score';
+import { score, scoreAndWrite, type WriteOptions } from '../../jobs/score';
 import { jsonText } from '../documents/json-text';
 import { UsageError } from '../failure';
 import { checkOutput, writeWorkbookFile } from '../files';
@@ -8,23 +8,26 @@ import { outcome } from '../outcome';
 import type { ScoreArguments, Shell } from '../program';
 import { stage } from '../values';
 import { findingsView } from '../views/findings';
+import { liveView } from '../views/live';
 import { rankingView } from '../views/ranking';
 import { scoreDocument } from '../documents/score';
 
 export async function scoreCommand(file: string, options: ScoreArguments, shell: Shell): Promise<void> {
   const { texts } = shell;
-  checkMode(options.mode);
+  const mode = writingMode(options.mode);
   const at = options.stage === undefined ? {} : { stage: stage(options.stage, texts) };
   const { out } = options;
   if (out !== undefined) checkOutput(out, { input: file, force: options.force ?? false });
 
-  const { workbook, result } = await runOnFile(file, shell, (opened, job) => {
-    const asked: StageOptions = { ...job, ...at };
-    return out === undefined ? score(opened, asked) : scoreAndWrite(opened, texts, asked);
+  const { workbook, result } = await runOnFile(file, shell, async (opened, job) => {
+    const asked: WriteOptions = { ...job, ...at, mode };
+    if (out === undefined) return { ...(await score(opened, asked)), live: null };
+    return scoreAndWrite(opened, texts, asked);
   });
   if (out !== undefined) {
     writeWorkbookFile(out, workbook.bytes());
     process.stderr.write(`${texts.text('cli.written', { file: out })}\n`);
+    if (result.live) process.stderr.write(liveView(result.live, texts));
   }
   const { board } = result;
   process.stdout.write(
@@ -35,8 +38,8 @@ export async function scoreCommand(file: string, options: ScoreArguments, shell:
   shell.exit(outcome(board.findings));
 }
 
-function checkMode(mode: string | undefined): void {
-  if (mode === undefined || mode === 'values') return;
-  if (mode === 'live') throw new UsageError('liveMode');
+function writingMode(mode: string | undefined): 'values' | 'live' {
+  if (mode === undefined || mode === 'values') return 'values';
+  if (mode === 'live') return 'live';
   throw new UsageError('unknownMode', { found: mode });
 }

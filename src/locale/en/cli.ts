@@ -19,7 +19,7 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.help.score': 'score and rank; write the result tables into a copy of the workbook',
   'cli.help.out': '.xlsx file for the results (the workbook itself stays as it is)',
   'cli.help.force': 'allow overwriting an existing result file',
-  'cli.help.mode': 'how results are written; available: values',
+  'cli.help.mode': 'how results are written: values (default) | live (formulas)',
   'cli.help.stage': 'stage: self, appraisal1, appraisal2, final or its name (default: as in Settings)',
   'cli.help.json': 'print one JSON document on stdout and nothing else',
   'cli.help.gaps': 'points that a unit lost, and the shortest way to a target',
@@ -37,6 +37,9 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.progress.score': 'Scoring',
   'cli.progress.write': 'Writing',
   'cli.written': 'Results written: {file}',
+  'cli.live': 'Formulas: {formulas} cells; written as values: {values} cells.',
+  'cli.live.tooMany':
+    'Too large for formulas (more than 200,000, or long data of more than 20,000 rows); results are written as values.',
   'cli.writtenSheets': 'Result sheets: {sheets}',
 
   'cli.table.rank': 'Rank',
@@ -106,8 +109,6 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.error.unknownLanguage': 'there is no language {found}; use vi or en.',
   'cli.error.unknownStage': 'there is no stage “{found}”; use one of: {expected}.',
   'cli.error.unknownMode': 'there is no mode “{found}”; available: values.',
-  'cli.error.liveMode':
-    'live mode (formulas) is not available in this version; use --mode values or leave the option out.',
   'cli.error.notNumber': '{option} needs a number, not “{found}”.',
   'cli.error.notPlace': '{option} needs a whole number from 1, not “{found}”.',
   'cli.error.twoGoals': 'use only one of --target and --rank.',

@@ -16,7 +16,7 @@ export const viCli = {
   'cli.help.score': 'chấm điểm, xếp hạng; ghi các bảng kết quả vào bản sao của sổ tính',
   'cli.help.out': 'tệp .xlsx ghi kết quả (sổ tính gốc giữ nguyên)',
   'cli.help.force': 'cho phép ghi đè lên tệp kết quả đã có',
-  'cli.help.mode': 'cách ghi kết quả; hiện có: values (giá trị)',
+  'cli.help.mode': 'cách ghi kết quả: values (giá trị, mặc định) | live (công thức)',
   'cli.help.stage':
     'giai đoạn: self, appraisal1, appraisal2, final hoặc tên tiếng Việt (mặc định theo Thiết lập)',
   'cli.help.json': 'in một tài liệu JSON ra stdout, không in gì khác',
@@ -35,6 +35,9 @@ export const viCli = {
   'cli.progress.score': 'Chấm điểm',
   'cli.progress.write': 'Ghi kết quả',
   'cli.written': 'Đã ghi kết quả: {file}',
+  'cli.live': 'Công thức: {formulas} ô; ghi bằng giá trị: {values} ô.',
+  'cli.live.tooMany':
+    'Bảng quá lớn để ghi bằng công thức (trên 200.000 công thức hoặc trên 20.000 dòng số liệu dọc); kết quả ghi bằng giá trị.',
   'cli.writtenSheets': 'Các sheet kết quả: {sheets}',
 
   'cli.table.rank': 'Hạng',
@@ -104,8 +107,6 @@ export const viCli = {
   'cli.error.unknownLanguage': 'không có ngôn ngữ {found}; dùng vi hoặc en.',
   'cli.error.unknownStage': 'không có giai đoạn “{found}”; dùng một trong: {expected}.',
   'cli.error.unknownMode': 'không có cách ghi “{found}”; hiện có: values.',
-  'cli.error.liveMode':
-    'cách ghi live (công thức sống) chưa có trong phiên bản này; dùng --mode values hoặc bỏ tùy chọn này.',
   'cli.error.notNumber': '{option} cần một số, đã nhận “{found}”.',
   'cli.error.notPlace': '{option} cần một số nguyên từ 1, đã nhận “{found}”.',
   'cli.error.twoGoals': 'chỉ dùng một trong hai: --target hoặc --rank.',

@@ -41,9 +41,32 @@ const contents = {
   Record<SheetId, { wide: FigureKind; long: Readonly<Record<string, readonly [FigureKind, string]>> }>
 >;
 
-type FigureTable = Table<RowColumn | 'criterion'>;
+export type FigureTable = Table<RowColumn | 'criterion'>;
+
+/** A sheet of figures: the table it holds, and which of its columns hold what. */
+export type FigureLayout = {
+  readonly table: FigureTable;
+  readonly keys: RowKeys;
+} & (
+  | { readonly shape: 'long'; readonly values: readonly ValueColumn[] }
+  | { readonly shape: 'wide'; readonly headings: readonly FigureHeading[]; readonly kind: FigureKind }
+);
 
 export function readFigures(sources: FigureSources, sheets: FoundSheets, tables: FigureTables): void {
+  const criteria = new CodeIndex(sources.applicability.codes);
+  for (const layout of figureLayouts(sources, sheets)) {
+    const { table, keys } = layout;
+    if (layout.shape === 'long') {
+      readLongFigures(sources.context, table, layout.values, keys, criteria, tables);
+    } else {
+      readWideFigures(sources.context, table, layout.headings, keys, tables, layout.kind);
+    }
+  }
+  settleClaimedScores(sources.context, tables);
+}
+
+/** The sheets of figures one after another, each looked at when it is asked for. */
+export function* figureLayouts(sources: FigureSources, sheets: FoundSheets): Generator<FigureLayout> {
   const { reading } = sources.context;
   const criteria = new CodeIndex(sources.applicability.codes);
   const { measuresRead } = sources.applicability;
@@ -58,18 +81,13 @@ export function readFigures(sources: FigureSources, sheets: FoundSheets, tables:
     const keys = new RowKeys(table, sources.units, sources.periods, sources.current);
     if (table.has('criterion')) {
       const values = [...declaredValues(table, contents[id].long), ...namedMeasures(table, id, measuresRead)];
-      readLongFigures(sources.context, table, values, keys, criteria, tables);
+      yield { table, keys, shape: 'long', values };
     } else {
-      const headings = readable(
-        sources,
-        table,
-        figureHeadings(table, criteria, measuresRead),
-        contents[id].wide,
-      );
-      readWideFigures(sources.context, table, headings, keys, tables, contents[id].wide);
+      const kind = contents[id].wide;
+      const headings = readable(sources, table, figureHeadings(table, criteria, measuresRead), kind);
+      yield { table, keys, shape: 'wide', headings, kind };
     }
   }
-  settleClaimedScores(sources.context, tables);
 }
 
 function declaredValues(

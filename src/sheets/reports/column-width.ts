@@ -1,4 +1,5 @@
 /** Widths that fit what the columns hold. */
+import type { CellContent } from '../../workbook/plan';
 import type { ReportColumn, ReportRow } from './data-sheet';
 
 /** Letters of running Times New Roman that stand in the width of one digit of the default font. */
@@ -27,11 +28,17 @@ export function columnWidths(
   });
 }
 
-function contentWidth(cell: ReportRow[number], column: ReportColumn, decimals: number): number {
+function contentWidth(content: ReportRow[number], column: ReportColumn, decimals: number): number {
+  const cell = shownValue(content);
   if (typeof cell === 'string') return column.kind === 'text' ? cell.length / lettersPerWidth : cell.length;
   if (typeof cell !== 'number') return 0;
   if (column.kind !== 'points' && column.kind !== 'signed') return 4;
   return cell.toFixed(decimals).length + 2;
+}
+
+/** What a cell shows: of a formula its value. */
+export function shownValue(content: CellContent): number | string | boolean | null {
+  return typeof content === 'object' && content !== null ? content.value : content;
 }
 
 /**

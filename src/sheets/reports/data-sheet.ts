@@ -6,7 +6,7 @@ import { maxRows, type CellRange } from '../../workbook/address';
 import type { CellContent, CellStyle, SheetPlan, StyledRange } from '../../workbook/plan';
 import type { CellRef } from '../../core/findings/finding';
 import { chartTail, type ReportChart } from './chart-tail';
-import { columnWidths, lineHeight, linesNeeded, wrappedRows } from './column-width';
+import { columnWidths, lineHeight, linesNeeded, shownValue, wrappedRows } from './column-width';
 import {
   bodyStyle,
   headerStyle,
@@ -273,8 +273,8 @@ function bandHeight(bands: readonly HeadingBand[], widths: readonly number[]): n
 function spanHeights({ sums, sumSpans = [] }: DataSheet, widths: readonly number[]) {
   const lines = new Map<number, number>();
   for (const span of sumSpans) {
-    const text = String(sums[span.row]?.[span.column] ?? '');
-    const needed = linesNeeded(text, widthOf(span, widths));
+    const cell = sums[span.row]?.[span.column];
+    const needed = typeof cell === 'string' ? linesNeeded(cell, widthOf(span, widths)) : 1;
     lines.set(span.row, Math.max(lines.get(span.row) ?? 1, needed));
   }
   return [...lines].flatMap(([row, count]) => (count > 1 ? [{ row, points: lineHeight * count + 3 }] : []));
@@ -365,7 +365,7 @@ function kindStyle(
 /** Mean places of equal units may be halves. */
 function hasHalves(rows: readonly ReportRow[], column: number): boolean {
   return rows.some((row) => {
-    const cell = row[column];
+    const cell = shownValue(row[column] ?? null);
     return typeof cell === 'number' && !Number.isInteger(cell);
   });
 }

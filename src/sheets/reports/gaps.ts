@@ -2,6 +2,7 @@
 import type { CriterionGap } from '../../core/gaps/gap';
 import { roundTo10 } from '../../core/rounding/round';
 import type { UnitResult } from '../../core/scoring/scoreboard';
+import type { LiveGap } from '../live/live-result';
 import { dataSheets, type ReportRow } from './data-sheet';
 import { unitList } from './notes';
 import { unitsByRank } from './ranked-order';
@@ -14,6 +15,7 @@ export const largestLosses = 10;
 export const gapsReport: Report = (context) => {
   const { board, texts } = context;
   const listed = unitsByRank(board).map(({ index, result, panel }) => ({
+    index,
     result,
     leaves: context.gapsOf(index).leaves,
     names: new Map(panel.nodes.map((node) => [node.code, node.name])),
@@ -21,11 +23,12 @@ export const gapsReport: Report = (context) => {
   const all = listed.reduce((count, { leaves }) => count + leaves.length, 0);
   const limited = all > gapsRowLimit;
   const unitNames = new Map(board.units.map(({ unit }) => [unit.code, unit.name]));
-  const rows = listed.flatMap(({ result, leaves, names }) =>
+  const rows = listed.flatMap(({ index, result, leaves, names }) =>
     (limited ? leaves.slice(0, largestLosses) : leaves).map((gap) =>
       gapRow(
         result,
-        gap,
+        context.live?.gap(index, gap) ?? gapValues(gap),
+        gap.criterion,
         names.get(gap.criterion) ?? '',
         unitList(
           gap.bestUnits.map((code) => unitNames.get(code) ?? code),
@@ -64,21 +67,33 @@ export const gapsReport: Report = (context) => {
   });
 };
 
-/** `toMean` and `toBest` count what the unit is short of; the table shows the unit's lead, so the sign turns. */
-function gapRow(result: UnitResult, gap: CriterionGap, name: string, best: string): ReportRow {
-  const earned = gap.max - gap.lost;
+function gapRow(result: UnitResult, values: LiveGap, code: string, name: string, best: string): ReportRow {
   return [
     result.unit.code,
     result.unit.name,
-    gap.criterion,
+    code,
     name,
-    gap.max,
-    gap.score,
-    roundTo10(gap.lost),
-    gap.toMean === null ? null : roundTo10(earned + gap.toMean),
-    gap.toMean === null ? null : roundTo10(-gap.toMean),
-    gap.toBest === null ? null : roundTo10(earned + gap.toBest),
+    values.max,
+    values.score,
+    values.lost,
+    values.mean,
+    values.overMean,
+    values.best,
     best,
-    gap.toBest === null ? null : roundTo10(-gap.toBest),
+    values.overBest,
   ];
+}
+
+/** `toMean` and `toBest` count what the unit is short of; the table shows the unit's lead, so the sign turns. */
+function gapValues(gap: CriterionGap): LiveGap {
+  const earned = gap.max - gap.lost;
+  return {
+    max: gap.max,
+    score: gap.score,
+    lost: roundTo10(gap.lost),
+    mean: gap.toMean === null ? null : roundTo10(earned + gap.toMean),
+    overMean: gap.toMean === null ? null : roundTo10(-gap.toMean),
+    best: gap.toBest === null ? null : roundTo10(earned + gap.toBest),
+    overBest: gap.toBest === null ? null : roundTo10(-gap.toBest),
+  };
 }

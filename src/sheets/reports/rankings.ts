@@ -9,19 +9,21 @@ import { totalParts } from './total-parts';
 export const rankingsReport: Report = (context) => {
   const { board, texts } = context;
   const severalGroups = board.panels.length > 1;
-  const rows = unitsByRank(board).map(({ result, panel }): ReportRow => {
-    const parts = totalParts(panel, result);
+  const rows = unitsByRank(board).map(({ index, result, panel }): ReportRow => {
+    const total = context.live?.total(index) ?? result;
+    const now = totalParts(panel, result);
+    const parts = context.live?.parts(index, now, total.score) ?? now;
     return [
-      result.groupRank,
+      total.groupRank,
       ...(severalGroups ? [result.unit.group] : []),
       result.unit.code,
       result.unit.name,
       context.appraised ? parts.assessed : null,
       parts.survey,
-      result.score,
-      result.max,
-      result.percent,
-      ...(severalGroups ? [result.rank] : []),
+      total.score,
+      total.max,
+      total.percent,
+      ...(severalGroups ? [total.rank] : []),
       result.grade,
       remarksOf(board, result, texts),
     ];

@@ -3,6 +3,7 @@ import type { GradeBand, Stage } from '../../core/book';
 import type { Panel, Scoreboard } from '../../core/scoring/scoreboard';
 import type { UnitGaps } from '../../core/gaps/gap';
 import type { SheetPlan } from '../../workbook/plan';
+import type { LiveResult } from '../live/live-result';
 import type { Texts } from '../texts';
 import type { DataSheet, ReportColumn, ReportColumnKind } from './data-sheet';
 
@@ -23,6 +24,8 @@ export interface ReportContext {
   readonly profiles: readonly number[];
   /** Names of the sheets that earlier runs wrote. */
   readonly written: ReadonlySet<string>;
+  /** Formulas instead of numbers, in live mode. */
+  readonly live?: LiveResult;
   readonly texts: Texts;
 }
 

@@ -1,6 +1,7 @@
 /** Bảng điểm chi tiết: every criterion of every unit, one row each, in the order of the criteria sheet. */
 import { NodeState, Treatment, type NodeColumn, type Panel } from '../../core/scoring/scoreboard';
 import { isShownOnly, rootCode, type Criterion } from '../../core/criteria/criterion';
+import type { LiveResult } from '../live/live-result';
 import type { Texts } from '../texts';
 import { dataSheets, type ReportRow } from './data-sheet';
 import { stateNotes } from './notes';
@@ -10,11 +11,13 @@ export const scoresReport: Report = (context) => {
   const { board, texts } = context;
   const rows: ReportRow[] = [];
   const words = stateWords(texts);
-  for (const result of board.units) {
+  board.units.forEach((result, index) => {
     const panel = board.panels[result.panel];
-    if (panel) addUnit(rows, panel, result.row, result.unit.code, words, texts);
-  }
-  return dataSheets({
+    if (!panel) return;
+    const unit = unitRows(panel, result.row, result.unit.code, words, texts);
+    rows.push(...(context.live ? liveRows(unit, index, panel, context.live) : unit));
+  });
+  const sheets = dataSheets({
     ...reportFrame(context, 'scores'),
     table: 'ChiSo_Scores',
     columns: [
@@ -28,34 +31,53 @@ export const scoresReport: Report = (context) => {
     rows,
     sums: [],
     sumLabelColumns: 0,
-    notes: stateNotes(board, texts),
+    notes: [...stateNotes(board, texts), ...(context.live ? liveNotes(context.live, texts) : [])],
     frozenColumns: 3,
     orientation: 'portrait',
   });
+  return sheets.map((sheet) => context.live?.withHelpers(sheet) ?? sheet);
 };
 
-function addUnit(
-  rows: ReportRow[],
+/** That the cells are formulas, and which of them are not, and why. */
+function liveNotes({ values }: LiveResult, texts: Texts): string[] {
+  return [
+    texts.text('note.live'),
+    ...values.map(([reason, count]) =>
+      texts.text('note.live.values', { count, reason: texts.text(`note.live.${reason}`) }),
+    ),
+  ];
+}
+
+/** The same rows with formulas for maximum, score and state. */
+function liveRows(rows: readonly ReportRow[], unit: number, panel: Panel, live: LiveResult): ReportRow[] {
+  return rows.map((row, i) => {
+    const { max, score, state } = live.row(unit, panel.nodes[i]!.code);
+    return [...row.slice(0, 3), max, score, state];
+  });
+}
+
+function unitRows(
   panel: Panel,
   row: number,
   unit: string,
   words: ReadonlyMap<number, string>,
   texts: Texts,
-): void {
-  for (const node of panel.nodes) {
+): ReportRow[] {
+  return panel.nodes.flatMap((node) => {
     const column = panel.results.get(node.code);
-    if (!column) continue;
+    if (!column) return [];
     const score = column.scores[row] ?? NaN;
     const max = column.maxima[row] ?? NaN;
-    rows.push([
+    const cells: ReportRow = [
       unit,
       node.code,
       node.code === rootCode && node.name === '' ? texts.text('word.index') : node.name,
       isOut(node, column, row) || Number.isNaN(max) ? null : max,
       Number.isNaN(score) ? null : score,
       stateText(column, row, words, texts),
-    ]);
-  }
+    ];
+    return [cells];
+  });
 }
 
 /** A dropped node has no maximum to be measured against. */

@@ -1,6 +1,7 @@
 /** Bảng tổng hợp kết quả: a row per unit with everything its total is made of, by khối and rank. */
 import type { GroupSummary, Scoreboard, UnitResult } from '../../core/scoring/scoreboard';
 import { roundTo10 } from '../../core/rounding/round';
+import type { CellContent } from '../../workbook/plan';
 import type { Texts } from '../texts';
 import { dataSheets, type ReportColumn, type ReportRow } from './data-sheet';
 import { rankNotes } from './notes';
@@ -17,7 +18,7 @@ export const summaryReport: Report = (context) => {
     table: 'ChiSo_Summary',
     columns,
     rows: unitsByRank(board).map((listed) => unitRow(listed, context)),
-    sums: meanRows(board, columns, texts),
+    sums: meanRows(context, columns),
     sumLabelColumns: labelColumns,
     notes: rankNotes(board, texts),
     frozenColumns: 3,
@@ -54,32 +55,38 @@ function summaryColumns(texts: Texts): readonly ReportColumn[] {
 }
 
 function unitRow({ index, result, panel, number }: ListedUnit, context: ReportContext): ReportRow {
-  const { board, texts } = context;
+  const { board, live, texts } = context;
   const { unit } = result;
-  const parts = totalParts(panel, result);
+  const total = live?.total(index) ?? result;
+  const now = totalParts(panel, result);
+  const parts = live?.parts(index, now, total.score) ?? now;
   const self = selfAssessed(context.self, index);
+  const assessed = context.appraised ? now.assessed : null;
   const appraised = context.appraised ? parts.assessed : null;
   const change = result.changes[0];
+  const difference = self === null || assessed === null ? null : roundTo10(assessed - self);
+  const percentChange = typeof change?.percent === 'number' ? roundTo10(change.percent) : null;
+  const rankChange = change?.rank ?? null;
   return [
     number,
     unit.code,
     unit.name,
     unit.group,
-    self,
+    live?.otherStage(self) ?? self,
     appraised,
-    self === null || appraised === null ? null : roundTo10(appraised - self),
+    live?.difference(appraised, self, difference) ?? difference,
     parts.survey,
     parts.bonus,
     parts.penalty,
-    result.score,
-    result.max,
-    result.percent,
-    result.groupRank,
+    total.score,
+    total.max,
+    total.percent,
+    total.groupRank,
     result.grade,
     change?.earlier?.percent ?? null,
-    typeof change?.percent === 'number' ? roundTo10(change.percent) : null,
+    live?.difference(total.percent, change?.earlier?.percent ?? null, percentChange) ?? percentChange,
     change?.earlier?.rank ?? null,
-    change?.rank ?? null,
+    live?.placesGained(total.groupRank, change?.earlier?.rank ?? null, rankChange) ?? rankChange,
     remarksOf(board, result, texts),
   ];
 }
@@ -91,17 +98,22 @@ function selfAssessed(self: Scoreboard | null, index: number): number | null {
   return result && panel ? totalParts(panel, result).assessed : null;
 }
 
-function meanRows(board: Scoreboard, columns: readonly ReportColumn[], texts: Texts): ReportRow[] {
+function meanRows({ board, live, texts }: ReportContext, columns: readonly ReportColumn[]): ReportRow[] {
   const keyColumn = board.settings.rankBy === 'percent' ? 'column.percent' : 'column.total';
   const meanAt = columns.findIndex((column) => column.heading === texts.text(keyColumn));
-  const row = (label: string, mean: number | null): ReportRow =>
+  const row = (label: string, mean: CellContent): ReportRow =>
     columns.map((_, i) => (i === 0 ? label : i === meanAt ? mean : null));
   const groups = board.groups.filter((group) => group.count > 0);
   const named = groups.length > 1 ? groups : [];
   return [
     ...named.map((group: GroupSummary) =>
-      row(texts.text('row.groupMean', { group: group.group ?? '' }), group.mean),
+      row(
+        texts.text('row.groupMean', { group: group.group ?? '' }),
+        live?.mean(board.groups.indexOf(group), group.mean) ?? group.mean,
+      ),
     ),
-    ...(board.summary.count > 0 ? [row(texts.text('row.mean'), board.summary.mean)] : []),
+    ...(board.summary.count > 0
+      ? [row(texts.text('row.mean'), live?.mean(null, board.summary.mean) ?? board.summary.mean)]
+      : []),
   ];
 }

@@ -1,0 +1,54 @@
+/** The result sheets in live mode, where the workbook allows it. */
+import type { Scoring } from '../../core/scoring/score';
+import type { SheetPlan } from '../../workbook/plan';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import { resultSheets } from '../reports/plan';
+import { reportFrame, type ReportContext } from '../reports/report';
+import { LiveResult, mostLiveFormulas } from './live-result';
+import type { LiveReason } from './tally';
+
+/** Rows of a long sheet of figures beyond which looking each of them up takes a workbook too long. */
+export const mostLongRows = 20_000;
+
+/** What a live result is made of. */
+export interface LiveReport {
+  /** False where the index is too large for formulas; everything is values then. */
+  readonly live: boolean;
+  readonly formulas: number;
+  /** Cells that are values, by reason. */
+  readonly values: readonly (readonly [LiveReason, number])[];
+}
+
+export interface LiveSheets {
+  readonly sheets: readonly SheetPlan[];
+  readonly report: LiveReport;
+}
+
+export function liveSheets(context: ReportContext, scoring: Scoring, snapshot: WorkbookSnapshot): LiveSheets {
+  const asValues = (): LiveSheets => ({
+    sheets: resultSheets(context),
+    report: { live: false, formulas: 0, values: [] },
+  });
+  const { board } = context;
+  const rows = board.panels.reduce((sum, { nodes, units }) => sum + nodes.length * units.length, 0);
+  // A row has two formulas at least: score and state.
+  if (board.units.length === 0 || rows * 2 > mostLiveFormulas) return asValues();
+  const { sheet, titles } = reportFrame(context, 'scores');
+  const live = new LiveResult(scoring, snapshot, { sheet, headerRow: titles.length + 1 }, context.texts);
+  if (live.longRows > mostLongRows || live.tally.formulas > mostLiveFormulas) return asValues();
+  const sheets = resultSheets({ ...context, live });
+  const formulas = countFormulas(sheets);
+  const { values } = live.tally;
+  return formulas > mostLiveFormulas ? asValues() : { sheets, report: { live: true, formulas, values } };
+}
+
+function countFormulas(sheets: readonly SheetPlan[]): number {
+  let count = 0;
+  for (const { blocks } of sheets) {
+    for (const { rows } of blocks) {
+      for (const row of rows)
+        for (const cell of row) if (typeof cell === 'object' && cell !== null) count += 1;
+    }
+  }
+  return count;
+}
