@@ -125,7 +125,7 @@ export interface PrintPlan {
   readonly titleColumns?: { readonly from: number; readonly to: number };
   /** Rows (from 0) that begin a new page. */
   readonly rowBreaks?: readonly number[];
-  /** Columns (from 0) that begin a new page; `fitToWidth` then fits each of the pages side by side. */
+  /** Columns (from 0) that begin a new page; `fitToWidth` then fits the widest of the pages side by side, by its planned widths. */
   readonly columnBreaks?: readonly number[];
   /** Area to print; the whole sheet when left out. */
   readonly area?: CellRange;

@@ -4,7 +4,7 @@ import type { ConditionalFormatsXml } from './conditional-format-writer';
 import { linksXml } from './link-writer';
 import type { Dialect } from './namespaces';
 import { shortestNumber } from './number-text';
-import { printXml } from './print-writer';
+import { isFitted, printXml } from './print-writer';
 import { validationsXml } from './validation-writer';
 
 /** What the end of a sheet's XML names of other parts: ids of relationships, indexes of styles. */
@@ -20,7 +20,7 @@ const widest = 255;
 
 /** What stands before the rows of a sheet. */
 export function sheetHead(plan: SheetPlan, dialect: Dialect, selected: boolean): string {
-  const fit = plan.print?.fitToWidth ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '';
+  const fit = plan.print && isFitted(plan.print) ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '';
   const attributes = (plan.showGridLines ? '' : ' showGridLines="0"') + (selected ? ' tabSelected="1"' : '');
   const view = `<sheetView${attributes} workbookViewId="0"`;
   const pane = freezePane(plan);
@@ -48,7 +48,7 @@ export function sheetTail(
     conditionalFormats.elements,
     validationsXml(plan.validations, rename),
     linksXml(plan.links ?? [], rename),
-    plan.print ? printXml(plan.print) : '',
+    plan.print ? printXml(plan.print, plan.columnWidths) : '',
     drawing === null ? '' : `<drawing r:id="${drawing}"/>`,
     legacyDrawing === null ? '' : `<legacyDrawing r:id="${legacyDrawing}"/>`,
     tables === '' ? '' : `<tableParts count="${String(references.tables.length)}">${tables}</tableParts>`,

@@ -239,3 +239,50 @@ export const gallery: readonly SheetPlan[] = [
     legend: 'bottom',
   }),
 ];
+
+/** A list with a bar in each cell, marked rows and links, broken by hand into two pages. */
+export const listSheet: SheetPlan = sheetPlan('Danh sách', {
+  blocks: [
+    { row: 0, column: 0, rows: [['Đơn vị', 'Chỉ số (%)'], ...units.map((unit, i) => [unit, percents[i]!])] },
+  ],
+  columnWidths: [28, 30],
+  styles: [
+    {
+      range: { row: 0, column: 0, rows: units.length + 1, columns: 2 },
+      style: { fontName: 'Times New Roman', border: 'A6A6A6' },
+    },
+  ],
+  conditionalFormats: [
+    {
+      kind: 'dataBar',
+      range: { row: 1, column: 1, rows: units.length, columns: 1 },
+      color: '8EA9DB',
+      min: 0,
+      max: 100,
+    },
+    {
+      kind: 'formula',
+      range: { row: 1, column: 0, rows: units.length, columns: 1 },
+      formula: '$B2<78.39',
+      style: { bold: true, color: 'C00000', fill: 'F2F2F2' },
+    },
+  ],
+  links: units.map((_, i) => ({
+    row: i + 1,
+    column: 0,
+    sheet: 'Xếp hạng',
+    target: { row: 25 + i, column: 1 },
+    tip: '',
+  })),
+  print: {
+    orientation: 'portrait',
+    titleRows: { from: 0, to: 1 },
+    fitToWidth: true,
+    margins: { top: 0.5, bottom: 0.5, left: 0.5, right: 0.5 },
+    header: '',
+    footer: '',
+    firstPageHeader: null,
+    rowBreaks: [6],
+    area: { row: 0, column: 0, rows: units.length + 1, columns: 2 },
+  },
+});

@@ -135,6 +135,25 @@ describe('pages', () => {
     );
   });
 
+  test('leave the scale to the program that prints, unless columns break: it would pass them over', async () => {
+    const fitted = await sheetOf({ print: { ...print, fitToWidth: true, rowBreaks: [3] } });
+    expect(fitted).toContain('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+    expect(fitted).toContain('<pageSetup paperSize="9" fitToHeight="0" orientation="portrait"/>');
+    // 8.27 inches less margins, 97 % of it; the second page holds 20 + 80 characters of 7 pixels at 96 an inch.
+    const columnWidths = [20, 60, 40, 40];
+    const broken = await sheetOf({
+      columnWidths,
+      print: { ...print, fitToWidth: true, columnBreaks: [2], titleColumns: { from: 0, to: 1 } },
+    });
+    expect(broken).not.toContain('fitToPage');
+    expect(broken).toContain(`scale="${String(Math.floor((0.97 * 6.27 * 100) / ((100 * 7) / 96)))}"`);
+    const small = await sheetOf({
+      columnWidths: [20, 30],
+      print: { ...print, fitToWidth: true, columnBreaks: [1] },
+    });
+    expect(small).toContain('scale="100"');
+  });
+
   test.each([
     [{ area: { row: 1, column: 0, rows: 9, columns: 28 } }, [['_xlnm.Print_Area', "'A'!$A$2:$AB$10"]]],
     [{ titleColumns: { from: 1, to: 3 } }, [['_xlnm.Print_Titles', "'A'!$B:$C"]]],

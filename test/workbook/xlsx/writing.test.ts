@@ -159,13 +159,10 @@ describe('a plan written into an empty workbook', () => {
     expect(sheet).toContain(
       '<pane xSplit="1" ySplit="3" topLeftCell="B4" activePane="bottomRight" state="frozen"/>',
     );
-    expect(sheet).toContain('<pageSetUpPr fitToPage="1"/>');
     expect(sheet).toContain(
       '<pageMargins left="0.79" right="0.59" top="0.79" bottom="0.79" header="0.3" footer="0.3"/>',
     );
-    expect(sheet).toContain(
-      '<pageSetup paperSize="9" fitToWidth="2" fitToHeight="0" orientation="landscape"/>',
-    );
+    expect(sheet).toContain('<pageSetup paperSize="9" scale="100" orientation="landscape"/>');
     expect(sheet).toContain(
       '<headerFooter differentFirst="1"><oddHeader>&amp;C&amp;P</oddHeader><oddFooter>&amp;LChiSo</oddFooter><firstFooter>&amp;LChiSo</firstFooter></headerFooter>',
     );
