@@ -82,6 +82,8 @@ export interface ColumnOrigin {
   readonly sheet: string;
   readonly rows: Int32Array;
   readonly columns: Int32Array;
+  /** The column of a sheet with one row a unit, known although nothing may stand in it. */
+  readonly heading?: number;
 }
 
 /** One measure of one criterion over all units of the book, in book order. */

@@ -1,5 +1,5 @@
 /** The figures of one period, laid along the units of one khối. */
-import type { IndexBook, MeasureColumn, PeriodData, PointsColumn } from '../book';
+import type { ColumnOrigin, IndexBook, MeasureColumn, PeriodData, PointsColumn } from '../book';
 import type { CellRef } from '../findings/finding';
 import { type Column, Tag } from '../measures/column';
 
@@ -87,6 +87,16 @@ export class Figures {
   /** The cell that a unit's points were read from. */
   pointsCell(kind: PointsKind, criterion: string, row: number): CellRef | null {
     return this.cellOf(this.data[kind].get(criterion), row);
+  }
+
+  /** Where the entries of a measure stand, or null when there is no such column. */
+  measureOrigin(criterion: string, name: string): ColumnOrigin | null {
+    return this.stored(criterion, name)?.origin ?? null;
+  }
+
+  /** Where entered points stand, or null when there is no such column. */
+  pointsOrigin(kind: PointsKind, criterion: string): ColumnOrigin | null {
+    return this.data[kind].get(criterion)?.origin ?? null;
   }
 
   /** The same figures with some measures set to other values; these stay as they are. */

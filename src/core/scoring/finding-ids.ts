@@ -12,6 +12,8 @@ export const scoringFindings = {
   'self-differs-from-computed': { severity: 'warning', parameters: [] },
   'appraised-differs-from-computed': { severity: 'info', parameters: [] },
   'small-base': { severity: 'warning', parameters: [] },
+  'missing-figures': { severity: 'warning', parameters: ['measure', 'count'] },
+  'criterion-missing-everywhere': { severity: 'warning', parameters: ['count'] },
   unappraised: { severity: 'warning', parameters: ['count'] },
   'no-band': { severity: 'error', parameters: [] },
   'no-choice': { severity: 'error', parameters: [] },

@@ -27,7 +27,7 @@ export interface Picked {
 }
 
 /** Tables whose entry counts at a stage, the first that has one. */
-const appraisals: Readonly<Record<Stage, readonly PointsKind[]>> = {
+export const appraisals: Readonly<Record<Stage, readonly PointsKind[]>> = {
   self: [],
   appraisal1: ['appraisal1'],
   appraisal2: ['appraisal2', 'appraisal1'],

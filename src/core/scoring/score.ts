@@ -4,6 +4,7 @@ import { changeOf, type EarlierPeriod, isOtherSet, leftUnits, publishedResults }
 import type { Period } from '../periods/period';
 import { sameNumber } from '../rounding/round';
 import { submissions } from './index-total';
+import { remarkMissing } from './missing-figures';
 import { publishedNow, remarkPublished } from './published';
 import { type ScoringLog, scoringLog } from './finding-ids';
 import type { Scoreboard, UnitResult } from './scoreboard';
@@ -46,6 +47,7 @@ export function openScoring(book: IndexBook, options: ScoreOptions = {}): Scorin
   const earlier = earlierPeriods(book, earlierScored);
   const published = publishedNow(book);
   const units = unitResults(book, standings, earlier, published.byUnit, log);
+  for (const { scoring } of standings.panels) remarkMissing(scoring);
   remarkRanking(book.settings, standings, log);
   remarkEarlier(book.settings, earlier, log);
   const currentUnits = standings.units.map(({ unit }) => unit);

@@ -207,6 +207,13 @@ export const enFindings: Readonly<Record<keyof typeof viFindings, string>> = {
   'finding.appraised-differs-from-computed':
     'The appraised score {found} at {criterion} of unit {unit} differs from the computed {expected}; the appraised one counts.',
   'finding.appraised-differs-from-computed.cure': 'State the reason in the Appraisal sheet.',
+  'finding.missing-figures':
+    'Unit {unit} has no “{measure}” for criterion {criterion}; its total is provisional.',
+  'finding.missing-figures.cure':
+    'Enter the missing figure; write KPS if there was no event, or add the unit to Scope if it is exempt.',
+  'finding.criterion-missing-everywhere':
+    'No unit has figures for criterion {criterion} ({count} units); totals are provisional.',
+  'finding.criterion-missing-everywhere.cure': 'Enter the figures of this criterion once they are there.',
   'finding.unappraised':
     'Unit {unit} has self-assessed criteria not appraised yet ({count}); its total is provisional.',
   'finding.unappraised.cure': 'Enter the appraisal, or score at the self-assessment stage.',

@@ -65,6 +65,7 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
   'column.cure': 'What to do',
 
   'remark.provisional': 'provisional',
+  'remark.missing': 'criteria without figures: {count} ({list})',
   'remark.tied': 'tied',
   'remark.unranked': 'unranked',
   'remark.nothingSubmitted': 'nothing submitted',

@@ -209,6 +209,13 @@ export const viFindings = {
   'finding.appraised-differs-from-computed':
     'Điểm thẩm định {found} ở {criterion} của đơn vị {unit} khác điểm tính theo số liệu {expected}; điểm thẩm định được dùng.',
   'finding.appraised-differs-from-computed.cure': 'Ghi rõ lý do trong sheet Thẩm định.',
+  'finding.missing-figures':
+    'Đơn vị {unit} chưa có số liệu “{measure}” ở tiêu chí {criterion}; tổng điểm là tạm tính.',
+  'finding.missing-figures.cure':
+    'Nhập số liệu còn thiếu; ghi KPS nếu không phát sinh, hoặc ghi vào Phạm vi áp dụng nếu không áp dụng.',
+  'finding.criterion-missing-everywhere':
+    'Tiêu chí {criterion} chưa có số liệu của đơn vị nào ({count} đơn vị); tổng điểm là tạm tính.',
+  'finding.criterion-missing-everywhere.cure': 'Nhập số liệu của tiêu chí này khi có.',
   'finding.unappraised': 'Đơn vị {unit} còn {count} tiêu chí tự chấm chưa thẩm định; tổng điểm là tạm tính.',
   'finding.unappraised.cure': 'Nhập điểm thẩm định, hoặc chấm ở giai đoạn Tự chấm.',
   'finding.no-band': 'Giá trị {found} không rơi vào mức nào của công thức chấm {criterion}.',

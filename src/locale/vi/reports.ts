@@ -63,6 +63,7 @@ export const viReports = {
   'column.cure': 'Cách xử lý',
 
   'remark.provisional': 'tạm tính',
+  'remark.missing': 'thiếu số liệu {count} tiêu chí: {list}',
   'remark.tied': 'đồng hạng',
   'remark.unranked': 'không xếp hạng',
   'remark.nothingSubmitted': 'chưa nộp số liệu',

@@ -1,5 +1,5 @@
 /** The figures of all periods while they are being filled. */
-import type { MeasureTable, PeriodData, PointsTable } from '../../core/book';
+import type { ColumnOrigin, MeasureTable, PeriodData, PointsTable } from '../../core/book';
 import { missingColumn, type Column } from '../../core/measures/column';
 import type { Period } from '../../core/periods/period';
 
@@ -14,7 +14,7 @@ export interface Figures {
   /** Name of the measure; `x` for points. */
   readonly name: string;
   readonly column: Column;
-  readonly origin: { readonly sheet: string; readonly rows: Int32Array; readonly columns: Int32Array };
+  readonly origin: ColumnOrigin;
 }
 
 /** By criterion code, then by name. */
@@ -47,8 +47,11 @@ export class FigureTables {
     return figures;
   }
 
-  /** The column of a criterion in one table; all missing when it is new. */
-  figures(table: FigureMap, criterion: string, name: string, sheet: string): Figures {
+  /**
+   * The column of a criterion in one table; all missing when it is new.
+   * @param heading its column, in a sheet that has one for each criterion.
+   */
+  figures(table: FigureMap, criterion: string, name: string, sheet: string, heading?: number): Figures {
     const byName = table.get(criterion) ?? new Map<string, Figures>();
     table.set(criterion, byName);
     const known = byName.get(name);
@@ -56,7 +59,8 @@ export class FigureTables {
     const rows = new Int32Array(this.unitCount).fill(-1);
     const columns = new Int32Array(this.unitCount).fill(-1);
     const column = missingColumn(this.unitCount);
-    const figures: Figures = { criterion, name, column, origin: { sheet, rows, columns } };
+    const origin = { sheet, rows, columns, ...(heading !== undefined && { heading }) };
+    const figures: Figures = { criterion, name, column, origin };
     byName.set(name, figures);
     return figures;
   }

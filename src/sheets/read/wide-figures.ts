@@ -82,8 +82,8 @@ class PeriodSlots {
     const known = this.byKey.get(period.key);
     if (known) return known;
     const table = this.tables.period(period).tables[this.kind];
-    const figures = this.headings.map(({ criterion, name }) =>
-      this.tables.figures(table, criterion, name, this.sheet),
+    const figures = this.headings.map(({ criterion, name, column }) =>
+      this.tables.figures(table, criterion, name, this.sheet, column),
     );
     const slots = { figures, rowOf: new Int32Array(this.tables.unitCount).fill(-1) };
     this.byKey.set(period.key, slots);

@@ -12,6 +12,7 @@ import type { Texts } from '../texts';
 export function remarksOf(board: Scoreboard, result: UnitResult, texts: Texts): string {
   const panel = board.panels[result.panel];
   const exempt = panel ? notApplicableLeaves(panel, result.row) : 0;
+  const lacking = panel && !result.nothingSubmitted ? missingLeaves(panel, result.row) : [];
   const change = result.changes[0];
   const published = board.findings.find(
     (finding) => finding.ruleId === 'published-differs' && finding.unit === result.unit.code,
@@ -20,6 +21,7 @@ export function remarksOf(board: Scoreboard, result: UnitResult, texts: Texts): 
     result.nothingSubmitted ? texts.text('remark.nothingSubmitted') : '',
     result.groupRank === null ? texts.text('remark.unranked') : '',
     result.provisional ? texts.text('remark.provisional') : '',
+    lacking.length > 0 ? missingText(lacking, texts) : '',
     result.tied ? texts.text('remark.tied') : '',
     exempt > 0 ? texts.text('remark.notApplicable', { count: exempt }) : '',
     published && typeof published.found === 'number'
@@ -38,6 +40,24 @@ function notApplicableLeaves(panel: Panel, row: number): number {
       node.kind === 'scored' &&
       panel.results.get(node.code)?.states[row] === NodeState.notApplicable,
   ).length;
+}
+
+/** Criteria named before the rest is only counted. */
+const namedCriteria = 5;
+
+function missingText(codes: readonly string[], texts: Texts): string {
+  const more = codes.length > namedCriteria ? ', …' : '';
+  const list = codes.slice(0, namedCriteria).join(', ') + more;
+  return texts.text('remark.missing', { count: codes.length, list });
+}
+
+/** Leaves whose figures are missing, not those that wait for their appraisal. */
+function missingLeaves({ nodes, results }: Panel, row: number): readonly string[] {
+  return nodes
+    .filter(
+      ({ code, children }) => children.length === 0 && results.get(code)?.states[row] === NodeState.missing,
+    )
+    .map(({ code }) => code);
 }
 
 const notCompared = {

@@ -1,0 +1,88 @@
+/** Tells which figures are still owed by units that handed in something, and which cells wait for them. */
+import type { ColumnOrigin } from '../book';
+import { type Criterion, isShownOnly } from '../criteria/criterion';
+import { findingsPerColumn } from '../findings/rule';
+import { type Column, Tag } from '../measures/column';
+import { ruleReads } from '../rules/names';
+import { EmptyCells } from './empty-cell';
+import type { PointsKind } from './figures';
+import { submissions } from './index-total';
+import type { PanelView } from './panel-setting';
+import { appraisals } from './pick';
+import { NodeState } from './scoreboard';
+
+/** Where an entry of a leaf is looked for. */
+interface Wanted {
+  /** Name of a measure, or `points`. */
+  readonly measure: string;
+  readonly column: Column;
+  readonly origin: ColumnOrigin;
+}
+
+/**
+ * One finding for each leaf that a unit lacks; where all of the khối lack it, such as a survey not made yet, one for
+ * the leaf. Units that handed in nothing at all, leaves without any column and cells that could not be read have
+ * been told when the sheets were read; leaves that wait for their appraisal are told by unit.
+ */
+export function remarkMissing(panel: PanelView): void {
+  const { nodes, units, figures } = panel.setting;
+  const submitted = submissions(panel);
+  const rows = [...submitted.keys()].filter((row) => submitted[row] === 1);
+  const cells = new EmptyCells(figures.data);
+  for (const node of nodes) {
+    const states = panel.node(node.code)?.states;
+    if (!states || node.children.length > 0 || isShownOnly(node)) continue;
+    const lacking = rows.filter((row) => states[row] === NodeState.missing);
+    if (lacking.length === 0) continue;
+    const wanted = wantedEntries(panel, node);
+    const owed = lacking.flatMap((row) => {
+      const entry = emptyEntry(wanted, row, figures.units[row]!);
+      return entry ? [{ row, entry }] : [];
+    });
+    const applying = rows.filter((row) => states[row] !== NodeState.notApplicable);
+    if (owed.length > 1 && owed.length === applying.length) {
+      const parameters = { count: owed.length };
+      panel.log.add('criterion-missing-everywhere', { criterion: node.code, cell: node.cell, parameters });
+      continue;
+    }
+    for (const { row, entry } of owed) {
+      const { sheet } = entry.origin;
+      const siblings = wanted.map(({ origin }) => origin);
+      const cell = cells.at(entry.origin, figures.units[row]!, siblings);
+      const parameters = { measure: entry.measure };
+      const detail = {
+        unit: units[row]!.code,
+        criterion: node.code,
+        ...(cell ? { cell } : { sheet }),
+        parameters,
+      };
+      panel.log.addToGroup('missing-figures', node.code, detail, findingsPerColumn);
+    }
+  }
+}
+
+/** The entries that would give a leaf its score: the measures of its rule, else points of the stage. */
+function wantedEntries({ setting }: PanelView, node: Criterion): readonly Wanted[] {
+  const { figures, stage } = setting;
+  const read = node.rule ? ruleReads(node.rule).measures : ['x'];
+  const measures = figures.measureNames(node.code).filter((name) => read.includes(name));
+  if (measures.length > 0)
+    return measures.map((measure) => ({
+      measure,
+      column: figures.measure(node.code, measure)!,
+      origin: figures.measureOrigin(node.code, measure)!,
+    }));
+  const own: PointsKind = node.source === 'survey' ? 'survey' : 'self';
+  const kinds = node.source === 'survey' || stage === 'self' ? [own] : appraisals[stage];
+  return kinds.flatMap((kind) => {
+    const column = figures.points(kind, node.code);
+    const origin = figures.pointsOrigin(kind, node.code);
+    return column && origin ? [{ measure: 'points', column, origin }] : [];
+  });
+}
+
+/** The first entry whose cell is empty; null where one was not understood, or none is empty. */
+function emptyEntry(wanted: readonly Wanted[], row: number, unit: number): Wanted | null {
+  const lacking = wanted.filter(({ column }) => column.tags[row * column.step] === Tag.missing);
+  return lacking.some(({ origin }) => origin.rows[unit]! >= 0) ? null : (lacking[0] ?? null);
+}
