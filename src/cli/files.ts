@@ -1,5 +1,5 @@
 /** Reads and writes workbook files. An output is never written half, and never onto its input. */
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './failure';
 
@@ -7,9 +7,7 @@ export function readWorkbookFile(file: string): Uint8Array {
   try {
     return readFileSync(file);
   } catch (error) {
-    const code = systemCode(error);
-    if (code === 'ENOENT') throw new UsageError('fileNotFound', { file });
-    throw new UsageError('fileNotReadable', { file, reason: code });
+    throw systemFailure(error, file, 'fileNotReadable');
   }
 }
 
@@ -19,11 +17,19 @@ export function checkOutput(
   options: { readonly input?: string; readonly force: boolean },
 ): void {
   if (path.extname(out).toLowerCase() !== '.xlsx') throw new UsageError('outNotXlsx', { file: out });
+  checkFolder(path.dirname(out));
   if (!existsSync(out)) return;
+  if (statSync(out).isDirectory()) throw new UsageError('fileIsFolder', { file: out });
   if (options.input !== undefined && realpathSync(out) === realpathSync(options.input)) {
     throw new UsageError('outIsInput', { file: out });
   }
   if (!options.force) throw new UsageError('outExists', { file: out });
+}
+
+function checkFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) throw new UsageError('noFolder', { folder });
+  if (!found.isDirectory()) throw new UsageError('notFolder', { folder });
 }
 
 /** Writes beside the file first and then renames, so that whoever opens it sees all of it or nothing. */
@@ -34,10 +40,23 @@ export function writeWorkbookFile(file: string, bytes: Uint8Array): void {
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
-    throw new UsageError('fileNotWritable', { file, reason: systemCode(error) });
+    throw systemFailure(error, file, 'fileNotWritable');
   }
 }
 
-function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : String(error);
+/** What the system's error codes mean to the person who named the file. */
+const systemKeys = new Map([
+  ['ENOENT', 'fileNotFound'],
+  ['ENOTDIR', 'fileNotFound'],
+  ['EISDIR', 'fileIsFolder'],
+  ['EACCES', 'fileForbidden'],
+  ['EPERM', 'fileForbidden'],
+  ['EROFS', 'fileForbidden'],
+  ['EBUSY', 'fileInUse'],
+  ['ENOSPC', 'diskFull'],
+]);
+
+function systemFailure(error: unknown, file: string, otherwise: string): UsageError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  return new UsageError(systemKeys.get(code) ?? otherwise, { file });
 }

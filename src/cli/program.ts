@@ -15,6 +15,7 @@ export interface Shell {
 export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): Command {
   const shell: Shell = { texts, exit };
   const say = (key: string) => texts.text(`cli.help.${key}`);
+  const slot = (key: string) => texts.text(`cli.slot.${key}`);
   const chiso = new Command('chiso')
     .description(texts.text('cli.description'))
     .version(manifest.version, '--version', say('version'))
@@ -42,43 +43,43 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
   chiso
     .helpOption('-h, --help', say('help'))
     .option('--lang <vi|en>', say('lang'), language)
-    .helpCommand(false);
+    .helpCommand(`help [${slot('command')}]`, say('helpCommand'));
 
   command('score', 'score')
-    .argument('<BOOK.xlsx>', say('book'))
-    .option('--out <RESULT.xlsx>', say('out'))
+    .argument(`<${slot('book')}>`, say('book'))
+    .option(`--out <${slot('result')}>`, say('out'))
     .option('--force', say('force'))
     .option('--mode <values>', say('mode'))
-    .option('--stage <S>', say('stage'))
+    .option(`--stage <${slot('stage')}>`, say('stage'))
     .option('--json', say('json'))
     .action(async (book: string, options: ScoreArguments) =>
       (await import('./commands/score')).scoreCommand(book, options, shell),
     );
 
   command('gaps', 'gaps')
-    .argument('<BOOK.xlsx>', say('book'))
-    .requiredOption('--unit <CODE>', say('unit'))
-    .option('--target <N>', say('target'), points('--target'))
-    .option('--rank <N>', say('rank'), place('--rank'))
-    .option('--stage <S>', say('stage'))
+    .argument(`<${slot('book')}>`, say('book'))
+    .requiredOption(`--unit <${slot('code')}>`, say('unit'))
+    .option(`--target <${slot('number')}>`, say('target'), points('--target'))
+    .option(`--rank <${slot('number')}>`, say('rank'), place('--rank'))
+    .option(`--stage <${slot('stage')}>`, say('stage'))
     .option('--json', say('json'))
     .action(async (book: string, options: GapsArguments) =>
       (await import('./commands/gaps')).gapsCommand(book, options, shell),
     );
 
   command('explain', 'explain')
-    .argument('<BOOK.xlsx>', say('book'))
-    .requiredOption('--unit <CODE>', say('unit'))
-    .requiredOption('--criterion <CODE>', say('criterion'))
-    .option('--stage <S>', say('stage'))
+    .argument(`<${slot('book')}>`, say('book'))
+    .requiredOption(`--unit <${slot('code')}>`, say('unit'))
+    .requiredOption(`--criterion <${slot('code')}>`, say('criterion'))
+    .option(`--stage <${slot('stage')}>`, say('stage'))
     .option('--json', say('json'))
     .action(async (book: string, options: ExplainArguments) =>
       (await import('./commands/explain')).explainCommand(book, options, shell),
     );
 
   command('template', 'template')
-    .argument('[ID]', say('templateId'))
-    .requiredOption('--out <BOOK.xlsx>', say('templateOut'))
+    .argument(`[${slot('set')}]`, say('templateId'))
+    .requiredOption(`--out <${slot('book')}>`, say('templateOut'))
     .option('--force', say('force'))
     .action(async (id: string | undefined, options: TemplateArguments) =>
       (await import('./commands/template')).templateCommand(id ?? null, options, shell),

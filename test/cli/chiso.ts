@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { jest } from '@jest/globals';
+import { expect, jest } from '@jest/globals';
 import { run } from '../../src/cli/run';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import type { SheetPlan } from '../../src/workbook/plan';
@@ -20,7 +20,14 @@ export function chiso(...args: readonly string[]): Run {
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   });
-  return { status, stdout, stderr };
+  return filled({ status, stdout, stderr });
+}
+
+/** No sentence may show the name of a fact instead of the fact; JSON has braces of its own. */
+function filled(said: Run): Run {
+  const sentences = said.stdout.startsWith('{') ? said.stderr : said.stdout + said.stderr;
+  expect(sentences).not.toMatch(/\{\w+\}/);
+  return said;
 }
 
 /** The same inside this process, which saves starting one for each of many runs. */
@@ -34,7 +41,7 @@ export async function chisoHere(...args: readonly string[]): Promise<Run> {
   );
   try {
     const status = await run(args);
-    return { status, ...said };
+    return filled({ status, ...said });
   } finally {
     for (const spy of spies) spy.mockRestore();
   }

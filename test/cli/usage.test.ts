@@ -54,8 +54,8 @@ describe('chiso', () => {
 
   test.each([
     [['scroe'], 'không có lệnh scroe. Gần nhất: score.', 'there is no command scroe. Nearest: score.'],
-    [['score'], 'thiếu BOOK.xlsx.', 'BOOK.xlsx is missing.'],
-    [['score', 'a.xlsx', 'b.xlsx'], 'thừa tham số', 'too many arguments'],
+    [['score'], 'thiếu SỔ_TÍNH.xlsx.', 'BOOK.xlsx is missing.'],
+    [['score', 'a.xlsx', 'b.xlsx', 'c'], 'thừa tham số: b.xlsx c.', 'too many arguments: b.xlsx c.'],
     [
       ['score', 'a.xlsx', '--jsn'],
       'không có tùy chọn --jsn. Gần nhất: --json.',
@@ -63,12 +63,12 @@ describe('chiso', () => {
     ],
     [
       ['score', 'a.xlsx', '--out'],
-      'tùy chọn --out <RESULT.xlsx> cần một giá trị.',
+      'tùy chọn --out <KẾT_QUẢ.xlsx> cần một giá trị.',
       'option --out <RESULT.xlsx> needs a value.',
     ],
     [
       ['gaps', 'a.xlsx'],
-      'thiếu tùy chọn bắt buộc --unit <CODE>.',
+      'thiếu tùy chọn bắt buộc --unit <MÃ>.',
       'the required option --unit <CODE> is missing.',
     ],
     [
@@ -86,7 +86,6 @@ describe('chiso', () => {
       'chỉ dùng một trong hai',
       'use only one of',
     ],
-    [['score', 'a.xlsx', '--mode', 'live'], 'công thức sống', 'live mode'],
     [['score', 'a.xlsx', '--mode', 'x'], 'không có cách ghi “x”', 'there is no mode “x”'],
     [
       ['score', 'a.xlsx', '--stage', 'Thẩm địhn lần 1'],
@@ -94,7 +93,7 @@ describe('chiso', () => {
       'Nearest: Thẩm định lần 1.',
     ],
     [['score', 'no-such.xlsx'], 'không thấy tệp no-such.xlsx.', 'there is no file no-such.xlsx.'],
-    [['score', 'src'], 'không đọc được tệp src (EISDIR)', 'the file src cannot be read (EISDIR)'],
+    [['score', 'src'], 'src là một thư mục, không phải tệp.', 'src is a folder, not a file.'],
     [['template', 'qd-765', '--out', 'x.xlsx'], 'Gần nhất: qd-766.', 'Nearest: qd-766.'],
   ])('refuses %j in the language asked for', (args, vi, en) => {
     expect(refusal(...args)).toContain(vi);

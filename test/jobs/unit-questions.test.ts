@@ -48,8 +48,8 @@ describe('explain', () => {
     const { explanation } = await explain(port(), { unit: 'S2', criterion: '1.2' });
     expect([explanation.score, explanation.max]).toEqual([32, 40]);
     expect(explanation.inputs).toEqual([
-      { name: 'a', value: 80, cell: { sheet: 'Số liệu', row: 2, column: 1 } },
-      { name: 'b', value: 100, cell: { sheet: 'Số liệu', row: 2, column: 2 } },
+      { name: 'a', value: 80, cell: { sheet: 'Số liệu', row: 2, column: 1 }, earlier: null },
+      { name: 'b', value: 100, cell: { sheet: 'Số liệu', row: 2, column: 2 }, earlier: null },
     ]);
   });
 

@@ -55,7 +55,6 @@ const refusalCodes = words<RefusalCode>({
   'too-many-items': true,
   'inputs-changed': true,
   'sheet-name': true,
-  signed: true,
   'structure-protected': true,
   cancelled: true,
 });
@@ -151,6 +150,20 @@ describe('texts', () => {
       (key) => /^(finding|refusal)\./.test(key) && !known.has(key.replace(/\.cure$/, '')),
     );
     expect(stray).toEqual([]);
+  });
+
+  test('a refusal is told with the facts that it is thrown with', () => {
+    const thrown = sourceFiles(path.join('src', 'workbook')).flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/new WorkbookRefusal\(\s*'([^']+)'(?:, (\{[^}]*\}))?/g)].map(
+        ([, code = '', facts = '']) => ({ code, facts }),
+      ),
+    );
+    expect(thrown.length).toBeGreaterThan(30);
+    for (const { code, facts } of thrown) {
+      const given = new Set([...facts.matchAll(/[{,]\s*(\w+)/g)].map((match) => match[1]!));
+      const told = [`refusal.${code}`, `refusal.${code}.cure`].flatMap((key) => slots(texts.vi.text(key)));
+      expect({ code, untold: told.filter((slot) => !given.has(slot)) }).toEqual({ code, untold: [] });
+    }
   });
 
   test('every key that the code names has a text', () => {

@@ -12,13 +12,13 @@ import { gapsView } from '../views/gaps';
 
 export async function gapsCommand(file: string, options: GapsArguments, shell: Shell): Promise<void> {
   const { texts } = shell;
-  const goal = goalOf(options);
+  const asked = goalOf(options);
   const at = options.stage === undefined ? {} : { stage: stage(options.stage, texts) };
   const { result } = await runOnFile(file, shell, (workbook, job) =>
-    gaps(workbook, { ...job, ...at, unit: options.unit, goal }),
+    gaps(workbook, { ...job, ...at, unit: options.unit, goal: asked }),
   );
   process.stdout.write(
-    options.json === true ? jsonText(gapsDocument(result.gaps)) : gapsView(result, goal, texts),
+    options.json === true ? jsonText(gapsDocument(result.gaps)) : gapsView(result, asked, texts),
   );
   warnOfFindings(result.board.findings, shell);
   shell.exit(outcome(result.board.findings));

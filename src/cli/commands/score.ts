@@ -4,6 +4,7 @@ import { jsonText } from '../documents/json-text';
 import { UsageError } from '../failure';
 import { checkOutput, writeWorkbookFile } from '../files';
 import { runOnFile } from '../job-run';
+import { sayNotes } from '../notes';
 import { outcome } from '../outcome';
 import type { ScoreArguments, Shell } from '../program';
 import { stage } from '../values';
@@ -21,12 +22,13 @@ export async function scoreCommand(file: string, options: ScoreArguments, shell:
 
   const { workbook, result } = await runOnFile(file, shell, async (opened, job) => {
     const asked: WriteOptions = { ...job, ...at, mode };
-    if (out === undefined) return { ...(await score(opened, asked)), live: null };
+    if (out === undefined) return { ...(await score(opened, asked)), live: null, report: null };
     return scoreAndWrite(opened, texts, asked);
   });
   if (out !== undefined) {
     writeWorkbookFile(out, workbook.bytes());
     process.stderr.write(`${texts.text('cli.written', { file: out })}\n`);
+    if (result.report) sayNotes(result.report, shell);
     if (result.live) process.stderr.write(liveView(result.live, texts));
   }
   const { board } = result;

@@ -7,6 +7,7 @@ import { templatePlan } from '../../sheets/template/template';
 import { XlsxWorkbook } from '../../workbook/xlsx/xlsx-workbook';
 import { ExitCode, UsageError } from '../failure';
 import { checkOutput, writeWorkbookFile } from '../files';
+import { sayNotes } from '../notes';
 import type { Shell, TemplateArguments } from '../program';
 
 export async function templateCommand(
@@ -18,8 +19,9 @@ export async function templateCommand(
   const set = id === null ? null : criteriaSetCalled(id);
   checkOutput(options.out, { force: options.force ?? false });
   const workbook = XlsxWorkbook.blank(path.basename(options.out));
-  await workbook.apply(templatePlan(set, texts), {});
+  const report = await workbook.apply(templatePlan(set, texts), {});
   writeWorkbookFile(options.out, workbook.bytes());
+  sayNotes(report, shell);
   process.stdout.write(`${texts.text('cli.template.written', { file: options.out })}\n`);
   shell.exit(ExitCode.done);
 }

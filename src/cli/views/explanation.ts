@@ -1,4 +1,5 @@
 /** An explanation as people read it in a terminal: the result, what it rests on, how it came about. */
+import { rootCode } from '../../core/criteria/criterion';
 import type { CriterionExplanation, ExplainedInput } from '../../core/scoring/explain';
 import { roundHalfAway } from '../../core/rounding/round';
 import { NodeState, Treatment } from '../../core/scoring/scoreboard';
@@ -20,7 +21,10 @@ export function explanationView(
   const name = criterion.name === '' ? texts.text('word.index') : criterion.name;
   return [
     texts.text('explain.unit', { code: explanation.unit, name: unit?.name ?? '' }),
-    texts.text('explain.criterion', { code: criterion.code, name }),
+    texts.text(criterion.code === rootCode ? 'explain.index' : 'explain.criterion', {
+      code: criterion.code,
+      name,
+    }),
     resultLine(explanation, criterion.decimals ?? board.settings.decimals, texts),
     ...(criterion.method === '' ? [] : [texts.text('explain.method', { method: criterion.method })]),
     ...(criterion.ruleText === '' ? [] : [texts.text('explain.ruleText', { rule: criterion.ruleText })]),

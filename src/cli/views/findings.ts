@@ -1,11 +1,13 @@
-/** Findings as people read them: at most ten kinds, the gravest first, each with one place and its cure. */
+/** Findings as people read them: at most ten kinds, the gravest first, each with a few places and their cures. */
 import { severities, type Finding } from '../../core/findings/finding';
-import { findingText } from '../../sheets/reports/finding-text';
+import { findingText, type FindingText } from '../../sheets/reports/finding-text';
 import { byGravity } from '../../sheets/reports/findings';
 import { quoteSheet } from '../../workbook/address';
 import type { LanguageTexts } from '../../locale/texts';
 
 const shownKinds = 10;
+/** Findings of a kind that are told; where their sentences differ, three different ones. */
+const shownOfKind = 3;
 
 /** Lines ending with a line break. */
 export function findingsView(findings: readonly Finding[], texts: LanguageTexts): string {
@@ -35,35 +37,63 @@ function byKind(findings: readonly Finding[]): ReadonlyMap<string, Finding[]> {
 function countsBySeverity(findings: readonly Finding[], texts: LanguageTexts): string {
   return severities
     .map((severity) => ({
-      severity: texts.text(`severity.${severity}`),
+      severity,
       count: findings.filter((finding) => finding.severity === severity).length,
     }))
     .filter(({ count }) => count > 0)
-    .map((counted) => texts.text('cli.findings.count', counted))
+    .map(({ severity, count }) => texts.text(`cli.findings.count.${severity}`, { count }))
     .join(', ');
 }
 
 function kindLines(kind: readonly Finding[], texts: LanguageTexts): string[] {
-  const [first] = kind;
-  if (!first) return [];
-  const { sheet, cell, what, found, expected, cure } = findingText(first, texts);
+  const told = toldOf(kind, texts);
+  const times = kind.length > 1 ? ` ${texts.text('cli.findings.times', { count: kind.length })}` : '';
+  return told.flatMap(({ finding, said }, i) => [
+    i === 0
+      ? `[${texts.text(`severity.${finding.severity}`)}] ${sentence(finding, said)}${times}`
+      : `  - ${sentence(finding, said)}`,
+    ...factLines(said, texts),
+    // A cure that serves several findings in a row is told once, after the last of them.
+    ...(told[i + 1]?.said.cure === said.cure
+      ? []
+      : [`    ${texts.text('cli.findings.cure', { cure: said.cure })}`]),
+  ]);
+}
+
+interface Told {
+  readonly finding: Finding;
+  readonly said: FindingText;
+}
+
+/** The findings of a kind that stand for the others: the first of each sentence, then further places. */
+function toldOf(kind: readonly Finding[], texts: LanguageTexts): readonly Told[] {
+  const bySentence = new Map<string, Told>();
+  const further: Told[] = [];
+  for (const finding of kind) {
+    if (bySentence.size === shownOfKind) break;
+    const said = findingText(finding, texts);
+    if (!bySentence.has(said.what)) bySentence.set(said.what, { finding, said });
+    else if (further.length < shownOfKind) further.push({ finding, said });
+  }
+  return [...bySentence.values(), ...further].slice(0, shownOfKind);
+}
+
+/** The place of a finding and what was found there. */
+function sentence(finding: Finding, { sheet, cell, what }: FindingText): string {
   const at = [
     sheet === '' ? '' : cell === '' ? quoteSheet(sheet) : `${quoteSheet(sheet)}!${cell}`,
-    subject(first),
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
-  // What the sentence says already is not said twice.
+    subject(finding),
+  ].filter((part) => part !== '');
+  return at.length === 0 ? what : `${at.join(', ')}: ${what}`;
+}
+
+/** What the sentence says already is not said twice. */
+function factLines({ what, found, expected }: FindingText, texts: LanguageTexts): string[] {
   const facts = [
     what.includes(found) ? '' : texts.text('cli.findings.found', { found }),
     what.includes(expected) ? '' : texts.text('cli.findings.expected', { expected }),
   ].filter((fact) => fact !== '');
-  const times = kind.length > 1 ? ` ${texts.text('cli.findings.times', { count: kind.length })}` : '';
-  return [
-    `[${texts.text(`severity.${first.severity}`)}] ${at === '' ? '' : `${at}: `}${what}${times}`,
-    ...(facts.length > 0 ? [`    ${facts.join('; ')}`] : []),
-    `    ${texts.text('cli.findings.cure', { cure })}`,
-  ];
+  return facts.length > 0 ? [`    ${facts.join('; ')}`] : [];
 }
 
 /** Unit and criterion codes the finding is about. */

@@ -2,7 +2,7 @@
 import type { CriterionGap, Goal, PlanStep, UnitGaps } from '../../core/gaps/gap';
 import type { Scoreboard } from '../../core/scoring/scoreboard';
 import { bandsFor } from '../../core/grading/grade';
-import type { Scored } from '../../jobs/score';
+import type { UnitGapsFound } from '../../jobs/gaps';
 import type { LanguageTexts } from '../../locale/texts';
 import { measureName } from '../../sheets/sentences/measure-name';
 import type { UnitStory } from '../../sheets/sentences/story';
@@ -19,10 +19,10 @@ interface Writing {
   readonly points: (value: number | null) => string;
 }
 
-/** Lines ending with a line break. */
+/** Lines ending with a line break. `asked` is the goal of the command line; without it the settings name one. */
 export function gapsView(
-  { book, board, gaps }: Scored & { readonly gaps: UnitGaps },
-  goal: Goal | null,
+  { book, board, gaps, goal }: UnitGapsFound,
+  asked: Goal | null,
   texts: LanguageTexts,
 ): string {
   const { decimals } = board.settings;
@@ -42,7 +42,9 @@ export function gapsView(
     ...(result && panel
       ? spokenLines({ board, result, panel, gaps, bands: bandsFor(book.grades, panel.group), texts })
       : []),
-    ...(goal ? ['', ...goalLines(board, gaps, goal, writing)] : []),
+    ...(goal
+      ? ['', ...(asked ? [] : [texts.text('cli.gaps.ownTarget')]), ...goalLines(board, gaps, goal, writing)]
+      : []),
     '',
   ].join('\n');
 }
@@ -124,11 +126,14 @@ function goalLines(board: Scoreboard, gaps: UnitGaps, goal: Goal, writing: Writi
   const { texts, points } = writing;
   if (gaps.target === null) {
     const place = goal.kind === 'rank' ? goal.place : '–';
-    return [texts.text('cli.gaps.noSuchPlace', { place })];
+    return [texts.text('cli.gaps.noStart', { place })];
   }
   const target = points(gaps.target);
   if (gaps.toTarget !== null && gaps.toTarget <= 0) return [texts.text('cli.gaps.reached', { target })];
-  const short = texts.text('cli.gaps.target', { target, points: points(gaps.toTarget) });
+  const short = texts.text(gaps.toTarget === null ? 'cli.gaps.targetNoTotal' : 'cli.gaps.target', {
+    target,
+    points: points(gaps.toTarget),
+  });
   if (gaps.plan.length === 0) return [short, texts.text('cli.gaps.noPlan')];
   return [
     short,

@@ -69,7 +69,7 @@ function groupLines(
       rows,
     ),
     ...(more > 0 ? [texts.text('cli.table.more', { count: more })] : []),
-    ...(summary.mean === null || summary.best === null
+    ...(summary.count < 2 || summary.mean === null || summary.best === null
       ? []
       : [
           texts.text('cli.table.mean', {

@@ -4,6 +4,7 @@ import type { viExplain } from '../vi/explain';
 export const enExplain: Readonly<Record<keyof typeof viExplain, string>> = {
   'explain.unit': 'Unit {code} – {name}',
   'explain.criterion': 'Criterion {code} – {name}',
+  'explain.index': '{name}',
   'explain.score': 'Score: {score}/{max}',
   'explain.scoreByState': 'Score: {score}/{max} ({state}; {treatment})',
   'explain.noScore': 'No score, max {max} ({state}; {treatment})',

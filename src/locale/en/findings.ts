@@ -146,7 +146,7 @@ export const enFindings: Readonly<Record<keyof typeof viFindings, string>> = {
   'finding.period-missing': 'Settings do not name the Period.',
   'finding.period-missing.cure': 'Fill in the period, such as 2023 or Q1/2023.',
   'finding.period-label':
-    '“{found}” is no known form of a period; it counts as one of its own, in order of appearance.',
+    '“{found}” is not a period that ChiSo can place in time; it counts as a period of its own, in order of appearance.',
   'finding.period-label.cure': 'Write 2023, 6T/2023, Q1/2023, 10/2025 or a range of days.',
   'finding.unknown-setting': 'There is no setting called “{found}”.',
   'finding.unknown-setting.cure': 'Correct the name{nearestExpected}; a remark may stay.',

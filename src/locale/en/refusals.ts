@@ -28,7 +28,7 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
   'refusal.too-many-parts.cure': 'Copy the sheets that you need into a new workbook and save it.',
   'refusal.part-too-large': 'A part of the file is too large: {part} ({found} bytes, at most {limit}).',
   'refusal.part-too-large.cure': 'Delete formatted empty rows and columns at the end of the sheets and save.',
-  'refusal.package-too-large': 'The unpacked file is too large ({found} bytes, at most {limit}).',
+  'refusal.package-too-large': 'The unpacked file is too large (at most {limit} bytes).',
   'refusal.package-too-large.cure': 'Remove unused sheets and formats, or split it into several files.',
   'refusal.compression-ratio':
     'The file is compressed in an abnormal way ({part}), as harmful files are; it was not opened.',
@@ -75,8 +75,6 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
   'refusal.inputs-changed.cure': 'Score again, so that the results fit the data.',
   'refusal.sheet-name': 'A sheet cannot be called “{name}”.',
   'refusal.sheet-name.cure': 'Sheet names have at most 31 characters and none of [ ] : * ? / \\.',
-  'refusal.signed': 'The workbook is digitally signed; writing results would break the signature.',
-  'refusal.signed.cure': 'Score an unsigned copy and keep the signed one as it is.',
   'refusal.structure-protected':
     'The structure of the workbook is protected, so no result sheets can be added.',
   'refusal.structure-protected.cure': 'Remove it under Review > Protect Workbook, save, and score again.',

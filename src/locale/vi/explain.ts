@@ -2,6 +2,7 @@
 export const viExplain = {
   'explain.unit': 'Đơn vị {code} – {name}',
   'explain.criterion': 'Tiêu chí {code} – {name}',
+  'explain.index': '{name}',
   'explain.score': 'Điểm: {score}/{max}',
   'explain.scoreByState': 'Điểm: {score}/{max} ({state}; {treatment})',
   'explain.noScore': 'Chưa có điểm, tối đa {max} ({state}; {treatment})',

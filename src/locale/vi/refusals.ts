@@ -27,7 +27,7 @@ export const viRefusals = {
   'refusal.too-many-parts.cure': 'Chép các sheet cần dùng sang một sổ tính mới rồi lưu lại.',
   'refusal.part-too-large': 'Một thành phần của tệp quá lớn: {part} ({found} byte, tối đa {limit}).',
   'refusal.part-too-large.cure': 'Xóa các dòng, cột trống đã định dạng ở cuối sheet rồi lưu lại.',
-  'refusal.package-too-large': 'Nội dung tệp sau khi giải nén quá lớn ({found} byte, tối đa {limit}).',
+  'refusal.package-too-large': 'Nội dung tệp sau khi giải nén quá lớn (tối đa {limit} byte).',
   'refusal.package-too-large.cure': 'Xóa sheet không dùng và định dạng thừa, hoặc chia thành nhiều tệp.',
   'refusal.compression-ratio': 'Tệp nén bất thường ({part}), có dấu hiệu của tệp phá hoại nên không mở.',
   'refusal.compression-ratio.cure': 'Không mở tệp này; hỏi lại nơi gửi và xin bản khác.',
@@ -72,8 +72,6 @@ export const viRefusals = {
   'refusal.inputs-changed.cure': 'Chấm lại để kết quả khớp với số liệu hiện tại.',
   'refusal.sheet-name': 'Không đặt được tên sheet “{name}”.',
   'refusal.sheet-name.cure': 'Tên sheet dài tối đa 31 ký tự và không chứa [ ] : * ? / \\.',
-  'refusal.signed': 'Sổ tính đã ký số; ghi thêm kết quả sẽ làm mất chữ ký.',
-  'refusal.signed.cure': 'Dùng một bản sao chưa ký để chấm, giữ nguyên bản đã ký.',
   'refusal.structure-protected': 'Cấu trúc sổ tính đang được bảo vệ nên không thêm được sheet kết quả.',
   'refusal.structure-protected.cure':
     'Vào Xem lại (Review) > Bảo vệ sổ tính (Protect Workbook) để bỏ bảo vệ, lưu lại rồi chấm.',

@@ -42,7 +42,7 @@ export const viReports = {
   'column.overallRank': 'Hạng chung',
   'column.grade': 'Xếp loại',
   'column.earlierPercent': 'Chỉ số kỳ trước (%)',
-  'column.percentChange': 'Tăng/giảm (điểm %)',
+  'column.percentChange': 'Tăng/giảm (điểm phần trăm)',
   'column.earlierRank': 'Hạng kỳ trước',
   'column.rankChange': 'Tăng/giảm bậc',
   'column.remarks': 'Ghi chú',
@@ -101,8 +101,8 @@ export const viReports = {
     'Bảng đầy đủ có {rows} dòng, vượt quá 20.000 dòng; mỗi đơn vị ghi {each} tiêu chí mất nhiều điểm nhất.',
   'note.gapsSign':
     'Cột ± : số dương là cao hơn, số âm là thấp hơn trung bình (cao nhất) của các đơn vị được xếp hạng cùng khối.',
-  'note.noFindings': 'Không có điểm cần xem lại.',
-  'note.findingsLimited': 'Có {count} điểm cần xem lại; bảng ghi {shown} điểm nặng nhất.',
+  'note.noFindings': 'Không có nội dung cần xem lại.',
+  'note.findingsLimited': 'Có {count} nội dung cần xem lại; bảng ghi {shown} nội dung nặng nhất.',
   'note.left': 'Không còn trong danh sách so với kỳ {period}: {units}.',
   'note.reference': '{name}: {value} (đã công bố, kỳ {period}).',
 

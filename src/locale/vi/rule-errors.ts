@@ -2,7 +2,7 @@
 export const viRuleErrors = {
   'rule.error.empty': 'công thức trống',
   'rule.error.leading-equals': 'công thức không được bắt đầu bằng dấu “=”',
-  'rule.error.unexpected': 'không chờ đợi “{found}” ở đây, cần {expected}',
+  'rule.error.unexpected': '“{found}” không hợp lệ ở vị trí này, cần {expected}',
   'rule.error.unterminated-text': 'thiếu dấu nháy kép đóng chuỗi “{found}”',
   'rule.error.unknown-function': 'không có hàm “{found}”',
   'rule.error.unknown-name': 'không có số liệu hay tên “{found}”',

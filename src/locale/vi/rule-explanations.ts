@@ -32,7 +32,7 @@ export const viRuleExplanations = {
   'explain.rule.yes-no': 'trả lời “{value}”: có được {max} điểm, không được 0 điểm',
   'explain.rule.per': 'mỗi việc cộng {points} điểm: {count} × {points}, không quá {max}',
   'explain.rule.deduct': 'mỗi việc trừ {points} điểm: {max} – {count} × {points}, không dưới 0',
-  'explain.rule.survey': 'điểm tối đa nhân bình quân các mức trả lời theo số phiếu',
+  'explain.rule.survey': 'điểm tối đa nhân trung bình các mức trả lời theo số phiếu',
   'explain.rule.minmax':
     'chuẩn hóa min–max trong {count} đơn vị được xếp hạng (thấp nhất {low}, cao nhất {high})',
   'explain.rule.minmax.short': 'chuẩn hóa min–max trong các đơn vị được xếp hạng',

@@ -71,7 +71,7 @@ describe('findingText', () => {
 
   test.each([
     ['TYEL(r)', 'không có hàm “TYEL”', 'TYLE'],
-    ['MUC(x; ">90%"', 'không chờ đợi “kết thúc công thức”', ''],
+    ['MUC(x; ">90%"', '“kết thúc công thức” không hợp lệ ở vị trí này', ''],
     ['1,5', '“1,5” có hai cách hiểu: 1.5 hoặc 1, 5', ''],
     ['TYLE(r; "a"; 3; 4)', 'số tham số không đúng', ''],
     ['SUM(children) +', 'cần một số hoặc tên một số liệu', ''],

@@ -150,9 +150,11 @@ describe('Bảng tổng hợp', () => {
       nodes,
     );
     const [b, a] = tableRows(only(summaryReport(sampleContext(compared))));
-    expect([a!.get('Chỉ số kỳ trước (%)'), a!.get('Tăng/giảm (điểm %)'), a!.get('Tăng/giảm bậc')]).toEqual([
-      79.5, 2.5, -1,
-    ]);
+    expect([
+      a!.get('Chỉ số kỳ trước (%)'),
+      a!.get('Tăng/giảm (điểm phần trăm)'),
+      a!.get('Tăng/giảm bậc'),
+    ]).toEqual([79.5, 2.5, -1]);
     expect(b!.get('Ghi chú')).toBe('đơn vị mới, không so sánh');
   });
 });
@@ -306,7 +308,7 @@ describe('Điểm cần xem lại', () => {
     const written = new Set(['Điểm cần xem lại']);
     const plan = only(findingsReport(sampleContext(board, { written })));
     expect(tableRows(plan)).toHaveLength(1);
-    expect(textsBelow(plan)).toContain('Không có điểm cần xem lại.');
+    expect(textsBelow(plan)).toContain('Không có nội dung cần xem lại.');
   });
 
   test('lists the gravest first with place, words and cure', () => {
