@@ -27,38 +27,47 @@ interface Wanted {
 export function remarkMissing(panel: PanelView): void {
   const { nodes, units, figures } = panel.setting;
   const submitted = submissions(panel);
-  const rows = [...submitted.keys()].filter((row) => submitted[row] === 1);
   const cells = new EmptyCells(figures.data);
   for (const node of nodes) {
     const states = panel.node(node.code)?.states;
     if (!states || node.children.length > 0 || isShownOnly(node)) continue;
-    const lacking = rows.filter((row) => states[row] === NodeState.missing);
+    const { lacking, applying } = lackingRows(states, submitted);
     if (lacking.length === 0) continue;
     const wanted = wantedEntries(panel, node);
     const owed = lacking.flatMap((row) => {
       const entry = emptyEntry(wanted, row, figures.units[row]!);
       return entry ? [{ row, entry }] : [];
     });
-    const applying = rows.filter((row) => states[row] !== NodeState.notApplicable);
-    if (owed.length > 1 && owed.length === applying.length) {
+    if (owed.length > 1 && owed.length === applying) {
       const parameters = { count: owed.length };
       panel.log.add('criterion-missing-everywhere', { criterion: node.code, cell: node.cell, parameters });
       continue;
     }
-    for (const { row, entry } of owed) {
-      const { sheet } = entry.origin;
-      const siblings = wanted.map(({ origin }) => origin);
-      const cell = cells.at(entry.origin, figures.units[row]!, siblings);
-      const parameters = { measure: entry.measure };
+    const siblings = wanted.map(({ origin }) => origin);
+    owed.forEach(({ row, entry }, i) => {
+      // Of those that are only counted nobody sees the cell.
+      const cell = i < findingsPerColumn ? cells.at(entry.origin, figures.units[row]!, siblings) : null;
       const detail = {
         unit: units[row]!.code,
         criterion: node.code,
-        ...(cell ? { cell } : { sheet }),
-        parameters,
+        ...(cell ? { cell } : { sheet: entry.origin.sheet }),
+        parameters: { measure: entry.measure },
       };
       panel.log.addToGroup('missing-figures', node.code, detail, findingsPerColumn);
-    }
+    });
   }
+}
+
+/** Rows that lack a leaf, and how many it applies to, among the units that handed in something. */
+function lackingRows(states: Uint8Array, submitted: Uint8Array): { lacking: number[]; applying: number } {
+  const lacking: number[] = [];
+  let applying = 0;
+  for (let row = 0; row < states.length; row++) {
+    if (submitted[row] !== 1 || states[row] === NodeState.notApplicable) continue;
+    applying += 1;
+    if (states[row] === NodeState.missing) lacking.push(row);
+  }
+  return { lacking, applying };
 }
 
 /** The entries that would give a leaf its score: the measures of its rule, else points of the stage. */
