@@ -56,12 +56,16 @@ function referenceName({ settings, units }: Scoreboard, unit: string): string | 
 }
 
 function spokenLines(story: UnitStory): string[] {
-  const { remarks, causes, actions } = unitSentences(story);
+  const { remarks, causes, actions, outlook } = unitSentences(story);
   const part = (heading: string, lines: readonly string[]) =>
     lines.length === 0
       ? []
       : ['', story.texts.text(`say.heading.${heading}`), ...lines.map((line) => `  - ${line}`)];
-  return [...part('remarks', remarks), ...part('causes', causes), ...part('actions', actions)];
+  return [
+    ...part('remarks', remarks),
+    ...part('causes', causes),
+    ...part('actions', [...actions, ...outlook]),
+  ];
 }
 
 function headingLine(

@@ -47,6 +47,8 @@ export interface ChartTail {
   readonly styles: readonly StyledRange[];
   /** Rows that begin a page, so that no chart is cut. */
   readonly rowBreaks: readonly number[];
+  /** There are charts, and the table before them ends on the first page. */
+  readonly tableOnOnePage: boolean;
   /** Rows of the printed area. */
   readonly end: number;
 }
@@ -59,7 +61,7 @@ export function chartTail(charts: readonly ReportChart[], ground: ChartGround): 
   const rowBreaks: number[] = [];
   const page = pageHeight(ground);
   let row = ground.below;
-  let used = heightOf(ground, 0, row) % page;
+  let used = usedOfPage(ground, row, page);
   const plans = charts.map(({ lines, series, ...chart }): ChartPlan => {
     const height = (lines + 1) * lineHeight;
     if (used + height > page) {
@@ -79,7 +81,14 @@ export function chartTail(charts: readonly ReportChart[], ground: ChartGround): 
       })),
     };
   });
-  return { charts: plans, ...own.written(), rowBreaks, end: row };
+  const tableEnd = ground.headerRow + 1 + ground.rows.length;
+  return {
+    charts: plans,
+    ...own.written(),
+    rowBreaks,
+    tableOnOnePage: plans.length > 0 && heightOf(ground, 0, tableEnd) <= page,
+    end: row,
+  };
 }
 
 /**
@@ -140,11 +149,26 @@ const paper = {
   landscape: { points: 481, characters: 140 },
 } as const;
 
+/** Excel and LibreOffice do not agree to the last line on what a page holds. */
+const spare = 0.96;
+
 /** Points of rows that a page takes after the table has been made to fit its width. */
 function pageHeight({ widths, orientation }: ChartGround): number {
   const { points, characters } = paper[orientation];
   const across = widths.reduce((sum, width) => sum + width, 0);
-  return points * Math.max(1, across / characters);
+  return spare * points * Math.max(1, across / characters);
+}
+
+/** Points taken on the page that a row begins on; every page after the first repeats the headings. */
+function usedOfPage(ground: ChartGround, end: number, page: number): number {
+  const heights = new Map(ground.rowHeights.map(({ row, points }) => [row, points]));
+  const heightAt = (row: number) => heights.get(row) ?? lineHeight;
+  let used = 0;
+  for (let row = 0; row < end; row++) {
+    if (used + heightAt(row) > page) used = heightAt(ground.headerRow);
+    used += heightAt(row);
+  }
+  return used;
 }
 
 function heightOf({ rowHeights }: ChartGround, from: number, to: number): number {

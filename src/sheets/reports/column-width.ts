@@ -3,7 +3,7 @@ import type { CellContent } from '../../workbook/plan';
 import type { ReportColumn, ReportRow } from './data-sheet';
 
 /** Letters of running Times New Roman that stand in the width of one digit of the default font. */
-const lettersPerWidth = 1.2;
+export const lettersPerWidth = 1.2;
 
 /** Points of a line of body text. */
 export const lineHeight = 15;

@@ -4,9 +4,17 @@
  */
 import { maxRows, type CellRange } from '../../workbook/address';
 import type { CellContent, CellStyle, SheetPlan, StyledRange } from '../../workbook/plan';
+import { roundHalfAway } from '../../core/rounding/round';
 import type { CellRef } from '../../core/findings/finding';
 import { chartTail, type ReportChart } from './chart-tail';
-import { columnWidths, lineHeight, linesNeeded, shownValue, wrappedRows } from './column-width';
+import {
+  columnWidths,
+  lettersPerWidth,
+  lineHeight,
+  linesNeeded,
+  wrappedRows,
+  shownValue,
+} from './column-width';
 import {
   bodyStyle,
   headerStyle,
@@ -60,10 +68,12 @@ export interface DataSheet {
   readonly sections?: readonly SheetSection[];
   /** Drawn below everything else. */
   readonly charts?: readonly ReportChart[];
-  /** Columns, by place, whose cells show a bar as long as their percentage. */
-  readonly barColumns?: readonly number[];
+  /** Columns, by place, whose cells show a bar; as long as the cell at `most`, else at the greatest of them. */
+  readonly bars?: readonly { readonly column: number; readonly most?: number }[];
   /** Cells of table rows that lead to inputs. */
   readonly links?: readonly TableLink[];
+  /** Columns, by place, that begin a printed page of their own; those that stay in view are repeated there. */
+  readonly pageColumns?: readonly number[];
   /** Columns that stay in view. */
   readonly frozenColumns: number;
   readonly orientation: 'portrait' | 'landscape';
@@ -126,11 +136,11 @@ function oneSheet(sheet: DataSheet): SheetPlan {
   const header = sheet.titles.length + 1 + (bands.length > 0 ? 1 : 0);
   const measureRow = sheet.titles.length;
   // A table needs a row of its own even when there is nothing to show.
-  const rows = sheet.rows.length > 0 ? sheet.rows : [sheet.columns.map(() => null)];
+  const rows = sheet.rows.length > 0 ? withoutSignedZeros(sheet) : [sheet.columns.map(() => null)];
   const sumsFrom = header + 1 + rows.length;
   const text = textBelow(sheet, sumsFrom + sheet.sums.length + 1);
   const widths = columnWidths(sheet.columns, rows, sheet.decimals);
-  const paper = widths.reduce((sum, width) => sum + width, 0);
+  const paper = widths.slice(0, sheet.pageColumns?.[0]).reduce((sum, width) => sum + width, 0);
 
   const spans = (sheet.sumSpans ?? []).map(({ row, column, columns: count }): CellRange => ({
     row: sumsFrom + row,
@@ -139,6 +149,9 @@ function oneSheet(sheet: DataSheet): SheetPlan {
     columns: count,
   }));
   const line = (row: number, count = 1): CellRange => ({ row, column: 0, rows: count, columns });
+  // Texts that run across stay on the first of pages side by side.
+  const page = sheet.pageColumns?.[0] ?? columns;
+  const across = (row: number): CellRange => ({ ...line(row), columns: page });
   const singleLines = [...sheet.titles.map((_, i) => i), ...text.map(({ row }) => row)];
   const rowHeights = [
     { row: 0, points: 24 },
@@ -155,7 +168,10 @@ function oneSheet(sheet: DataSheet): SheetPlan {
       points: lineHeight * lines + 3,
     })),
     ...spanHeights(sheet, widths).map(({ row, points }) => ({ row: sumsFrom + row, points })),
-    ...text.map((one) => ({ row: one.row, points: lineHeight * linesNeeded(one.text, paper * 1.1) + 2 })),
+    ...text.map((one) => ({
+      row: one.row,
+      points: lineHeight * linesNeeded(one.text, paper * lettersPerWidth) + 2,
+    })),
   ];
   const tail = chartTail(sheet.charts ?? [], {
     sheet: sheet.sheet,
@@ -171,7 +187,7 @@ function oneSheet(sheet: DataSheet): SheetPlan {
     name: sheet.sheet,
     blocks: [
       { row: 0, column: 0, rows: sheet.titles.map((title) => [title]) },
-      { row: measureRow, column: columns - 1, rows: [[sheet.measure]] },
+      { row: measureRow, column: page - 1, rows: [[sheet.measure]] },
       ...bands.map(({ text: band, column }) => ({ row: header - 1, column, rows: [[band]] })),
       { row: header, column: 0, rows: [sheet.columns.map((column) => column.heading), ...rows] },
       { row: sumsFrom, column: 0, rows: sheet.sums },
@@ -179,8 +195,8 @@ function oneSheet(sheet: DataSheet): SheetPlan {
       ...tail.blocks,
     ].filter((block) => block.rows.length > 0),
     styles: [
-      ...sheet.titles.map((_, i) => ({ range: line(i), style: titleStyles[Math.min(i, 2)]! })),
-      { range: { row: measureRow, column: columns - 1, rows: 1, columns: 1 }, style: titleStyles[3]! },
+      ...sheet.titles.map((_, i) => ({ range: across(i), style: titleStyles[Math.min(i, 2)]! })),
+      { range: { row: measureRow, column: page - 1, rows: 1, columns: 1 }, style: titleStyles[3]! },
       ...bands.map((band) => ({
         range: { row: header - 1, column: band.column, rows: 1, columns: band.columns },
         style: headerStyle,
@@ -198,7 +214,7 @@ function oneSheet(sheet: DataSheet): SheetPlan {
             ...spans.map((range) => ({ range, style: sumSpanStyle })),
           ]
         : []),
-      ...text.map((one) => ({ range: line(one.row), style: textStyles[one.kind] })),
+      ...text.map((one) => ({ range: across(one.row), style: textStyles[one.kind] })),
       ...(sheet.links ?? []).map((link) => ({
         range: { row: header + 1 + link.row, column: link.column, rows: 1, columns: 1 },
         style: linkStyle,
@@ -208,7 +224,7 @@ function oneSheet(sheet: DataSheet): SheetPlan {
     columnWidths: widths,
     rowHeights,
     merges: [
-      ...(columns > 1 ? singleLines.map((row) => line(row)) : []),
+      ...(columns > 1 ? singleLines.map((row) => across(row)) : []),
       ...(sheet.sumLabelColumns > 1
         ? sheet.sums.map((_, i) => ({
             row: sumsFrom + i,
@@ -236,21 +252,29 @@ function oneSheet(sheet: DataSheet): SheetPlan {
     showGridLines: false,
     print: {
       orientation: sheet.orientation,
-      titleRows: { from: header, to: header + 1 },
+      // Pages of charts only need no headings.
+      titleRows: tail.tableOnOnePage
+        ? null
+        : { from: bands.length > 0 ? header - 1 : header, to: header + 1 },
       fitToWidth: true,
       margins: house.margins,
+      ...(sheet.pageColumns &&
+        sheet.pageColumns.length > 0 && {
+          columnBreaks: sheet.pageColumns,
+          titleColumns: { from: 0, to: sheet.frozenColumns },
+        }),
       header: '&C&"Times New Roman"&13&P',
       footer: '',
       firstPageHeader: '',
       ...(tail.charts.length > 0 && { rowBreaks: tail.rowBreaks, area: line(0, tail.end) }),
     },
     charts: tail.charts,
-    conditionalFormats: (sheet.barColumns ?? []).map((column) => ({
+    conditionalFormats: (sheet.bars ?? []).map(({ column, most }) => ({
       kind: 'dataBar' as const,
       range: { row: header + 1, column, rows: rows.length, columns: 1 },
       color: house.bar,
       min: 0,
-      max: 100,
+      ...(most !== undefined && { max: most }),
     })),
     links: (sheet.links ?? []).map(({ row, column, to, tip }) => ({
       row: header + 1 + row,
@@ -267,6 +291,18 @@ function bandHeight(bands: readonly HeadingBand[], widths: readonly number[]): n
   if (bands.length === 0) return [];
   const lines = bands.map((band) => linesNeeded(band.text, widthOf(band, widths)));
   return [lineHeight * Math.max(...lines) + 6];
+}
+
+/** A difference that is printed as nothing is nothing: `-0,00` would be read as a lag, `+0,00` as a lead. */
+function withoutSignedZeros({ columns, rows, decimals }: DataSheet): readonly ReportRow[] {
+  if (!columns.some(({ kind }) => kind === 'signed')) return rows;
+  return rows.map((row) =>
+    row.map((value, i) =>
+      typeof value === 'number' && columns[i]?.kind === 'signed' && roundHalfAway(value, decimals) === 0
+        ? 0
+        : value,
+    ),
+  );
 }
 
 /** Heights of rows of sums whose texts take more than a line. */

@@ -3,7 +3,9 @@ import type { CriterionGap } from '../../core/gaps/gap';
 import { roundTo10 } from '../../core/rounding/round';
 import type { UnitResult } from '../../core/scoring/scoreboard';
 import type { LiveGap } from '../live/live-result';
-import { dataSheets, type ReportRow } from './data-sheet';
+import type { Texts } from '../texts';
+import { dataSheets, type ReportColumn, type ReportRow } from './data-sheet';
+import { inputLink } from './input-link';
 import { unitList } from './notes';
 import { unitsByRank } from './ranked-order';
 import { reportColumn, reportFrame, type Report } from './report';
@@ -11,6 +13,9 @@ import { reportColumn, reportFrame, type Report } from './report';
 /** Beyond these rows only the largest losses of each unit are listed. */
 export const gapsRowLimit = 20_000;
 export const largestLosses = 10;
+
+/** Column of the points lost. */
+const lostAt = 6;
 
 export const gapsReport: Report = (context) => {
   const { board, texts } = context;
@@ -23,20 +28,15 @@ export const gapsReport: Report = (context) => {
   const all = listed.reduce((count, { leaves }) => count + leaves.length, 0);
   const limited = all > gapsRowLimit;
   const unitNames = new Map(board.units.map(({ unit }) => [unit.code, unit.name]));
-  const rows = listed.flatMap(({ index, result, leaves, names }) =>
-    (limited ? leaves.slice(0, largestLosses) : leaves).map((gap) =>
-      gapRow(
-        result,
-        context.live?.gap(index, gap) ?? gapValues(gap),
-        gap.criterion,
-        names.get(gap.criterion) ?? '',
-        unitList(
-          gap.bestUnits.map((code) => unitNames.get(code) ?? code),
-          texts,
-          2,
-        ),
-      ),
-    ),
+  const reference = board.units.find(({ unit }) => unit.code === board.settings.referenceUnit);
+  const shown = listed.flatMap(({ index, result, leaves, names }) =>
+    (limited ? leaves.slice(0, largestLosses) : leaves).map((gap) => {
+      const values = context.live?.gap(index, gap) ?? gapValues(gap);
+      const best = gap.bestUnits.map((code) => unitNames.get(code) ?? code);
+      const name = names.get(gap.criterion) ?? '';
+      const row = gapRow(result, values, gap.criterion, name, unitList(best, texts, 2));
+      return { gap, row: reference ? [...row, negated(gap.toReference)] : row };
+    }),
   );
   return dataSheets({
     ...reportFrame(context, 'gaps'),
@@ -54,12 +54,15 @@ export const gapsReport: Report = (context) => {
       reportColumn(texts, 'groupBest', 'points'),
       reportColumn(texts, 'bestUnits', 'text', 28),
       reportColumn(texts, 'overBest', 'signed'),
+      ...(reference ? [referenceColumn(reference.unit.name, texts)] : []),
     ],
-    rows,
+    rows: shown.map(({ row }) => row),
+    links: shown.flatMap(({ gap }, row) => inputLink(gap, { row, column: lostAt }, texts)),
     sums: [],
     sumLabelColumns: 0,
     notes: [
       texts.text('note.gapsSign'),
+      texts.text('note.gapsLinks'),
       ...(limited ? [texts.text('note.gapsLimited', { rows: all, each: largestLosses })] : []),
     ],
     frozenColumns: 4,
@@ -84,6 +87,14 @@ function gapRow(result: UnitResult, values: LiveGap, code: string, name: string,
   ];
 }
 
+function negated(short: number | null): number | null {
+  return short === null ? null : roundTo10(-short);
+}
+
+function referenceColumn(name: string, texts: Texts): ReportColumn {
+  return { heading: texts.text('column.overReference', { name }), kind: 'signed', maxWidth: 14 };
+}
+
 /** `toMean` and `toBest` count what the unit is short of; the table shows the unit's lead, so the sign turns. */
 function gapValues(gap: CriterionGap): LiveGap {
   const earned = gap.max - gap.lost;
@@ -92,8 +103,8 @@ function gapValues(gap: CriterionGap): LiveGap {
     score: gap.score,
     lost: roundTo10(gap.lost),
     mean: gap.toMean === null ? null : roundTo10(earned + gap.toMean),
-    overMean: gap.toMean === null ? null : roundTo10(-gap.toMean),
+    overMean: negated(gap.toMean),
     best: gap.toBest === null ? null : roundTo10(earned + gap.toBest),
-    overBest: gap.toBest === null ? null : roundTo10(-gap.toBest),
+    overBest: negated(gap.toBest),
   };
 }

@@ -1,17 +1,48 @@
 /** All reports of a run. A further report is one file and one line here. */
 import type { SheetPlan } from '../../workbook/plan';
+import { areaRankingsReport } from './area-rankings';
+import { changesReport } from './changes';
+import { emptySheet } from './empty-sheet';
 import { findingsReport } from './findings';
 import { gapsReport } from './gaps';
+import { gradeStructureReport } from './grade-structure';
+import { groupComparisonReport } from './group-comparison';
+import { leadersReport } from './leaders';
+import { mostLostReport } from './most-lost';
 import { rankingsReport } from './rankings';
 import type { Report, ReportContext } from './report';
 import { scoresReport } from './scores';
+import { service766Report } from './service-766';
 import { summaryReport } from './summary';
+import { unitProfileReport } from './unit-profile';
 
-/** In the order of their sheets. */
-const reports: readonly Report[] = [rankingsReport, summaryReport, scoresReport, gapsReport, findingsReport];
+/** By the id of their sheets, in the order in which a leader reads them. */
+const reports: readonly (readonly [string, Report])[] = [
+  ['rankings', rankingsReport],
+  ['summary', summaryReport],
+  ['grades', gradeStructureReport],
+  ['leaders', leadersReport],
+  ['areas', areaRankingsReport],
+  ['changes', changesReport],
+  ['service766', service766Report],
+  ['mostLost', mostLostReport],
+  ['profile', unitProfileReport],
+  ['comparison', groupComparisonReport],
+  ['gaps', gapsReport],
+  ['scores', scoresReport],
+  ['findings', findingsReport],
+];
 
-/** The sheets that a scoring run writes, in values mode; of a workbook without units only what is wrong with it. */
+/**
+ * The sheets that a scoring run writes, in values mode; of a workbook without units only what is wrong with it. A
+ * report that has nothing to say gives no sheet, unless an earlier run left one, which must not go on saying what is
+ * no longer so.
+ */
 export function resultSheets(context: ReportContext): readonly SheetPlan[] {
   if (context.board.units.length === 0) return findingsReport(context);
-  return reports.flatMap((report) => report(context));
+  return reports.flatMap(([id, report]) => {
+    const sheets = report(context);
+    const isLeft = sheets.length === 0 && context.written.has(context.texts.text(`sheet.${id}`));
+    return isLeft ? emptySheet(context, id) : sheets;
+  });
 }

@@ -1,6 +1,7 @@
 /** Xếp hạng: the ranking as it is published, by khối, unranked units after the others. */
 import { dataSheets, type ReportColumn, type ReportRow } from './data-sheet';
 import { rankNotes } from './notes';
+import { rankingCharts } from './ranking-chart';
 import { unitsByRank } from './ranked-order';
 import { remarksOf } from './remarks';
 import { reportColumn, reportFrame, type Report } from './report';
@@ -9,7 +10,9 @@ import { totalParts } from './total-parts';
 export const rankingsReport: Report = (context) => {
   const { board, texts } = context;
   const severalGroups = board.panels.length > 1;
-  const rows = unitsByRank(board).map(({ index, result, panel }): ReportRow => {
+  const listed = unitsByRank(board);
+  const shift = severalGroups ? 1 : 0;
+  const rows = listed.map(({ index, result, panel }): ReportRow => {
     const total = context.live?.total(index) ?? result;
     const now = totalParts(panel, result);
     const parts = context.live?.parts(index, now, total.score) ?? now;
@@ -49,6 +52,12 @@ export const rankingsReport: Report = (context) => {
     sums: [],
     sumLabelColumns: 0,
     notes: rankNotes(board, texts),
+    bars: [{ column: 7 + shift, most: 100 }],
+    charts: rankingCharts(context, listed, {
+      code: 1 + shift,
+      name: 2 + shift,
+      key: (board.settings.rankBy === 'percent' ? 7 : 5) + shift,
+    }),
     frozenColumns: severalGroups ? 4 : 3,
     orientation: 'landscape',
   });

@@ -7,6 +7,7 @@ import type { LiveResult } from '../live/live-result';
 import type { Texts } from '../texts';
 import type { DataSheet, ReportColumn, ReportColumnKind } from './data-sheet';
 
+/** What reports may use. */
 export interface ReportContext {
   readonly board: Scoreboard;
   /** The same book scored at the self-assessment stage; null when no unit entered points of its own. */
@@ -73,6 +74,7 @@ export function comparedPanels({ board }: ReportContext): readonly Panel[] {
   return board.panels.filter((panel) => rankedCount(board, panel) > 1);
 }
 
+/** Units of a khối that have a place. */
 export function rankedCount(board: Scoreboard, panel: Panel): number {
   return panel.units.filter((unit) => board.units[unit]!.groupRank !== null).length;
 }

@@ -21,6 +21,7 @@ export const summaryReport: Report = (context) => {
     sums: meanRows(context, columns),
     sumLabelColumns: labelColumns,
     notes: rankNotes(board, texts),
+    bars: [{ column: 12, most: 100 }],
     frozenColumns: 3,
     orientation: 'landscape',
   });

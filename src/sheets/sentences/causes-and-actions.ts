@@ -54,14 +54,13 @@ export function figuresText({ measures }: CriterionGap, speech: Speech): string 
     .join(', ');
 }
 
-/** What to do, the largest gain first, and what cannot be known of where it leads. */
+/** What to do, the largest gain first. */
 export function actions(speech: Speech): string[] {
-  const done = lostLeaves(speech)
+  return lostLeaves(speech)
     .flatMap((gap) => (gap.needed ? [{ gap, needed: gap.needed }] : []))
     .sort((a, b) => b.needed.gain - a.needed.gain)
     .slice(0, actionCount)
     .map(({ gap, needed }) => actionText(gap, needed, speech));
-  return done.length === 0 ? [] : [...done, speech.say('do.rankUnknown')];
 }
 
 function actionText(gap: CriterionGap, needed: NeededChange, speech: Speech): string {

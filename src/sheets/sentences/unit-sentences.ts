@@ -12,6 +12,8 @@ export interface UnitSentences {
   readonly causes: readonly string[];
   /** What would win points back, in numbers. */
   readonly actions: readonly string[];
+  /** What cannot be known of where that leads; empty without actions. */
+  readonly outlook: readonly string[];
 }
 
 /**
@@ -20,6 +22,7 @@ export interface UnitSentences {
  */
 export function unitSentences(story: UnitStory): UnitSentences {
   const speech = new Speech(story);
+  const done = actions(speech);
   return {
     remarks: [
       ...againstMaximum(speech),
@@ -28,6 +31,7 @@ export function unitSentences(story: UnitStory): UnitSentences {
       ...againstEarlier(speech),
     ],
     causes: measuredCauses(speech),
-    actions: actions(speech),
+    actions: done,
+    outlook: done.length === 0 ? [] : [speech.say('do.rankUnknown')],
   };
 }

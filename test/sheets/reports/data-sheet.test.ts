@@ -56,6 +56,15 @@ describe('dataSheets', () => {
     expect(plan!.blocks).toHaveLength(3);
   });
 
+  test('writes a difference that is printed as nothing as 0, whatever its sign', () => {
+    const columns = [sheet.columns[0]!, { heading: '±', kind: 'signed', maxWidth: 12 } as const];
+    const differences = [-0.0021, 0.0049, -0, -0.005, 0.02, null];
+    const rows = differences.map((difference, i) => [String(i), difference]);
+    const [plan] = dataSheets({ ...sheet, columns, rows, sums: [] });
+    const written = plan!.blocks.find((block) => block.rows.length === rows.length + 1)!;
+    expect(written.rows.slice(1).map((row) => row[1])).toEqual([0, 0, 0, -0.005, 0.02, null]);
+  });
+
   test('formats points by the decimals of the settings and ranks as whole numbers unless some are halves', () => {
     const formats = (rows: DataSheet['rows'], decimals: number) =>
       dataSheets({ ...sheet, rows, decimals })[0]!.styles.flatMap(({ style }) => style.numberFormat ?? []);

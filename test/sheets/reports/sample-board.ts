@@ -231,7 +231,7 @@ export function tableRows(plan: SheetPlan): Map<string, unknown>[] {
 export function textsBelow(plan: SheetPlan): string[] {
   const { range } = plan.tables[0]!;
   return plan.blocks
-    .filter((block) => block.row >= range.row + range.rows)
+    .filter((block) => block.row >= range.row + range.rows && block.column < range.columns)
     .flatMap((block) => block.rows.flat())
     .filter((cell): cell is string => typeof cell === 'string');
 }

@@ -1,0 +1,119 @@
+/** So sánh các kỳ: this period against every comparison period; percentage points and places kept apart. */
+import type { Change, LeftUnit } from '../../core/scoring/scoreboard';
+import { roundTo10 } from '../../core/rounding/round';
+import type { Texts } from '../texts';
+import { dataSheets, type HeadingBand, type ReportColumn, type ReportRow } from './data-sheet';
+import { unitList } from './notes';
+import { unitsByRank } from './ranked-order';
+import { notComparedText } from './remarks';
+import { reportColumn, reportFrame, type Report, type ReportContext } from './report';
+import { trendChart } from './trend-chart';
+
+/** Earlier index, change in percentage points, earlier rank, change in places. */
+const columnsPerPeriod = 4;
+
+export const changesReport: Report = (context) => {
+  const { board, texts } = context;
+  const periods = board.settings.comparePeriods;
+  const known = board.units.some(({ changes }) => changes.some(({ earlier }) => earlier !== null));
+  if (periods.length === 0 || !known) return [];
+  const severalGroups = board.panels.length > 1;
+  const labels = labelColumns(texts, severalGroups);
+  const rows = unitsByRank(board).map(({ result, number }): ReportRow => {
+    const { unit, percent, groupRank, changes } = result;
+    return [
+      number,
+      ...(severalGroups ? [unit.group] : []),
+      unit.code,
+      unit.name,
+      percent,
+      groupRank,
+      ...changes.flatMap(changeCells),
+      remarks(changes, texts),
+    ];
+  });
+  return dataSheets({
+    ...reportFrame(context, 'changes'),
+    measure: '',
+    table: 'ChiSo_Changes',
+    columns: [
+      ...labels,
+      ...periods.flatMap(({ label }) => periodColumns(label, texts)),
+      reportColumn(texts, 'remarks', 'text', 34),
+    ],
+    bands: periods.map(({ label }, i): HeadingBand => ({
+      text: texts.text('band.against', { period: label }),
+      column: labels.length + i * columnsPerPeriod,
+      columns: columnsPerPeriod,
+    })),
+    rows,
+    sums: [],
+    sumLabelColumns: 0,
+    notes: [texts.text('note.changes'), ...leftNotes(context)],
+    charts: trendChart(board, texts),
+    frozenColumns: labels.length - 2,
+    orientation: 'landscape',
+  });
+};
+
+function labelColumns(texts: Texts, severalGroups: boolean): readonly ReportColumn[] {
+  return [
+    reportColumn(texts, 'number', 'whole', 6),
+    ...(severalGroups ? [reportColumn(texts, 'group', 'text', 18)] : []),
+    reportColumn(texts, 'unitCode', 'code', 12),
+    reportColumn(texts, 'unitName', 'text', 34),
+    reportColumn(texts, 'percentNow', 'points'),
+    reportColumn(texts, 'rankNow', 'rank'),
+  ];
+}
+
+function periodColumns(period: string, texts: Texts): readonly ReportColumn[] {
+  const column = (id: string, kind: ReportColumn['kind']): ReportColumn => ({
+    heading: texts.text(`column.against.${id}`, { period }),
+    kind,
+    maxWidth: 12,
+  });
+  return [
+    column('percent', 'points'),
+    column('percentChange', 'signed'),
+    column('rank', 'rank'),
+    column('rankChange', 'change'),
+  ];
+}
+
+function changeCells({ earlier, percent, rank }: Change): ReportRow {
+  return [
+    earlier?.percent ?? null,
+    percent === null ? null : roundTo10(percent),
+    earlier?.rank ?? null,
+    rank === null ? null : roundTo10(rank),
+  ];
+}
+
+/** Why a unit is not compared, with the period where there are several. */
+function remarks(changes: readonly Change[], texts: Texts): string {
+  const said = changes.flatMap((change) => {
+    const why = notComparedText(change, texts);
+    if (why === '') return [];
+    return changes.length === 1 ? [why] : [`${change.against.label}: ${why}`];
+  });
+  return said.join(texts.text('word.listSeparator'));
+}
+
+/** Units that were there and are no longer, by period. */
+function leftNotes({ board, texts }: ReportContext): string[] {
+  return board.settings.comparePeriods.flatMap((period) => {
+    const left = board.left.filter(({ against }) => against.key === period.key);
+    if (left.length === 0) return [];
+    const units = unitList(
+      left.map((unit) => leftText(unit, texts)),
+      texts,
+    );
+    return [texts.text('note.left', { period: period.label, units })];
+  });
+}
+
+function leftText({ code, name, percent, rank }: LeftUnit, texts: Texts): string {
+  const facts = { unit: name === '' ? code : name, percent: percent ?? '–', rank: rank ?? '–' };
+  return texts.text(percent === null ? 'note.leftUnit' : 'note.leftUnitResult', facts);
+}

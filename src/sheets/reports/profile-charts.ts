@@ -1,0 +1,111 @@
+/** Charts of one unit: its areas beside the mean, the way from the maximum to its score, its trend. */
+import { areaCodes, nodeStanding } from '../../core/ranking/node-standing';
+import { roundTo10 } from '../../core/rounding/round';
+import type { UnitStory } from '../sentences/story';
+import type { ReportChart, ReportSeries } from './chart-tail';
+import { chartColors } from './house-style';
+import { unitTrendChart } from './trend-chart';
+
+export function profileCharts(story: UnitStory): readonly ReportChart[] {
+  return [
+    ...areaChart(story),
+    ...waterfall(story),
+    ...unitTrendChart(story.board, story.result, story.texts),
+  ];
+}
+
+/** Percent of each area beside the mean of the khối and the reference unit, where there are any. */
+function areaChart({ board, result, panel, texts }: UnitStory): readonly ReportChart[] {
+  const codes = areaCodes(panel);
+  const standings = codes.map((code) => nodeStanding(board, panel, code));
+  const ranked = Array.from(panel.units).filter((unit) => board.units[unit]!.groupRank !== null);
+  const reference = board.units.find(({ unit }) => unit.code === board.settings.referenceUnit);
+  const others = [
+    ...(ranked.length > 1
+      ? [{ name: texts.text('chart.groupMean'), values: standings.map((standing) => standing?.mean ?? null) }]
+      : []),
+    ...(reference && reference !== result && reference.panel === result.panel
+      ? [
+          {
+            name: reference.unit.name,
+            values: standings.map((standing) => standing?.percents[reference.row] ?? null),
+          },
+        ]
+      : []),
+  ];
+  if (codes.length < 2 || others.length === 0) return [];
+  const categories = { heading: texts.text('chart.area'), own: codes.map((code) => areaName(panel, code)) };
+  const series = (name: string, values: readonly (number | null)[], color: string): ReportSeries => ({
+    name,
+    categories,
+    values: { heading: name, own: values.map((value) => value && roundTo10(value)) },
+    color,
+    labels: codes.length <= 6,
+  });
+  return [
+    {
+      kind: 'column',
+      title: texts.text('chart.areas'),
+      categoryTitle: '',
+      valueTitle: texts.text('chart.percentOfMax'),
+      valueFormat: '0',
+      legend: 'bottom',
+      lines: 20,
+      series: [
+        series(
+          result.unit.name,
+          standings.map((standing) => standing?.percents[result.row] ?? null),
+          chartColors.main,
+        ),
+        ...others.map(({ name, values }) => series(name, values, chartColors.second)),
+      ],
+    },
+  ];
+}
+
+/** Maximum, what each area lost, score; drawn only where the areas' losses add up. */
+function waterfall({ board, result, panel, gaps, texts }: UnitStory): readonly ReportChart[] {
+  const { score, max } = result;
+  const lost = gaps.areas.filter((gap) => gap.lost > 0);
+  if (score === null || max === null || lost.length === 0) return [];
+  const sum = lost.reduce((points, gap) => points + gap.lost, 0);
+  if (Math.abs(max - sum - score) > 10 ** -board.settings.decimals) return [];
+  let level = max;
+  const bases = lost.map((gap) => roundTo10((level -= gap.lost)));
+  const names = [
+    texts.text('chart.maximum'),
+    ...lost.map(({ criterion }) => areaName(panel, criterion)),
+    texts.text('chart.reached'),
+  ];
+  const categories = { heading: texts.text('chart.step'), own: names };
+  const series = (key: string, own: readonly (number | null)[], color: string | null): ReportSeries => ({
+    name: texts.text(key),
+    categories,
+    values: { heading: texts.text(key), own },
+    color,
+    ...(color === chartColors.loss && { pattern: 'stripes' as const }),
+    labels: color !== null,
+  });
+  const blanks = lost.map(() => null);
+  return [
+    {
+      kind: 'stackedColumn',
+      title: texts.text('chart.waterfall'),
+      categoryTitle: '',
+      valueTitle: texts.text('column.score'),
+      valueFormat: '#,##0.##',
+      legend: 'bottom',
+      lines: 20,
+      series: [
+        series('chart.base', [null, ...bases, null], null),
+        series('chart.points', [max, ...blanks, score], chartColors.main),
+        series('column.lost', [null, ...lost.map((gap) => roundTo10(gap.lost)), null], chartColors.loss),
+      ],
+    },
+  ];
+}
+
+function areaName(panel: UnitStory['panel'], code: string): string {
+  const name = panel.nodes.find((node) => node.code === code)?.name ?? '';
+  return name === '' ? code : name;
+}

@@ -1,0 +1,163 @@
+/** Biểu 766: the monthly table of an index built like that of Decision 766. */
+import { rootCode } from '../../core/criteria/criterion';
+import { roundTo10 } from '../../core/rounding/round';
+import type { Panel, UnitResult } from '../../core/scoring/scoreboard';
+import { dataSheets, type HeadingBand, type ReportColumn, type ReportRow } from './data-sheet';
+import { rankNotes } from './notes';
+import { unitsByRank, type ListedUnit } from './ranked-order';
+import { reportColumn, reportFrame, type Report, type ReportContext } from './report';
+
+/** The groups in the order of the table; group 3 is shown with its two parts. */
+const groups = ['1', '2', '3', '3.A', '3.B', '4', '5'];
+
+/** Change in points and in places. */
+const columnsPerPeriod = 2;
+
+export const service766Report: Report = (context) => {
+  const { board, texts } = context;
+  const panels = board.panels.filter(isLike766);
+  const [panel] = panels;
+  if (!panel) return [];
+  const severalGroups = panels.length > 1;
+  const periods = board.settings.comparePeriods;
+  const labels = [
+    reportColumn(texts, 'number', 'whole', 6),
+    ...(severalGroups ? [reportColumn(texts, 'group', 'text', 18)] : []),
+    reportColumn(texts, 'unitName', 'text', 28),
+  ];
+  const results = labels.length + groups.length;
+  const frame = reportFrame(context, 'service766');
+  const monthly = board.settings.period.months === 1;
+  return dataSheets({
+    ...frame,
+    sheet: texts.text(monthly ? 'sheet.service766Monthly' : 'sheet.service766'),
+    table: 'ChiSo_766',
+    columns: [
+      ...labels,
+      ...groups.map((code) => groupColumn(panel, code, context)),
+      reportColumn(texts, 'total', 'points', 10),
+      reportColumn(texts, 'percent', 'points', 9),
+      reportColumn(texts, 'grade', 'text', 12),
+      reportColumn(texts, severalGroups ? 'groupRank' : 'rank', 'rank', 8),
+      ...periods.flatMap(({ label }) => [
+        against('scoreChange', 'signed', label, context),
+        against('rankChange', 'change', label, context),
+      ]),
+      reportColumn(texts, 'provinceMean', 'points', 9),
+      reportColumn(texts, 'referenceValue', 'points', 10),
+      reportColumn(texts, 'target', 'points', 9),
+      reportColumn(texts, 'reached', 'text', 8),
+    ],
+    bands: [
+      { text: texts.text('band.groups'), column: labels.length, columns: groups.length },
+      { text: texts.text('band.results'), column: results, columns: 4 },
+      ...periods.map(({ label }, i): HeadingBand => ({
+        text: texts.text('band.against', { period: label }),
+        column: results + 4 + i * columnsPerPeriod,
+        columns: columnsPerPeriod,
+      })),
+      {
+        text: texts.text('band.yardsticks'),
+        column: results + 4 + periods.length * columnsPerPeriod,
+        columns: 4,
+      },
+    ],
+    rows: unitsByRank(board)
+      .filter((listed) => panels.includes(listed.panel))
+      .map((listed) => unitRow(listed, severalGroups, context)),
+    sums: [],
+    sumLabelColumns: 0,
+    notes: [texts.text('note.service766'), ...referenceNote(context), ...rankNotes(board, texts)],
+    frozenColumns: labels.length,
+    orientation: 'landscape',
+  });
+};
+
+/**
+ * The version of a criteria set is free text, so its structure decides: exactly the groups 1 to 5 below the index and
+ * 3.A and 3.B, and nothing else scored, below group 3.
+ */
+export function isLike766(panel: Panel): boolean {
+  const below = (parent: string) =>
+    panel.nodes
+      .filter((node) => node.parent === parent && node.kind === 'scored')
+      .map(({ code }) => code.toUpperCase())
+      .sort();
+  return below(rootCode).join() === '1,2,3,4,5' && below('3').join() === '3.A,3.B';
+}
+
+function groupColumn(panel: Panel, code: string, { board, texts }: ReportContext): ReportColumn {
+  const node = panel.nodes.find((one) => one.code.toUpperCase() === code);
+  const maxima = (node && panel.results.get(node.code)?.maxima) ?? new Float64Array();
+  const max = maxima.reduce((most, one) => Math.max(most, one), 0);
+  return {
+    heading: texts.text('column.groupOf766', {
+      code,
+      name: node?.name ?? '',
+      max: texts.number(max, Number.isInteger(max) ? 0 : board.settings.decimals),
+    }),
+    kind: 'points',
+    maxWidth: 11,
+  };
+}
+
+function against(
+  id: string,
+  kind: ReportColumn['kind'],
+  period: string,
+  { texts }: ReportContext,
+): ReportColumn {
+  return { heading: texts.text(`column.against.${id}`, { period }), kind, maxWidth: 10 };
+}
+
+function unitRow(
+  { result, panel, number }: ListedUnit,
+  severalGroups: boolean,
+  context: ReportContext,
+): ReportRow {
+  const { board, texts } = context;
+  const { target, rankBy } = board.settings;
+  const key = rankBy === 'percent' ? result.percent : result.score;
+  const mean = board.groups.find(({ group }) => group === panel.group);
+  return [
+    number,
+    ...(severalGroups ? [panel.group] : []),
+    result.unit.name,
+    ...groups.map((code) => groupScore(panel, result, code)),
+    result.score,
+    result.percent,
+    result.grade,
+    result.groupRank,
+    ...result.changes.flatMap(({ score, rank }) => [score === null ? null : roundTo10(score), rank]),
+    mean && mean.count > 1 ? mean.mean : null,
+    referenceValue(context)?.value ?? null,
+    target,
+    target === null || key === null ? '' : texts.text(key >= target ? 'word.reached' : 'word.notReached'),
+  ];
+}
+
+function groupScore(panel: Panel, { row }: UnitResult, code: string): number | null {
+  const node = panel.nodes.find((one) => one.code.toUpperCase() === code);
+  const score = node && panel.results.get(node.code)?.scores[row];
+  return score === undefined || Number.isNaN(score) ? null : score;
+}
+
+/** The reference unit, such as the national mean, else the first published reference row. */
+function referenceValue({ board }: ReportContext): { readonly name: string; readonly value: number } | null {
+  const { settings, units, references } = board;
+  const own = units.find(({ unit }) => unit.code === settings.referenceUnit);
+  const known = [
+    ...(own ? [{ name: own.unit.name, score: own.score, percent: own.percent }] : []),
+    ...references,
+  ];
+  for (const { name, score, percent } of known) {
+    const value = settings.rankBy === 'percent' ? percent : score;
+    if (value !== null) return { name, value };
+  }
+  return null;
+}
+
+function referenceNote(context: ReportContext): string[] {
+  const reference = referenceValue(context);
+  return reference ? [context.texts.text('note.referenceColumn', { name: reference.name })] : [];
+}

@@ -1,0 +1,210 @@
+/** Phiếu kết quả đơn vị: one unit on a page or two: what it has, where it lost, what is said of it, what to do. */
+import type { Stage } from '../../core/book';
+import { rootCode, type Criterion } from '../../core/criteria/criterion';
+import type { CriterionGap, UnitGaps } from '../../core/gaps/gap';
+import { bandsFor } from '../../core/grading/grade';
+import { roundTo10 } from '../../core/rounding/round';
+import {
+  NodeState,
+  type Panel,
+  type Scoreboard,
+  Treatment,
+  type UnitResult,
+} from '../../core/scoring/scoreboard';
+import type { SheetPlan } from '../../workbook/plan';
+import { figuresText } from '../sentences/causes-and-actions';
+import { Speech, type UnitStory } from '../sentences/story';
+import { unitSentences } from '../sentences/unit-sentences';
+import { dataSheets, type ReportRow } from './data-sheet';
+import { inputLink } from './input-link';
+import { profileCharts } from './profile-charts';
+import { rankedCount, reportColumn, reportFrame, type Report, type ReportContext } from './report';
+
+export const unitProfileReport: Report = (context) => {
+  const taken = new Set<string>();
+  return context.profiles.flatMap((unit, i) =>
+    profileSheet(context, unit, {
+      name: sheetName(context, unit, taken),
+      table: `ChiSo_Profile_${String(i + 1)}`,
+    }),
+  );
+};
+
+/** Characters that Excel allows in a sheet name. */
+const longestName = 31;
+
+/** Names of several profiles carry the unit's code; what Excel forbids in them becomes `-`. */
+function sheetName({ board, profiles, texts }: ReportContext, unit: number, taken: Set<string>): string {
+  if (profiles.length === 1) return texts.text('sheet.profile');
+  const { code } = board.units[unit]!.unit;
+  const wanted = texts.text('sheet.profileOf', { unit: code.replace(/[[\]:*?/\\]/g, '-') });
+  let name = wanted.slice(0, longestName);
+  for (let i = 2; taken.has(name.toLowerCase()); i++) {
+    const suffix = ` (${String(i)})`;
+    name = wanted.slice(0, longestName - suffix.length) + suffix;
+  }
+  taken.add(name.toLowerCase());
+  return name;
+}
+
+/** Column of the points lost. */
+const lostAt = 7;
+
+function profileSheet(
+  context: ReportContext,
+  index: number,
+  { name, table }: { readonly name: string; readonly table: string },
+): readonly SheetPlan[] {
+  const { board, texts } = context;
+  const result = board.units[index]!;
+  const panel = board.panels[result.panel]!;
+  const gaps = context.needsOf(index);
+  const story: UnitStory = { board, result, panel, gaps, bands: bandsFor(context.bands, panel.group), texts };
+  const frame = reportFrame(context, 'profile');
+  const [title = '', ...facts] = frame.titles;
+  const nodes = panel.nodes.filter(
+    ({ code, kind }) => code !== rootCode && kind !== 'tracking' && kind !== 'gate',
+  );
+  const lines = new ProfileLines(context, story);
+  const { remarks, causes, actions, outlook } = unitSentences(story);
+  return dataSheets({
+    ...frame,
+    sheet: name,
+    titles: [
+      title,
+      result.unit.name.toLocaleUpperCase(texts.language),
+      ...unitFacts(context, result, panel),
+      ...facts,
+    ],
+    table,
+    columns: [
+      reportColumn(texts, 'criterionCode', 'code', 9),
+      reportColumn(texts, 'criterion', 'text', 38),
+      reportColumn(texts, 'applicableMax', 'points', 10),
+      reportColumn(texts, 'stage.self', 'points', 9),
+      reportColumn(texts, 'stage.appraisal1', 'points', 9),
+      reportColumn(texts, 'stage.appraisal2', 'points', 10),
+      reportColumn(texts, 'stage.final', 'points', 9),
+      reportColumn(texts, 'lostShort', 'points', 9),
+      reportColumn(texts, 'why', 'text', 30),
+    ],
+    rows: nodes.map((node) => lines.row(node)),
+    strongRows: nodes.flatMap((node, i) => (node.children.length > 0 ? [i] : [])),
+    sums: [lines.row({ ...panel.nodes[0]!, code: texts.text('row.total'), name: '' }, rootCode)],
+    sumLabelColumns: 2,
+    links: nodes.flatMap((node, row) => {
+      const gap = gaps.leaves.find(({ criterion }) => criterion === node.code);
+      return gap ? inputLink(gap, { row, column: lostAt }, texts) : [];
+    }),
+    sections: [
+      { heading: texts.text('say.heading.remarks'), lines: remarks.map(bulleted) },
+      { heading: texts.text('say.heading.causes'), lines: causes.map(bulleted) },
+      { heading: texts.text('say.heading.actions'), lines: [...numbered(actions), ...outlook] },
+    ],
+    notes: result.provisional ? [texts.text('note.provisional')] : [],
+    charts: profileCharts(story),
+    frozenColumns: 2,
+    orientation: 'portrait',
+  });
+}
+
+function bulleted(line: string): string {
+  return `- ${line}`;
+}
+
+function numbered(lines: readonly string[]): string[] {
+  return lines.map((line, i) => `${String(i + 1)}. ${line}`);
+}
+
+/** Khối, place, index, grade; then the comparison period. */
+function unitFacts({ board, texts }: ReportContext, result: UnitResult, panel: Panel): string[] {
+  const { group, count } = { group: panel.group, count: rankedCount(board, panel) };
+  const percent = (value: number) => texts.number(value, board.settings.decimals);
+  const now = [
+    ...(group === '' ? [] : [texts.text('profile.group', { group })]),
+    ...(result.percent === null ? [] : [texts.text('profile.percent', { percent: percent(result.percent) })]),
+    result.groupRank === null
+      ? texts.text('remark.unranked')
+      : texts.text('profile.rank', { rank: result.groupRank, count }),
+    ...(result.grade === null ? [] : [texts.text('profile.grade', { grade: result.grade })]),
+  ];
+  const [change] = result.changes;
+  const earlier = change?.earlier;
+  const before =
+    change && earlier && typeof earlier.percent === 'number'
+      ? [
+          texts.text('profile.earlier', {
+            period: change.against.label,
+            percent: percent(earlier.percent),
+            rank: earlier.rank ?? '–',
+            grade: earlier.grade ?? '–',
+          }),
+        ]
+      : [];
+  return [now.join(' – '), ...before];
+}
+
+/** Where a stage's points stand in a row. */
+const stageColumns: readonly Stage[] = ['self', 'appraisal1', 'appraisal2', 'final'];
+
+/** Rows of the table of one unit. */
+class ProfileLines {
+  private readonly speech: Speech;
+  private readonly gaps: ReadonlyMap<string, CriterionGap>;
+  private readonly boards: readonly (Scoreboard | null)[];
+
+  constructor(
+    private readonly context: ReportContext,
+    private readonly story: UnitStory,
+  ) {
+    this.speech = new Speech(story);
+    this.gaps = gapsByCode(story.gaps);
+    this.boards = stageColumns.map((stage) => context.atStage(stage));
+  }
+
+  row(node: Criterion, code = node.code): ReportRow {
+    const { result, panel } = this.story;
+    const column = panel.results.get(code);
+    const max = column?.maxima[result.row] ?? NaN;
+    const score = column?.scores[result.row] ?? NaN;
+    const isOut = (column?.treatments[result.row] ?? Treatment.missing) >= Treatment.dropped;
+    return [
+      node.code,
+      node.name,
+      isOut || Number.isNaN(max) ? null : max,
+      ...this.boards.map((board, i) => this.stagePoints(board, stageColumns[i]!, node, code)),
+      isOut || node.kind !== 'scored'
+        ? null
+        : roundTo10(Math.max(0, max - (Number.isNaN(score) ? 0 : score))),
+      this.why(code, node),
+    ];
+  }
+
+  /** Survey points stand in the column of the second appraisal, which the form gives them. */
+  private stagePoints(board: Scoreboard | null, stage: Stage, node: Criterion, code: string): number | null {
+    const isSurvey = node.source === 'survey' && node.children.length === 0;
+    const shown = isSurvey ? (stage === 'appraisal2' ? this.context.board : null) : board;
+    const result = shown?.units.find(({ unit }) => unit.code === this.story.result.unit.code);
+    const score = result && shown?.panels[result.panel]?.results.get(code)?.scores[result.row];
+    return score === undefined || Number.isNaN(score) ? null : score;
+  }
+
+  /** Only what was measured, or the state that explains the points. */
+  private why(code: string, node: Criterion): string {
+    const { result, panel, texts } = this.story;
+    if (node.children.length > 0) return '';
+    const state = panel.results.get(code)?.states[result.row] ?? NodeState.missing;
+    if (state !== NodeState.value) return stateWord(state, texts);
+    const gap = this.gaps.get(code);
+    return gap && gap.lost > 0 ? (figuresText(gap, this.speech) ?? '') : '';
+  }
+}
+
+function gapsByCode({ leaves }: UnitGaps): ReadonlyMap<string, CriterionGap> {
+  return new Map(leaves.map((gap) => [gap.criterion, gap]));
+}
+
+function stateWord(state: number, texts: ReportContext['texts']): string {
+  const name = Object.entries(NodeState).find(([, value]) => value === state)?.[0] ?? 'missing';
+  return texts.text(`state.${name}`);
+}
