@@ -149,7 +149,7 @@ function measuresOf(
 ): MeasureColumn[] {
   const denominators = Float64Array.from({ length: units }, () => Math.floor(random() * 400));
   const holes = Float64Array.from({ length: units }, () => random());
-  return Object.entries(measures).map(([name, kind]) => {
+  return Object.entries(measures).map(([name, kind], column) => {
     const numbers = new Float64Array(units);
     const tags = new Uint8Array(units);
     for (let unit = 0; unit < units; unit++) {
@@ -157,7 +157,7 @@ function measuresOf(
       numbers[unit] = figure(kind, denominators[unit]!, random, texts);
       if (holes[unit]! < nonValues) tags[unit] = holeTag(holes[unit]! / nonValues);
     }
-    return { name, column: { numbers, tags, step: 1 } satisfies Column, origin: nowhere(units) };
+    return { name, column: { numbers, tags, step: 1 } satisfies Column, origin: originOf(tags, column) };
   });
 }
 
@@ -193,11 +193,14 @@ function scopeOf(measures: ReadonlyMap<string, readonly MeasureColumn[]>): Scope
   );
 }
 
-function nowhere(units: number): ColumnOrigin {
+/** A wide sheet: a row for each unit, a column for each measure; empty cells stand nowhere. */
+function originOf(tags: Uint8Array, column: number): ColumnOrigin {
+  const isEmpty = (unit: number) => tags[unit] === Tag.missing;
   return {
     sheet: 'Số liệu',
-    rows: new Int32Array(units).fill(-1),
-    columns: new Int32Array(units).fill(-1),
+    rows: Int32Array.from(tags, (_, unit) => (isEmpty(unit) ? -1 : unit + 2)),
+    columns: Int32Array.from(tags, (_, unit) => (isEmpty(unit) ? -1 : column)),
+    heading: column,
   };
 }
 

@@ -67,6 +67,12 @@ export class FindingLog<Id extends string> {
     known.count += 1;
   }
 
+  /** Raises the count of a group that has its findings by so many more. */
+  countMore(ruleId: Id, group: string, more: number): void {
+    const known = this.groups.get(`${ruleId} ${group}`);
+    if (known) known.count += more;
+  }
+
   get findings(): readonly Finding[] {
     // Counts are written in here, not as they rise: there may be millions.
     for (const { index, count } of this.groups.values()) {

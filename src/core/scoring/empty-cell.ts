@@ -4,7 +4,7 @@ import type { CellRef } from '../findings/finding';
 
 /** Knows the rows of units in sheets of figures by what else stands there. */
 export class EmptyCells {
-  private readonly rowsOfSheet = new Map<string, ReadonlyMap<number, number>>();
+  private readonly rowsOfSheet = new Map<string, Int32Array>();
 
   constructor(private readonly data: PeriodData) {}
 
@@ -19,20 +19,22 @@ export class EmptyCells {
   ): CellRef | null {
     const column = heading ?? columns.find((entry) => entry >= 0);
     const beside = siblings.find((other) => other.sheet === sheet && other.rows[unit]! >= 0);
-    const row = beside?.rows[unit] ?? (heading === undefined ? undefined : this.rowsOf(sheet).get(unit));
-    return column === undefined || row === undefined ? null : { sheet, row, column };
+    const row = beside?.rows[unit] ?? (heading === undefined ? -1 : (this.rowsOf(sheet)[unit] ?? -1));
+    return column === undefined || row < 0 ? null : { sheet, row, column };
   }
 
-  /** By unit, its row in a sheet that has one row for each. */
-  private rowsOf(sheet: string): ReadonlyMap<number, number> {
+  /** By unit, its row in a sheet that has one row for each; -1 = not known. */
+  private rowsOf(sheet: string): Int32Array {
     const known = this.rowsOfSheet.get(sheet);
     if (known) return known;
-    const rows = new Map<number, number>();
-    for (const origin of originsOf(this.data)) {
-      if (origin.sheet !== sheet || origin.heading === undefined) continue;
-      origin.rows.forEach((row, unit) => {
-        if (row >= 0) rows.set(unit, row);
-      });
+    const origins = originsOf(this.data).filter(
+      (origin) => origin.sheet === sheet && origin.heading !== undefined,
+    );
+    const rows = new Int32Array(origins[0]?.rows.length ?? 0).fill(-1);
+    for (const origin of origins) {
+      // A column or two tell the rows of nearly all units.
+      if (!rows.includes(-1)) break;
+      for (let unit = 0; unit < rows.length; unit++) if (rows[unit] === -1) rows[unit] = origin.rows[unit]!;
     }
     this.rowsOfSheet.set(sheet, rows);
     return rows;

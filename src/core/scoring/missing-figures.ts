@@ -44,9 +44,8 @@ export function remarkMissing(panel: PanelView): void {
       continue;
     }
     const siblings = wanted.map(({ origin }) => origin);
-    owed.forEach(({ row, entry }, i) => {
-      // Of those that are only counted nobody sees the cell.
-      const cell = i < findingsPerColumn ? cells.at(entry.origin, figures.units[row]!, siblings) : null;
+    for (const { row, entry } of owed.slice(0, findingsPerColumn)) {
+      const cell = cells.at(entry.origin, figures.units[row]!, siblings);
       const detail = {
         unit: units[row]!.code,
         criterion: node.code,
@@ -54,7 +53,8 @@ export function remarkMissing(panel: PanelView): void {
         parameters: { measure: entry.measure },
       };
       panel.log.addToGroup('missing-figures', node.code, detail, findingsPerColumn);
-    });
+    }
+    panel.log.countMore('missing-figures', node.code, Math.max(0, owed.length - findingsPerColumn));
   }
 }
 
