@@ -32,6 +32,15 @@ export interface CriterionLine {
   readonly appraiser?: string;
   readonly unitOfMeasure?: string;
   readonly note?: string;
+  /** What the named measures of its rule are called on forms. */
+  readonly measures?: readonly MeasureLabel[];
+}
+
+/** A measure by the name that rules know it by, and as people say it. */
+export interface MeasureLabel {
+  readonly name: string;
+  readonly vi: string;
+  readonly en: string;
 }
 
 /** A grade as a line of the sheet of grades. */

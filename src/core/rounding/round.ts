@@ -26,14 +26,15 @@ export function roundHalfAway(value: number, decimals: number): number {
 }
 
 /**
- * ROUND over many numbers, in place; NaN stays NaN. The common case is written out, as a call for each number
+ * ROUND over many numbers, in place; NaN stays NaN, and no zero is negative. The common case is written out, as a call for each number
  * would cost more than the rounding.
  */
 export function roundAll(values: Float64Array, decimals: number): void {
   const power = decimals >= 0 ? powersOfTen[decimals] : undefined;
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
-    if (power !== undefined && value >= 0) {
+    // Zeros are left to the call, which knows that -0 is 0.
+    if (power !== undefined && value > 0) {
       const scaled = value * power;
       const whole = Math.floor(scaled);
       const rest = scaled - whole;

@@ -119,10 +119,12 @@ test('the fast path gives the same as the digits, anywhere', () => {
 test('many numbers are rounded as each would be', () => {
   for (const decimals of [-2, 0, 2, 5, 12, 25]) {
     const values = valuesNearHalves(5000, 3).map(({ value }) => value);
-    const rounded = Float64Array.from([...values, 1.875, 2.5, -2.5, NaN, 0]);
+    const all = [...values, 1.875, 2.5, -2.5, NaN, 0, -0, -1e-30];
+    const rounded = Float64Array.from(all);
     roundAll(rounded, decimals);
-    const expected = [...values, 1.875, 2.5, -2.5, NaN, 0].map((value) => roundHalfAway(value, decimals));
+    const expected = all.map((value) => roundHalfAway(value, decimals));
     expect(Array.from(rounded)).toEqual(expected);
+    expect(rounded.some((value) => Object.is(value, -0))).toBe(false);
   }
 });
 
