@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { LanguageTexts } from '../locale/texts';
 import type { ExitCode } from './failure';
 import { language } from './language';
-import { place, points } from './values';
+import { codes, place, points } from './values';
 import manifest from '../../package.json';
 
 /** What every command gets: texts, and where to leave its exit code. */
@@ -51,6 +51,7 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
     .option('--force', say('force'))
     .option('--mode <values>', say('mode'))
     .option(`--stage <${slot('stage')}>`, say('stage'))
+    .option(`--profile <${slot('codes')}>`, say('profile'), codes)
     .option('--json', say('json'))
     .action(async (book: string, options: ScoreArguments) =>
       (await import('./commands/score')).scoreCommand(book, options, shell),
@@ -98,6 +99,7 @@ export interface ScoreArguments {
   readonly force?: boolean;
   readonly mode?: string;
   readonly stage?: string;
+  readonly profile?: readonly string[];
   readonly json?: boolean;
 }
 

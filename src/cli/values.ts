@@ -23,6 +23,14 @@ export function place(option: string): (found: string) => number {
   };
 }
 
+/** Codes separated by commas or semicolons: `S01, S02`. */
+export function codes(found: string): readonly string[] {
+  return found
+    .split(/[,;]/)
+    .map((code) => code.trim())
+    .filter((code) => code !== '');
+}
+
 /** A stage by its code or by its name in either language, diacritics and case apart. */
 export function stage(found: string, texts: LanguageTexts): Stage {
   const wanted = foldLoosely(found);

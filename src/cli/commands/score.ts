@@ -21,7 +21,12 @@ export async function scoreCommand(file: string, options: ScoreArguments, shell:
   if (out !== undefined) checkOutput(out, { input: file, force: options.force ?? false });
 
   const { workbook, result } = await runOnFile(file, shell, async (opened, job) => {
-    const asked: WriteOptions = { ...job, ...at, mode };
+    const asked: WriteOptions = {
+      ...job,
+      ...at,
+      mode,
+      ...(options.profile && { profiles: options.profile }),
+    };
     if (out === undefined) return { ...(await score(opened, asked)), live: null, report: null };
     return scoreAndWrite(opened, texts, asked);
   });

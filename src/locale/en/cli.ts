@@ -13,6 +13,7 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.slot.book': 'BOOK.xlsx',
   'cli.slot.result': 'RESULT.xlsx',
   'cli.slot.code': 'CODE',
+  'cli.slot.codes': 'CODE[,CODE]',
   'cli.slot.stage': 'STAGE',
   'cli.slot.number': 'N',
   'cli.slot.set': 'ID',
@@ -29,6 +30,8 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.help.force': 'allow overwriting an existing result file',
   'cli.help.mode': 'how results are written: values (default) | live (formulas)',
   'cli.help.stage': 'stage: self, appraisal1, appraisal2, final or its name (default: as in Settings)',
+  'cli.help.profile':
+    'codes of the units that get a profile sheet, separated by commas (default: every unit up to 10)',
   'cli.help.json': 'print one JSON document on stdout and nothing else',
   'cli.help.gaps': 'points that a unit lost, and the shortest way to a target',
   'cli.help.unit': 'unit code',

@@ -10,6 +10,7 @@ export const viCli = {
   'cli.slot.book': 'SỔ_TÍNH.xlsx',
   'cli.slot.result': 'KẾT_QUẢ.xlsx',
   'cli.slot.code': 'MÃ',
+  'cli.slot.codes': 'MÃ[,MÃ]',
   'cli.slot.stage': 'GIAI_ĐOẠN',
   'cli.slot.number': 'SỐ',
   'cli.slot.set': 'MÃ_BỘ',
@@ -27,6 +28,8 @@ export const viCli = {
   'cli.help.mode': 'cách ghi kết quả: values (giá trị, mặc định) | live (công thức)',
   'cli.help.stage':
     'giai đoạn: self, appraisal1, appraisal2, final hoặc tên tiếng Việt (mặc định theo Thiết lập)',
+  'cli.help.profile':
+    'mã các đơn vị cần lập Phiếu kết quả, cách nhau bằng dấu phẩy (mặc định: mọi đơn vị nếu không quá 10)',
   'cli.help.json': 'in một tài liệu JSON ra stdout, không in gì khác',
   'cli.help.gaps': 'điểm bị mất của một đơn vị và phương án ít thay đổi nhất để đạt mục tiêu',
   'cli.help.unit': 'mã đơn vị',
