@@ -48,6 +48,10 @@ export const satisfaction: readonly PublishedCriterion[] = [
       rule: 'TYLE(1 - (qua_han + khong_hai_long)/b; 90%)',
       method:
         '100% trừ tỷ lệ hồ sơ quá hạn (qua_han) và tỷ lệ bị phản ánh, không hài lòng (khong_hai_long) trên tổng số hồ sơ (b); đích 90% (Nghị quyết 76/NQ-CP); mẫu số bằng 0 thì 0 điểm.',
+      measures: [
+        { name: 'qua_han', vi: 'Hồ sơ quá hạn', en: 'Overdue dossiers' },
+        { name: 'khong_hai_long', vi: 'Hồ sơ bị phản ánh, không hài lòng', en: 'Dossiers with complaints' },
+      ],
       ifNoEvent: 'zero',
       ifZeroDenominator: 'zero',
       note: 'Một hồ sơ quá hạn làm giảm cả 2.1 và 5.4: không cộng hai khoản khi tính điểm có thể lấy lại.',

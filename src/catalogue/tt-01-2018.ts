@@ -56,6 +56,10 @@ export const oneStop2018: PublishedSet = {
         rule: 'IF(tai_cho/b >= nguong; 2; IF(a >= b; 1; 0))',
         method:
           'Giải quyết tại chỗ từ 20% TTHC (bộ, tỉnh), 50% (huyện), 100% (xã): 2; tiếp nhận 100% TTHC tại Một cửa: 1; dưới 100%: 0. a = số TTHC tiếp nhận tại Một cửa, b = tổng số TTHC, tai_cho = số TTHC giải quyết tại chỗ, nguong = mốc của cấp đó.',
+        measures: [
+          { name: 'tai_cho', vi: 'TTHC giải quyết tại chỗ', en: 'Procedures handled on the spot' },
+          { name: 'nguong', vi: 'Mốc của cấp', en: 'Threshold of the level' },
+        ],
       },
     ),
     unit('6', 'Công khai TTHC', 'Publicity of procedures', {
@@ -75,11 +79,17 @@ export const oneStop2018: PublishedSet = {
       ifZeroDenominator: 'full',
       method:
         'Không có, hoặc 100% đúng hạn và không kéo dài: 2; từ 90% đúng hạn: 1; dưới 90% hoặc kéo dài: 0. a = đúng hạn, b = tổng số, keo_dai = số vụ kéo dài.',
+      measures: [{ name: 'keo_dai', vi: 'Vụ kéo dài', en: 'Cases drawn out' }],
     }),
     unit('9', 'Tiến độ và chất lượng cung cấp DVC trực tuyến', 'Online services', {
       rule: 'IF(tre > 0; 0; IF(AND(muc34/tthc >= 20%; r >= 30%); 2; IF(AND(muc34 > 0; r >= 15%); 1; 0)))',
       method:
         'Mức 3-4 từ 20% TTHC, hồ sơ trực tuyến từ 30%, không trễ: 2; có mức 3-4, từ 15% đến dưới 30%, không trễ: 1; còn lại: 0. muc34, tthc = số TTHC mức 3-4 và tổng số TTHC; a, b = hồ sơ trực tuyến và tổng số hồ sơ; tre = số hồ sơ trễ.',
+      measures: [
+        { name: 'muc34', vi: 'TTHC mức 3-4', en: 'Procedures of level 3-4' },
+        { name: 'tthc', vi: 'Tổng số TTHC', en: 'All procedures' },
+        { name: 'tre', vi: 'Hồ sơ trễ', en: 'Late dossiers' },
+      ],
       note: 'Từ 30% hồ sơ trực tuyến mà chưa đủ 20% TTHC: văn bản không nói, công thức cho 1 điểm.',
     }),
   ],
@@ -98,6 +108,11 @@ function dossiers(code: string, name: string, nameEn: string, tiers: string): Pu
     rule: perDossier,
     decimals: 2,
     method: `${tiers} Bình quân trên các hồ sơ: n2, n1, n0 = số hồ sơ được 2, 1, 0 điểm.`,
+    measures: ['2', '1', '0'].map((points) => ({
+      name: `n${points}`,
+      vi: `Hồ sơ được ${points} điểm`,
+      en: `Dossiers of ${points} points`,
+    })),
   });
 }
 

@@ -78,7 +78,7 @@ export function figureHeadings(
 
 /** Below a code stands its measure, if it is one that rules read or a single word; else the criterion's name or unit. */
 function withMeasure(headed: Headed, below: string, measuresRead: ReadonlySet<string>): Headed {
-  const name = measureName(below);
+  const name = namedMeasure(below, measuresRead);
   const isMeasure =
     measuresRead.has(name) || ['x', 'a', 'b'].includes(name) || /^[\p{L}_][\p{L}\d_]*$/u.test(below);
   return isMeasure ? { ...headed, name } : headed;
@@ -126,6 +126,12 @@ function namedIn(text: string, criteria: CodeIndex): Headed | null {
   const criterion = words ? criteria.find(words[1]!) : null;
   if (criterion === null) return null;
   return { criterion, name: measureVocabulary.valueOf(words![2]!) ?? 'x' };
+}
+
+/** As `measureName`, or the name in brackets behind what people call it: `Hồ sơ quá hạn (qua_han)`. */
+export function namedMeasure(text: string, measuresRead: ReadonlySet<string>): string {
+  const inBrackets = measureName(/\(([^()]+)\)$/u.exec(text)?.[1] ?? '');
+  return measuresRead.has(inBrackets) ? inBrackets : measureName(text);
 }
 
 /** The name that a rule knows a measure by: `x`, `a`, `b`, else the word itself, composed, lower case, without spaces. */

@@ -5,7 +5,7 @@ import type { Applicability } from './applicability';
 import { settleClaimedScores } from './claimed-scores';
 import { CodeIndex, type UnitIndex } from './codes';
 import type { FigureContext } from './figure-column';
-import { figureHeadings, measureName, type FigureHeading } from './figure-headings';
+import { figureHeadings, namedMeasure, type FigureHeading } from './figure-headings';
 import type { FigureKind, FigureTables } from './figure-tables';
 import type { FoundSheets } from './find-sheets';
 import { readLongFigures, type ValueColumn } from './long-figures';
@@ -104,7 +104,7 @@ function declaredValues(
 function namedMeasures(table: FigureTable, id: SheetId, read: ReadonlySet<string>): ValueColumn[] {
   if (id !== 'data') return [];
   return table.header.others
-    .map(({ column, text }): ValueColumn => ({ column, kind: 'measures', name: measureName(text) }))
+    .map(({ column, text }): ValueColumn => ({ column, kind: 'measures', name: namedMeasure(text, read) }))
     .filter(({ name }) => read.has(name));
 }
 

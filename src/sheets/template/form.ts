@@ -1,12 +1,12 @@
 /** The look of a sheet to be filled: title, lead, heading rows, bordered rows in the official typeface. */
 import { cellName, type CellRange } from '../../workbook/address';
+import { formPrint } from './form-print';
 import { rowHeight } from './row-height';
 import type {
   Block,
   CellContent,
   CellStyle,
   CommentPlan,
-  PrintPlan,
   SheetPlan,
   StyledRange,
   ValidationPlan,
@@ -108,8 +108,20 @@ export function formSheet(form: Form): SheetPlan {
     comments: headingNotes(form, top),
     freeze: { rows: body, columns: form.frozenColumns },
     showGridLines: false,
-    print: landscape(top, body, form.columns.length),
+    print: formPrint({
+      columnWidths: form.columns.map((column) => column.width),
+      headings: { from: top, to: body },
+      keyColumns: form.frozenColumns,
+      continued: coveredColumns(form.headingMerges ?? []),
+    }),
   };
+}
+
+/** Columns under a merged heading, its first one aside. */
+function coveredColumns(merges: readonly CellRange[]): ReadonlySet<number> {
+  return new Set(
+    merges.flatMap(({ column, columns }) => Array.from({ length: columns - 1 }, (_, i) => column + 1 + i)),
+  );
 }
 
 /** Letters of the typeface of rules are this much wider than those of running text. */
@@ -176,20 +188,4 @@ function headingNotes(form: Form, top: number): CommentPlan[] {
   return form.columns.flatMap((column, i) =>
     column.note === undefined ? [] : [{ row: top, column: i, text: column.note }],
   );
-}
-
-/** More columns than these are spread over pages: on one they would be too small to read. */
-const columnsOnPage = 24;
-
-/** A4 landscape, headings on every page, the page number at the top as in official annexes. */
-function landscape(top: number, body: number, columns: number): PrintPlan {
-  return {
-    orientation: 'landscape',
-    titleRows: { from: top, to: body },
-    fitToWidth: columns <= columnsOnPage,
-    margins: { top: 0.8, bottom: 0.8, left: 0.8, right: 0.6 },
-    header: '&C&P',
-    footer: '',
-    firstPageHeader: '',
-  };
 }

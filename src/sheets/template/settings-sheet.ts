@@ -66,6 +66,11 @@ export function settingsSheet(content: IndexContent, texts: Texts): SheetPlan {
       })),
     ],
     columnWidths: [...sheet.columnWidths, 3, 26],
+    print: sheet.print && {
+      ...sheet.print,
+      // The choices beside it serve the lists only.
+      area: { row: 0, column: 0, rows: body + shown.length, columns: sheet.columnWidths.length },
+    },
     validations: shown.map((setting, i) => ({
       ...choiceOrEntry(setting, title, body + i, meanings[i]!, texts),
       range: { row: body + i, column: 1, rows: 1, columns: 1 },

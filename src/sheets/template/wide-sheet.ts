@@ -8,6 +8,9 @@ import { measureWords } from '../words';
 import { entryStyle, wordFor } from './column-entry';
 import { formSheet, type FormColumn } from './form';
 import type { IndexContent, WideColumn, WideContent } from './index-content';
+import { rowHeight } from './row-height';
+
+const entryWidth = 12;
 
 /** Units that a template has room for below its own. */
 const spareRows = 60;
@@ -28,17 +31,15 @@ export function wideSheet(
   const criteria = new Map(content.criteria.flatMap(({ lines }) => lines.map((line) => [line.code, line])));
   const unitNames = new Map(content.units.map((unit) => [unit.code, unit.name]));
   const keys = keyColumns(hasPeriods, hasMeasures, texts);
+  const columns = wide.columns.map((column, i) =>
+    entryColumn(column, criteria.get(column.criterion), wide.columns[i - 1], hasMeasures, texts),
+  );
   return formSheet({
     name: format.names[texts.language],
     title: texts.text(`template.title.${id}`),
     lead: texts.text(hasMeasures ? 'template.lead.measures' : 'template.lead.points'),
     notice: content.notice,
-    columns: [
-      ...keys,
-      ...wide.columns.map((column, i) =>
-        entryColumn(column, criteria.get(column.criterion), wide.columns[i - 1], hasMeasures, texts),
-      ),
-    ],
+    columns: [...keys, ...columns],
     rows: wide.rows.map(({ period, unit, values }) => [
       ...(hasPeriods ? [period ?? null] : []),
       unit,
@@ -48,10 +49,25 @@ export function wideSheet(
     spareRows: content.extent === 'template' ? spareRows : 0,
     frozenColumns: keys.length,
     lightHeadings: hasMeasures ? [0, 2] : [0],
-    headingHeights: hasMeasures ? [80, 20, 20] : [80, 20],
+    headingHeights: hasMeasures ? [80, 20, measuresHeight(columns)] : [80, 20],
     headingMerges: headingMerges(wide.columns, keys.length),
   });
 }
+
+/** Points that the row of measures needs for its longest label. */
+function measuresHeight(columns: readonly FormColumn[]): number {
+  const labels = columns.map(({ heading }) => heading[2] ?? null);
+  return Math.max(
+    20,
+    rowHeight(
+      labels,
+      columns.map(({ width }) => width / boldLetters),
+    ),
+  );
+}
+
+/** Bold letters are this much wider. */
+const boldLetters = 1.25;
 
 function keyColumns(hasPeriods: boolean, hasMeasures: boolean, texts: Texts): FormColumn[] {
   const shown = indexSheets.data.columns.filter(
@@ -72,20 +88,28 @@ function entryColumn(
   texts: Texts,
 ): FormColumn {
   const continued = before?.criterion === column.criterion;
-  const measure =
-    column.measure !== undefined && measureWords.some((word) => word.value === column.measure)
-      ? wordFor(measureWords, column.measure, texts)
-      : (column.measure ?? null);
+  const measure = column.measure === undefined ? null : measureHeading(column.measure, criterion, texts);
   return {
     heading: [
       continued ? null : (criterion?.name ?? null),
       continued ? null : column.criterion,
       ...(hasMeasures ? [measure] : []),
     ],
-    width: 12,
+    width: measure === null ? entryWidth : Math.max(entryWidth, longestWord(measure) + 3),
     style: { numberFormat: column.numberFormat ?? (column.measure === undefined ? '0.00' : '#,##0') },
     validation: (first) => entryCheck(first, column, criterion, texts),
   };
+}
+
+/** `Tử số`; of a named measure what people call it, and behind it the name that the reader knows it by. */
+function measureHeading(measure: string, criterion: CriterionLine | undefined, texts: Texts): string {
+  if (measureWords.some((word) => word.value === measure)) return wordFor(measureWords, measure, texts);
+  const label = criterion?.measures?.find(({ name }) => name === measure);
+  return label ? `${label[texts.language]} (${measure})` : measure;
+}
+
+function longestWord(text: string): number {
+  return Math.max(...text.split(' ').map((word) => word.length));
 }
 
 /** Points stand between 0 and the maximum, counts are not negative; KAD and KPS may stand in both. */

@@ -106,6 +106,24 @@ describe('wide data', () => {
     expect(measure(book, '2.1', 'x')).toEqual([0.9, 'missing']);
   });
 
+  test('has named measures behind what people call them', () => {
+    const set = criteria.map((row) => (row[0] === '2.1' ? ['2.1', 'Hồ sơ', 70, 'TYLE(1 - qua_han/b)'] : row));
+    const rows = [
+      ['Mã đơn vị', '2.1', null, null],
+      [null, 'Hồ sơ quá hạn (qua_han)', 'Mẫu số', 'Ghi_chú (tạm)'],
+      ['SNV', 3, 4, 5],
+    ];
+    const book = readWith({ 'Bộ tiêu chí': set, 'Số liệu': rows });
+    expect(measure(book, '2.1', 'qua_han')).toEqual([3, 'missing']);
+    expect(measure(book, '2.1', 'b')).toEqual([4, 'missing']);
+    const long = [
+      ['Mã đơn vị', 'Mã tiêu chí', 'Hồ sơ quá hạn (qua_han)', 'Mẫu số'],
+      ['SNV', '2.1', 3, 4],
+    ];
+    const inRows = readWith({ 'Bộ tiêu chí': set, 'Số liệu': long });
+    expect(measure(inRows, '2.1', 'qua_han')).toEqual([3, 'missing']);
+  });
+
   test('has any named measures', () => {
     const rows = [
       ['Mã đơn vị', '2.1:Tổng', '2.1', null],

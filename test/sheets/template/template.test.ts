@@ -141,11 +141,30 @@ describe('the template of Decision 766', () => {
         '1.1:Mẫu số',
         '2.2:Giá trị',
         '3.5b:Mẫu số',
-        '5.4:qua_han',
-        '5.4:khong_hai_long',
+        '5.4:Hồ sơ quá hạn (qua_han)',
+        '5.4:Hồ sơ bị phản ánh, không hài lòng (khong_hai_long)',
       ]),
     );
     expect(columns).not.toContain('5.4:Tử số');
+  });
+
+  test('breaks its pages between criteria and repeats code and name of the units', () => {
+    const { print, merges, columnWidths } = sheetOf(plan, 'Số liệu');
+    const breaks = print?.columnBreaks ?? [];
+    expect(breaks.length).toBeGreaterThan(1);
+    expect(print?.titleColumns).toEqual({ from: 0, to: 2 });
+    for (const { column, columns } of merges)
+      for (const at of breaks) expect(at <= column || at >= column + columns).toBe(true);
+    expect(columnWidths[0]).toBe(12);
+  });
+
+  test('does not print the choices that stand beside the settings', () => {
+    const { print, blocks } = sheetOf(plan, 'Thiết lập');
+    const rows = blocks[2]!.row + blocks[2]!.rows.length;
+    expect(print?.area).toEqual({ row: 0, column: 0, rows, columns: 3 });
+    const beside = blocks.slice(3);
+    expect(beside.length).toBeGreaterThan(0);
+    for (const { column } of beside) expect(column).toBeGreaterThanOrEqual(3);
   });
 
   test('says how sure every line is', () => {
