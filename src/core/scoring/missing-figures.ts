@@ -34,17 +34,15 @@ export function remarkMissing(panel: PanelView): void {
     const { lacking, applying } = lackingRows(states, submitted);
     if (lacking.length === 0) continue;
     const wanted = wantedEntries(panel, node);
-    const owed = lacking.flatMap((row) => {
-      const entry = emptyEntry(wanted, row, figures.units[row]!);
-      return entry ? [{ row, entry }] : [];
-    });
+    const owed = lacking.filter((row) => emptyEntry(wanted, row, figures.units[row]!));
     if (owed.length > 1 && owed.length === applying) {
       const parameters = { count: owed.length };
       panel.log.add('criterion-missing-everywhere', { criterion: node.code, cell: node.cell, parameters });
       continue;
     }
     const siblings = wanted.map(({ origin }) => origin);
-    for (const { row, entry } of owed.slice(0, findingsPerColumn)) {
+    for (const row of owed.slice(0, findingsPerColumn)) {
+      const entry = emptyEntry(wanted, row, figures.units[row]!)!;
       const cell = cells.at(entry.origin, figures.units[row]!, siblings);
       const detail = {
         unit: units[row]!.code,
@@ -92,6 +90,11 @@ function wantedEntries({ setting }: PanelView, node: Criterion): readonly Wanted
 
 /** The first entry whose cell is empty; null where one was not understood, or none is empty. */
 function emptyEntry(wanted: readonly Wanted[], row: number, unit: number): Wanted | null {
-  const lacking = wanted.filter(({ column }) => column.tags[row * column.step] === Tag.missing);
-  return lacking.some(({ origin }) => origin.rows[unit]! >= 0) ? null : (lacking[0] ?? null);
+  let empty: Wanted | null = null;
+  for (const entry of wanted) {
+    if (entry.column.tags[row * entry.column.step] !== Tag.missing) continue;
+    if (entry.origin.rows[unit]! >= 0) return null;
+    empty ??= entry;
+  }
+  return empty;
 }
