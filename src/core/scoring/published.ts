@@ -24,9 +24,15 @@ export function remarkPublished(
   const { score, exactScore, exactPercent, max } = standing.total;
   if (score === null || exactScore === null) return;
   const parts = roundingOfParts(scoring, standing.row);
-  const compare = (found: number, exact: number, printed: number, perPoint: number): void => {
+  const compare = (
+    found: number,
+    decimals: number,
+    exact: number,
+    printed: number,
+    perPoint: number,
+  ): void => {
     const differenceFound = Math.abs(exact - found);
-    const own = halfUnit(published.decimals ?? decimalsOf(found));
+    const own = halfUnit(decimals);
     if (compareNumbers(differenceFound, own) <= 0) return;
     const within = compareNumbers(differenceFound, own + parts * perPoint) <= 0;
     log.add(within ? 'published-within-rounding' : 'published-differs', {
@@ -38,9 +44,16 @@ export function remarkPublished(
       parameters: { difference: differenceFound },
     });
   };
-  if (published.score !== null) compare(published.score, exactScore, score, 1);
+  if (published.score !== null)
+    compare(published.score, published.decimals ?? decimalsOf(published.score), exactScore, score, 1);
   if (published.percent !== null && exactPercent !== null && max !== null && max > 0) {
-    compare(published.percent, exactPercent, standing.total.percent ?? exactPercent, 100 / max);
+    compare(
+      published.percent,
+      decimalsOf(published.percent),
+      exactPercent,
+      standing.total.percent ?? exactPercent,
+      100 / max,
+    );
   }
 }
 
