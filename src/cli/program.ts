@@ -49,7 +49,7 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
     .argument(`<${slot('book')}>`, say('book'))
     .option(`--out <${slot('result')}>`, say('out'))
     .option('--force', say('force'))
-    .option('--mode <values>', say('mode'))
+    .option('--mode <values|live>', say('mode'))
     .option(`--stage <${slot('stage')}>`, say('stage'))
     .option(`--profile <${slot('codes')}>`, say('profile'), codes)
     .option('--json', say('json'))

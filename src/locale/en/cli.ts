@@ -129,7 +129,7 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.error.excessArguments': 'too many arguments: {found}.',
   'cli.error.unknownLanguage': 'there is no language {found}; use vi or en.',
   'cli.error.unknownStage': 'there is no stage “{found}”; use one of: {expected}.',
-  'cli.error.unknownMode': 'there is no mode “{found}”; available: values.',
+  'cli.error.unknownMode': 'there is no mode “{found}”; use values or live.',
   'cli.error.notNumber': '{option} needs a number, not “{found}”.',
   'cli.error.notPlace': '{option} needs a whole number from 1, not “{found}”.',
   'cli.error.twoGoals': 'use only one of --target and --rank.',

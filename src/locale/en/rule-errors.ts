@@ -4,7 +4,7 @@ import type { viRuleErrors } from '../vi/rule-errors';
 export const enRuleErrors: Readonly<Record<keyof typeof viRuleErrors, string>> = {
   'rule.error.empty': 'the rule is empty',
   'rule.error.leading-equals': 'a rule does not begin with “=”',
-  'rule.error.unexpected': '“{found}” was not expected here, but {expected}',
+  'rule.error.unexpected': '“{found}” cannot stand here; expected {expected}',
   'rule.error.unterminated-text': 'the text “{found}” has no closing quote',
   'rule.error.unknown-function': 'there is no function “{found}”',
   'rule.error.unknown-name': 'there is no measure or name “{found}”',

@@ -127,7 +127,7 @@ export const viCli = {
   'cli.error.excessArguments': 'thừa tham số: {found}.',
   'cli.error.unknownLanguage': 'không có ngôn ngữ {found}; dùng vi hoặc en.',
   'cli.error.unknownStage': 'không có giai đoạn “{found}”; dùng một trong: {expected}.',
-  'cli.error.unknownMode': 'không có cách ghi “{found}”; hiện có: values.',
+  'cli.error.unknownMode': 'không có cách ghi “{found}”; dùng values hoặc live.',
   'cli.error.notNumber': '{option} cần một số, đã nhận “{found}”.',
   'cli.error.notPlace': '{option} cần một số nguyên từ 1, đã nhận “{found}”.',
   'cli.error.twoGoals': 'chỉ dùng một trong hai: --target hoặc --rank.',

@@ -14,7 +14,7 @@ export const viTemplate = {
   'template.title.published': 'KẾT QUẢ ĐÃ CÔNG BỐ',
   'template.title.grades': 'XẾP LOẠI',
   'template.title.sources': 'NGUỒN SỐ LIỆU',
-  'template.title.guide': 'HƯỚNG DẪN LẬP BẢNG TÍNH CHỈ SỐ',
+  'template.title.guide': 'HƯỚNG DẪN LẬP SỔ TÍNH CHỈ SỐ',
 
   'template.lead.settings': 'Ô để trống lấy giá trị mặc định ghi ở cột ý nghĩa.',
   'template.lead.criteria':
