@@ -73,6 +73,8 @@ export const enSentences: Readonly<Record<keyof typeof viSentences, string>> = {
 
   'say.cause.measured': '{criterion}: {figures}.',
   'say.cause.missing': '{criterion}: no figures or no score yet.',
+  'say.cause.derived':
+    '{list}: points follow from the figures of other criteria by the rule; see the command explain or the sheet Data.',
   'say.cause.entered':
     '{list}: points were entered directly; the workbook has no figures below them that would tell the cause.',
   'say.figures.short': '{a}/{b} ({percent}%), {rest} to go ({b} – {a})',

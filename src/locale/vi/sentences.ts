@@ -69,6 +69,8 @@ export const viSentences = {
 
   'say.cause.measured': '{criterion}: {figures}.',
   'say.cause.missing': '{criterion}: chưa có số liệu hoặc chưa có điểm.',
+  'say.cause.derived':
+    '{list}: điểm tính từ số liệu của tiêu chí khác theo công thức chấm; xem lệnh explain hoặc sheet Số liệu.',
   'say.cause.entered':
     '{list}: điểm được nhập trực tiếp, sổ tính không có số liệu bên dưới để nói rõ nguyên nhân.',
   'say.figures.short': '{a}/{b} ({percent}%), còn {rest} ({b} – {a})',

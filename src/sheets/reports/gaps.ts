@@ -57,12 +57,13 @@ export const gapsReport: Report = (context) => {
       ...(reference ? [referenceColumn(reference.unit.name, texts)] : []),
     ],
     rows: shown.map(({ row }) => row),
-    links: shown.flatMap(({ gap }, row) => inputLink(gap, { row, column: lostAt }, texts)),
+    // A sheet holds no more than 65,530 links; a table this long is filtered, not clicked.
+    links: limited ? [] : shown.flatMap(({ gap }, row) => inputLink(gap, { row, column: lostAt }, texts)),
     sums: [],
     sumLabelColumns: 0,
     notes: [
       texts.text('note.gapsSign'),
-      texts.text('note.gapsLinks'),
+      ...(limited ? [] : [texts.text('note.gapsLinks')]),
       ...(limited ? [texts.text('note.gapsLimited', { rows: all, each: largestLosses })] : []),
     ],
     frozenColumns: 4,

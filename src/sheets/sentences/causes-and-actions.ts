@@ -1,6 +1,7 @@
 /** Sentences on what the figures say of a loss, and what would win it back in numbers. Nothing is guessed. */
 import type { CriterionGap, NeededChange } from '../../core/gaps/gap';
 import { roundHalfAway } from '../../core/rounding/round';
+import { ruleReads } from '../../core/rules/names';
 import { measureName } from './measure-name';
 import { lostLeaves, type Speech } from './story';
 
@@ -13,17 +14,27 @@ export const actionCount = 5;
 /** What the figures show of the largest losses. */
 export function measuredCauses(speech: Speech): string[] {
   const lost = lostLeaves(speech).slice(0, toldCauses);
-  const entered = lost.filter((gap) => gap.score !== null && gap.measures.length === 0);
+  const unmeasured = lost.filter((gap) => gap.score !== null && gap.measures.length === 0);
+  const derived = unmeasured.filter((gap) => readsOthers(gap, speech));
+  const entered = unmeasured.filter((gap) => !derived.includes(gap));
   return [
     ...lost.flatMap((gap) => measuredCause(gap, speech) ?? []),
-    ...(entered.length > 0
-      ? [
-          speech.say('cause.entered', {
-            list: speech.list(entered.map((gap) => speech.criterion(gap.criterion))),
-          }),
-        ]
-      : []),
+    ...causeOfAll('cause.derived', derived, speech),
+    ...causeOfAll('cause.entered', entered, speech),
   ];
+}
+
+/** Whether the points follow from other criteria and their measures. */
+function readsOthers({ criterion }: CriterionGap, { story }: Speech): boolean {
+  const rule = story.panel.nodes.find(({ code }) => code === criterion)?.rule;
+  if (!rule) return false;
+  const { nodes, nodeMeasures } = ruleReads(rule);
+  return nodes.length + nodeMeasures.length > 0;
+}
+
+function causeOfAll(key: string, gaps: readonly CriterionGap[], speech: Speech): string[] {
+  if (gaps.length === 0) return [];
+  return [speech.say(key, { list: speech.list(gaps.map((gap) => speech.criterion(gap.criterion))) })];
 }
 
 /** The figures of one lost criterion in a sentence; null where it has none. */

@@ -136,6 +136,23 @@ describe('sentences about one unit', () => {
     );
   });
 
+  test('tell points that follow from other criteria from points that were entered', () => {
+    const derived = bookOf({
+      units: ['A'],
+      criteria: [
+        { code: '1', name: 'Đếm', kind: 'tracking' },
+        { code: '2', name: 'Tỷ lệ', max: 10, rule: 'TYLE(SOLIEU("1"; "x"))' },
+        { code: '3', name: 'Nhập tay', max: 10 },
+      ],
+      data: { '1': { x: [0.5] } },
+      self: { '3': [4] },
+    });
+    expect(said(derived, 'A').causes).toEqual([
+      expect.stringMatching(/^Tỷ lệ: điểm tính từ số liệu của tiêu chí khác/),
+      expect.stringMatching(/^Nhập tay: điểm được nhập trực tiếp/),
+    ]);
+  });
+
   test('say that a criterion has no score, and that a period has no figures', () => {
     const { remarks, causes } = said(
       two({
