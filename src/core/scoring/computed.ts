@@ -51,17 +51,17 @@ function readsOwnMeasures(node: Criterion): boolean {
   return node.rule !== null && ruleReads(node.rule).measures.length > 0;
 }
 
-function readsOtherNodes(rule: Expression): boolean {
-  const { nodes, nodeMeasures } = ruleReads(rule);
-  return nodes.length > 0 || nodeMeasures.length > 0;
+function readsElsewhere(rule: Expression): boolean {
+  const { nodes, nodeMeasures, previous } = ruleReads(rule);
+  return nodes.length > 0 || nodeMeasures.length > 0 || previous.length > 0;
 }
 
 function withTypedStates(panel: PanelView, node: Criterion, names: readonly string[], value: Column): Column {
   const { count } = panel;
   const numbers = value.step === 1 ? value.numbers : new Float64Array(count).fill(value.numbers[0]!);
   const tags = value.step === 1 ? value.tags.slice() : new Uint8Array(count).fill(value.tags[0]!);
-  if (node.rule && readsOtherNodes(node.rule)) {
-    // Their states say nothing about this one.
+  if (node.rule && readsElsewhere(node.rule)) {
+    // States of other nodes and of the base year say nothing about this one.
     for (let row = 0; row < count; row++) {
       if (tags[row] === Tag.notApplicable || tags[row] === Tag.noEvent) tags[row] = Tag.missing;
     }

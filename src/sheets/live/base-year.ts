@@ -1,5 +1,6 @@
 /** The period that TRUOC and "theo kỳ trước" read. */
 import type { IndexBook } from '../../core/book';
+import { monthsOf } from '../../core/periods/months';
 import type { Period } from '../../core/periods/period';
 
 /** The longest period of the base year that has figures, and how long this period is against it; as scoring picks it. */
@@ -10,6 +11,8 @@ export function baseYear(book: IndexBook): { readonly period: Period; readonly m
   const [longest] = [...book.periods.values()]
     .map((data) => data.period)
     .filter((candidate) => candidate.year === year && candidate.key !== period.key)
-    .sort((a, b) => (b.months ?? 0) - (a.months ?? 0));
-  return longest ? { period: longest, monthsShare: (period.months ?? 12) / (longest.months ?? 12) } : null;
+    .sort((a, b) => (monthsOf(b) ?? 0) - (monthsOf(a) ?? 0));
+  return longest
+    ? { period: longest, monthsShare: (monthsOf(period) ?? 12) / (monthsOf(longest) ?? 12) }
+    : null;
 }

@@ -26,8 +26,8 @@ const asEntry: Shown = {
   zeroDenominator: `"${zeroDenominator}"`,
 };
 
-/** Room for the last digits of a double, as reading and scoring allow it. */
-const tolerance = 1e-9;
+/** Half a step of the 10 decimals that comparisons see. */
+const halfStep = 5e-11;
 
 /** The places an entry comes from that have anything to come from. */
 export function placesOf(live: PanelLive, node: Criterion): readonly FigurePlace[] {
@@ -162,11 +162,19 @@ function computedFormula(
     const x = live.inputs.measure(block, period, node.code, 'x')!;
     return live.withStates(cells, shown, pointsValue(node, x, decimals));
   }
+  if (live.isInCircle(node.code)) throw new NoLiveFormula('rule');
   if (isTruth(node.rule)) throw new NoLiveFormula('rule-truth');
   const value = formulaOf(node.rule, live.references(block, node));
-  const rounded = decimals === null ? asNumber(node.rule, value) : `ROUND(${value},${String(decimals)})`;
   const divides = value.includes('/') || value.includes('MOD(');
-  const safe = `IFERROR(${rounded},${divides ? shown.zeroDenominator : '""'})`;
+  const zero = divides ? shown.zeroDenominator : '""';
+  // An error is a zero denominator where that has a cell of its own; then a text stays one, which is no number.
+  const number =
+    decimals !== null
+      ? `ROUND(${value},${String(decimals)})`
+      : zero === '""'
+        ? asNumber(node.rule, value)
+        : value;
+  const safe = `IFERROR(${number},${zero})`;
   return live.withStates(cells, shown, safe);
 }
 
@@ -185,8 +193,8 @@ function pointsFormula(
 function pointsValue(node: Criterion, cell: string, decimals: number | null): string {
   const value = decimals === null ? cell : `ROUND(${cell},${String(decimals)})`;
   if (node.kind === 'tracking' || node.kind === 'gate') return `IF(${cell}="","",${cell})`;
-  const max = node.max === null ? '' : `,${cell}<=${String(node.max + tolerance)}`;
-  return `IF(ISNUMBER(${cell}),IF(AND(${cell}>=-0.000000001${max}),${value},""),"")`;
+  const max = node.max === null ? '' : `,${cell}<=${String(node.max + halfStep)}`;
+  return `IF(ISNUMBER(${cell}),IF(AND(${cell}>=-0.00000000005${max}),${value},""),"")`;
 }
 
 function pointsReference(

@@ -46,6 +46,7 @@ export class LiveResult {
   ) {
     this.scores = new LiveScores(scoring, snapshot, place.headerRow, this.tally, texts);
     this.totals = new LiveTotals(scoring, this.scores, this.scores.grid, place.sheet, this.tally, texts);
+    this.scores.putAllStatistics((unit) => this.totals.keyCell(unit));
   }
 
   /** Rows of the longest sheet of figures that has a row for each criterion. */

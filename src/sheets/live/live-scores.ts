@@ -115,7 +115,6 @@ export class LiveScores {
       return block;
     });
     this.rows = standings.units.map((_, unit) => this.unitRows(unit));
-    for (const live of this.panels) this.putStatistics(live);
   }
 
   /** The row of a node of a unit (an index in `Scoreboard.units`). */
@@ -146,6 +145,11 @@ export class LiveScores {
     return this.grid.on(plan);
   }
 
+  /** Mean and best of each leaf of each khối; `keyOf` is the cell that is a number while a unit has a place. */
+  putAllStatistics(keyOf: (unit: number) => string): void {
+    for (const live of this.panels) this.putStatistics(live, keyOf);
+  }
+
   private stateWords(): LiveParts['words'] {
     const place = (row: number, texts: readonly string[]): string => {
       texts.forEach((text, i) => {
@@ -164,6 +168,17 @@ export class LiveScores {
       [...live.plans.values()].reverse().map((plan) => {
         const result = live.panel.node(plan.node.code)!;
         const make = plan.isLeaf ? this.leafRow.bind(this) : this.parentRow.bind(this);
+        const above = live.plans.get(plan.node.parent ?? '');
+        if (above && parent.leavesOut(live, above) && above.scored.includes(plan)) {
+          const max =
+            result.treatments[standing.row] === Treatment.counted ? result.maxima[standing.row]! : '';
+          this.put(
+            block,
+            plan.node,
+            'counted',
+            this.tally.cell(() => parent.countedFormula(block, plan), max),
+          );
+        }
         return [plan.node.code, make(live, block, plan, result, standing.row)];
       }),
     );
@@ -226,7 +241,7 @@ export class LiveScores {
         block,
         node,
         'raw',
-        tally.cell(() => parent.rawFormula(live, block, plan), null),
+        tally.cell(() => parent.rawFormula(live, block, plan), this.combined(live, plan, 'score', row)),
       );
     }
     if (parent.rescales(plan)) {
@@ -234,7 +249,7 @@ export class LiveScores {
         block,
         node,
         'remaining',
-        tally.cell(() => parent.remainingFormula(live, block, plan), null),
+        tally.cell(() => parent.remainingFormula(live, block, plan), this.combined(live, plan, 'max', row)),
       );
       this.put(
         block,
@@ -251,6 +266,23 @@ export class LiveScores {
         : tally.cell(() => parent.parentScoreFormula(live, block, plan), shown),
       state: this.parentState(block, live, plan, result, row),
     };
+  }
+
+  /** What a parent's rule gives now over the scores or maxima of the children that remain. */
+  private combined(live: PanelLive, plan: NodePlan, purpose: 'score' | 'max', row: number): CachedValue {
+    const { node } = plan;
+    if (plan.scored.length === 0) return 0;
+    const column = this.entry(live, { ...node, code: `${node.code} ${purpose}` }, () => {
+      const columns = plan.scored.map((child) => {
+        const { scores, maxima, treatments } = live.panel.node(child.node.code)!;
+        const values = purpose === 'score' ? scores : maxima;
+        return { values, step: 1 as const, roles: treatments, weight: child.node.weight };
+      });
+      const context = contextOf(live.panel, node, { children: { purpose, columns }, quietly: true });
+      return evaluateRule(node.rule ?? parent.sumOfChildren, context);
+    });
+    const at = row * column.step;
+    return column.tags[at] === Tag.number ? column.numbers[at]! : '';
   }
 
   /** A unit that handed in nothing and is scored 0 for it, though nothing below it has a score. */
@@ -420,15 +452,39 @@ export class LiveScores {
   }
 
   /** Mean and best of each leaf of a khối, beside its first unit. */
-  private putStatistics(live: PanelLive): void {
-    const blocks = this.rankedBlocks(live);
+  private putStatistics(live: PanelLive, keyOf: (unit: number) => string): void {
+    const { board, standings } = this.scoring;
     const panel = this.panels.indexOf(live);
-    const first = this.scoring.board.panels[panel]!.units[0];
-    if (blocks.length === 0 || first === undefined) return;
+    const units = standings.units.flatMap((standing, unit) =>
+      standing.panel === panel && standing.ranked ? [unit] : [],
+    );
+    const first = board.panels[panel]!.units[0];
+    if (units.length === 0 || first === undefined) return;
+    const placed = Uint8Array.from({ length: live.panel.count });
+    for (const unit of units)
+      if (standings.units[unit]!.rank !== null) placed[standings.units[unit]!.row] = 1;
+    // Under sums alone a unit with any points has a total, and so a place.
+    const sumsOnly = [...live.plans.values()].every(
+      ({ node }) => node.children.length === 0 || isPlainSum(node),
+    );
     for (const { node, isLeaf, isOut } of live.plans.values()) {
       if (!isLeaf || isOut || node.kind !== 'scored') continue;
-      const now = nodeStatistics(live.panel, node.code);
-      const lists = chunks(blocks.map((block) => block.score(node.code)));
+      const now = nodeStatistics(live.panel, node.code, placed);
+      const cells = units.map((unit) => {
+        const block = this.blocks[unit]!;
+        const score = block.score(node.code);
+        if (sumsOnly) return score;
+        const { row } = standings.units[unit]!;
+        const value = placed[row] === 1 ? shownScore(live.panel.node(node.code)!, row) : '';
+        this.put(
+          block,
+          node,
+          'placed',
+          this.tally.cell(() => `IF(ISNUMBER(${keyOf(unit)}),${score},"")`, value),
+        );
+        return block.helper(node.code, 'placed');
+      });
+      const lists = chunks(cells);
       const row = this.blocks[first]!.rowOf(node.code);
       const mean = fixedCell(row, this.helpers.mean);
       this.grid.put(
@@ -445,6 +501,11 @@ export class LiveScores {
       );
     }
   }
+}
+
+function isPlainSum({ rule, ruleBroken }: Criterion): boolean {
+  if (rule === null) return !ruleBroken;
+  return rule.kind === 'call' && rule.name === 'SUM';
 }
 
 /** Arguments that a function of Excel takes. */

@@ -60,6 +60,11 @@ export class LiveTotals {
     });
   }
 
+  /** The cell of a unit that is a number while it has a place. */
+  keyCell(unit: number): string {
+    return this.cell(unit, this.columns.key);
+  }
+
   /** Cells of a unit (an index in `Scoreboard.units`) for any sheet. */
   of(unit: number): LiveTotal {
     const { columns, tally } = this;

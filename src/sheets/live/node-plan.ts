@@ -1,7 +1,9 @@
 /** What can become of the nodes of a khối, whatever their figures: told from the criteria alone. */
 import type { Stage } from '../../core/book';
-import type { Criterion, Policy } from '../../core/criteria/criterion';
+import { isExtrasArea } from '../../core/aggregation/extras';
+import { type Criterion, isShownOnly, type Policy } from '../../core/criteria/criterion';
 import type { PanelScoring } from '../../core/scoring/panel-scoring';
+import { appraisals } from '../../core/scoring/pick';
 import { policyOf } from '../../core/scoring/policy';
 import type { FigurePlace } from './figure-place';
 
@@ -26,6 +28,8 @@ export interface NodePlan {
   readonly scored: readonly NodePlan[];
   /** Bonuses and penalties that may take part, in order. */
   readonly extras: readonly NodePlan[];
+  /** A node with nothing to score below it but bonuses and penalties. */
+  readonly isExtrasArea: boolean;
 }
 
 /** Plans by code; parents come before children in `nodes`. */
@@ -51,14 +55,15 @@ function planNode(
   };
   const children = node.children.flatMap((code) => plans.get(code) ?? []);
   const isLeaf = node.children.length === 0;
-  const shownOnly = node.kind === 'tracking' || node.kind === 'gate';
-  const scored = children.filter((child) => child.node.kind === 'scored' && !child.isOut);
-  const allScored = children.filter((child) => child.node.kind === 'scored');
-  const extras = children.filter(
-    ({ node: { kind }, isOut }) => (kind === 'bonus' || kind === 'penalty') && !isOut,
-  );
-  const hasExtras = children.some(({ node: { kind } }) => kind === 'bonus' || kind === 'penalty');
-  const common = { node, isLeaf, policies, scored, extras };
+  const shownOnly = isShownOnly(node);
+  const criterionOf = (code: string) => panel.criterion(code);
+  const isExtra = ({ node: child }: NodePlan) =>
+    child.kind === 'bonus' || child.kind === 'penalty' || isExtrasArea(child, criterionOf);
+  const allScored = children.filter((child) => child.node.kind === 'scored' && !isExtra(child));
+  const scored = allScored.filter((child) => !child.isOut);
+  const extras = children.filter((child) => isExtra(child) && !child.isOut);
+  const hasExtras = children.some(isExtra);
+  const common = { node, isLeaf, policies, scored, extras, isExtrasArea: isExtrasArea(node, criterionOf) };
   if (shownOnly) return { ...common, isOut: true, canLeave: false, canBeRescaled: false };
   if (isLeaf) {
     const isOut = stage === 'self' && node.source === 'survey';
@@ -82,14 +87,8 @@ function planNode(
 /** Where the entry of a leaf may come from, the first that has one counts. */
 export function entryPlaces(panel: PanelScoring, node: Criterion): readonly FigurePlace[] {
   const { stage, figures } = panel.setting;
-  const shownOnly = node.kind === 'tracking' || node.kind === 'gate';
-  const appraised = {
-    self: [],
-    appraisal1: ['appraisal1'],
-    appraisal2: ['appraisal2', 'appraisal1'],
-    final: ['conclusion', 'appraisal2', 'appraisal1'],
-  } as const;
-  const places: FigurePlace[] = [...appraised[stage]];
+  const shownOnly = isShownOnly(node);
+  const places: FigurePlace[] = [...appraisals[stage]];
   if (!awaitsAppraisal(panel, node)) {
     places.push('computed');
     if (node.source === 'survey' || shownOnly) places.push('survey');
@@ -100,6 +99,6 @@ export function entryPlaces(panel: PanelScoring, node: Criterion): readonly Figu
 
 /** At the stage somebody has to appraise the leaf. */
 export function awaitsAppraisal(panel: PanelScoring, node: Criterion): boolean {
-  const shownOnly = node.kind === 'tracking' || node.kind === 'gate';
+  const shownOnly = isShownOnly(node);
   return panel.setting.stage !== 'self' && node.source === 'self' && !shownOnly;
 }

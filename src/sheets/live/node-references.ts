@@ -1,5 +1,5 @@
 /** Where the names of a rule stand, for one node of one unit. */
-import type { Criterion } from '../../core/criteria/criterion';
+import { type Criterion, isShownOnly } from '../../core/criteria/criterion';
 import type { FormulaReferences } from '../../core/rules/native-formula';
 import { baseYear } from './base-year';
 import type { PanelLive } from './panel-live';
@@ -49,7 +49,7 @@ export function nodeReferences(
 
 /** The node's own maximum; of a parent without one what its scored children can earn together. */
 function maxReference(live: PanelLive, block: ScoreBlock, node: Criterion): string {
-  if (node.max !== null || node.children.length === 0) return String(node.max ?? 0);
+  if (node.max !== null || node.children.length === 0) return String(node.max ?? (isShownOnly(node) ? 1 : 0));
   const scored = live.plans.get(node.code)?.scored ?? [];
   return scored.length === 0 ? '0' : `SUM(${scored.map((child) => block.max(child.node.code)).join(',')})`;
 }

@@ -1,6 +1,7 @@
 /** What the formulas of one khối are written with. */
 import type { IndexBook } from '../../core/book';
-import type { Criterion } from '../../core/criteria/criterion';
+import { type Criterion, rootCode } from '../../core/criteria/criterion';
+import { ruleReads } from '../../core/rules/names';
 import type { FormulaReferences } from '../../core/rules/native-formula';
 import type { PanelScoring } from '../../core/scoring/panel-scoring';
 import type { GroupColumns } from './group-columns';
@@ -44,6 +45,61 @@ export class PanelLive {
 
   groupRange(criterion: string, name: string): string | null {
     return this.parts.groups.range(this, criterion, name);
+  }
+
+  /**
+   * Points of a bonus or penalty as its parent takes them. Under the cap of the index a bonus gives what the ones
+   * before it have left.
+   */
+  bonusPoints(block: ScoreBlock, parent: Criterion, extra: Criterion): string {
+    const points = `SUM(${block.score(extra.code)})`;
+    const { bonusCap } = this.book.settings;
+    if (bonusCap === null || extra.kind !== 'bonus' || parent.kind !== 'scored') return points;
+    const order = this.cappedBonuses();
+    const before = order.slice(
+      0,
+      order.findIndex(({ bonus }) => bonus === extra.code),
+    );
+    const used = before.map(
+      ({ bonus, parent: above }) =>
+        `IF(ISNUMBER(${block.helper(above, 'raw')}),SUM(${block.score(bonus)}),0)`,
+    );
+    return `MIN(${points},MAX(0,${[String(bonusCap), ...used].join('-')}))`;
+  }
+
+  /** Whether the node is reached again by following what it is computed from. */
+  isInCircle(code: string): boolean {
+    const seen = new Set<string>();
+    const waiting = this.readBy(code);
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (next === code) return true;
+      if (seen.has(next)) continue;
+      seen.add(next);
+      waiting.push(...this.readBy(next));
+    }
+    return false;
+  }
+
+  private readBy(code: string): string[] {
+    const node = this.panel.criterion(code);
+    if (!node) return [];
+    const nodes = node.rule ? ruleReads(node.rule).nodes : [];
+    return [...node.children, ...nodes];
+  }
+
+  /** Bonuses that the cap limits, in the order in which their parents are computed. */
+  private cappedBonuses(): readonly { readonly bonus: string; readonly parent: string }[] {
+    const below = (plan: NodePlan): { bonus: string; parent: string }[] => [
+      ...plan.node.children.flatMap((code) => {
+        const child = this.plans.get(code);
+        return child ? below(child) : [];
+      }),
+      ...(plan.node.kind === 'scored' ? plan.extras : [])
+        .filter(({ node }) => node.kind === 'bonus')
+        .map(({ node }) => ({ bonus: node.code, parent: plan.node.code })),
+    ];
+    const root = this.plans.get(rootCode);
+    return root ? below(root) : [];
   }
 
   /** Condition that the scope exempts the unit from the node or one above it; null where no sheet says so. */

@@ -9,7 +9,8 @@ import type { ScoreBlock } from './score-block';
 import { shownStates, zeroDenominator } from './state-texts';
 import { NoLiveFormula } from './tally';
 
-const sumOfChildren: Expression = {
+/** The rule of a parent without one. */
+export const sumOfChildren: Expression = {
   kind: 'call',
   name: 'SUM',
   arguments: [{ kind: 'name', name: 'children', place: { from: 4, to: 12 } }],
@@ -133,17 +134,12 @@ export function maxFormula(live: PanelLive, block: ScoreBlock, plan: NodePlan): 
 /** Points of a parent: the rule, rescaled, plus bonus, minus penalty, within the caps, rounded last. */
 export function parentScoreFormula(live: PanelLive, block: ScoreBlock, plan: NodePlan): string {
   const { node } = plan;
+  const { totalCap } = live.book.settings;
   const raw = needsRaw(plan) ? block.helper(node.code, 'raw') : rawFormula(live, block, plan);
   let value = rescales(plan) ? rescaled(block, node.code, raw) : raw;
-  for (const { node: extra } of plan.extras) {
-    const points = `SUM(${block.score(extra.code)})`;
-    value = extra.kind === 'bonus' ? `(${value}+${points})` : `MAX(0,${value}-${points})`;
-  }
-  const isExtra = node.kind === 'bonus' || node.kind === 'penalty';
-  const caps = node.code === rootCode ? rootCaps(live, block) : null;
-  if (isExtra && node.max !== null) value = `MIN(${String(node.max)},${value})`;
+  if (plan.extras.length > 0) value = withExtras(live, block, plan, value);
   if (node.decimals !== null) value = `ROUND(${value},${String(node.decimals)})`;
-  if (caps) value = caps(value);
+  if (node.code === rootCode && totalCap !== null) value = `MIN(${String(totalCap)},${value})`;
   const isNumber = plan.scored.length === 0;
   const changed = value !== raw;
   const present =
@@ -168,22 +164,17 @@ function leftText(block: ScoreBlock, { scored }: NodePlan): string {
   return `IF(${anyOf(any)},"${shownStates.notApplicable}","${shownStates.noEvent}")`;
 }
 
-/** The caps of the settings on the index: on what bonuses add, and on the total. */
-function rootCaps(live: PanelLive, block: ScoreBlock): ((value: string) => string) | null {
-  const { bonusCap, totalCap } = live.book.settings;
-  if (bonusCap === null && totalCap === null) return null;
-  const bonuses = [...live.plans.values()].filter(
-    ({ node, isOut }) =>
-      node.kind === 'bonus' && !isOut && live.plans.get(node.parent ?? '')?.node.kind !== 'bonus',
-  );
-  return (value) => {
-    const points = bonuses.map(({ node }) => block.score(node.code)).join(',');
-    const capped =
-      bonusCap === null || bonuses.length === 0
-        ? value
-        : `${value}-MAX(0,SUM(${points})-${String(bonusCap)})`;
-    return totalCap === null ? capped : `MIN(${String(totalCap)},${capped})`;
-  };
+/** Bonuses added and penalties taken off, all at once; a score does not fall below 0. */
+function withExtras(live: PanelLive, block: ScoreBlock, plan: NodePlan, value: string): string {
+  const { node, extras } = plan;
+  const terms = extras.map(({ node: extra }) => {
+    const points = live.bonusPoints(block, node, extra);
+    const takesOff = extra.kind === 'penalty';
+    return `${takesOff === (node.kind === 'penalty') ? '+' : '-'}${points}`;
+  });
+  const sum = `${value}${terms.join('')}`;
+  const held = plan.isExtrasArea ? sum : `MAX(0,${sum})`;
+  return node.kind !== 'scored' && node.max !== null ? `MIN(${String(node.max)},${held})` : held;
 }
 
 function maximaOf(plan: NodePlan, cell: (child: NodePlan) => string): ChildReference[] {
@@ -193,17 +184,61 @@ function maximaOf(plan: NodePlan, cell: (child: NodePlan) => string): ChildRefer
 function overChildren(
   live: PanelLive,
   block: ScoreBlock,
-  { node, scored }: NodePlan,
+  plan: NodePlan,
   purpose: 'score' | 'max',
   cells: readonly ChildReference[],
 ): string {
+  const { node } = plan;
+  if (node.ruleBroken) return purpose === 'score' ? '""' : printedMax(block, plan);
+  if (live.isInCircle(node.code)) throw new NoLiveFormula('rule');
   const rule = node.rule ?? sumOfChildren;
-  const references = live.references(block, node, purpose);
-  // The maximum of a mean leaves out what the mean leaves out; a formula for that would have to look at both.
-  const leavesOut = purpose === 'max' && references.minimumShare < 1 && !isSum(rule);
-  if (leavesOut && scored.length > 0) throw new NoLiveFormula('minimum-share');
-  const formula = formulaOf(rule, { ...references, children: { purpose, cells } });
-  return formula.includes('/') ? `IFERROR(${formula},"")` : formula;
+  const references = {
+    ...live.references(block, node, purpose),
+    minimumShare: live.book.settings.minimumShare,
+  };
+  if (purpose === 'score') {
+    const formula = formulaOf(rule, { ...references, children: { purpose, cells } });
+    return formula.includes('/') ? `IFERROR(${formula},"")` : formula;
+  }
+  if (isSum(rule)) return formulaOf(rule, { ...references, children: { purpose, cells } });
+  // The maximum takes what the rule takes: below the minimum share all that remain, else what counted.
+  const over = (taken: readonly ChildReference[]) =>
+    `IFERROR((${formulaOf(rule, { ...references, minimumShare: 1, children: { purpose, cells: taken } })})+0,${printedMax(block, plan)})`;
+  if (!leavesOut(live, plan)) return over(cells);
+  if (rescales(plan)) throw new NoLiveFormula('minimum-share');
+  const counted = maximaOf(plan, (child) => block.helper(child.node.code, 'counted'));
+  return `IF(${enoughCounted(block, plan, live.book.settings.minimumShare)},${over(counted)},${over(cells)})`;
+}
+
+/** What stands for the maximum of a parent whose rule gives none. */
+function printedMax(block: ScoreBlock, { node, scored }: NodePlan): string {
+  return node.max === null
+    ? `SUM(${scored.map((child) => block.max(child.node.code)).join(',')})`
+    : String(node.max);
+}
+
+/** Whether missing children may leave the rule, so that the maximum depends on who counted. */
+export function leavesOut(live: PanelLive, { node, scored }: NodePlan): boolean {
+  return live.book.settings.minimumShare < 1 && scored.length > 0 && node.rule !== null && !isSum(node.rule);
+}
+
+/** The maximum of a child while it counts, for the rule of a parent that leaves missing children out. */
+export function countedFormula(block: ScoreBlock, { node }: NodePlan): string {
+  return `IF(ISNUMBER(${block.score(node.code)}),${block.max(node.code)},"")`;
+}
+
+const byWeight = new Set(['WMEAN', 'GMEAN', 'HMEAN', 'POWERMEAN']);
+const byNumber = new Set(['MEAN', 'MEDIAN', 'MIN', 'MAX']);
+
+function enoughCounted(block: ScoreBlock, { node, scored }: NodePlan, minimumShare: number): string {
+  const name = node.rule?.kind === 'call' ? node.rule.name : '';
+  if (!byWeight.has(name) && !byNumber.has(name)) throw new NoLiveFormula('minimum-share');
+  const weightOf = (child: NodePlan) => (byWeight.has(name) ? String(child.node.weight) : '1');
+  const sum = (condition: (cell: string) => string) =>
+    scored.map((child) => `(${condition(block.score(child.node.code))})*${weightOf(child)}`).join('+');
+  const counted = sum((cell) => `ISNUMBER(${cell})`);
+  const missing = sum((cell) => `${cell}=""`);
+  return `AND(${counted}>0,ROUND(${counted}-${String(minimumShare)}*(${counted}+${missing}),10)>=0)`;
 }
 
 function isSum(rule: Expression): boolean {

@@ -18,6 +18,10 @@ export interface HelperColumns {
   readonly full: number;
   /** The rule of a parent before rescaling, bonus and penalty. */
   readonly raw: number;
+  /** Maximum of a child that counts, where its parent leaves missing children out. */
+  readonly counted: number;
+  /** Points of a leaf while its unit has a place, where points alone do not tell. */
+  readonly placed: number;
   readonly mean: number;
   readonly best: number;
 }
@@ -29,6 +33,8 @@ export function helperColumns(grid: HelperGrid, heading: (id: string) => string)
     remaining: grid.add(heading('remaining')),
     full: grid.add(heading('full')),
     raw: grid.add(heading('raw')),
+    counted: grid.add(heading('counted')),
+    placed: grid.add(heading('placed')),
     mean: grid.add(heading('mean')),
     best: grid.add(heading('best')),
   };

@@ -70,15 +70,16 @@ export interface Expectation {
   readonly value: number | string | { readonly left: true };
 }
 
-/** What the cells of the planned sheets have to show, by the engine's scoring of a file. */
+/** What the formulas of the planned sheets have to show, by the engine's scoring of a file. */
 export async function expectations(plan: WorkbookPlan, bytes: Uint8Array): Promise<Expectation[]> {
   const scoring = openScoring(readIndexBook(await snapshotOfBytes(bytes)));
+  const live = new Set(formulasOf(plan).map(({ sheet, row, column }) => placeOf({ sheet, row, column })));
   return [
     ...scoreExpectations(plan, scoring),
     ...totalExpectations(plan, scoring, 'rankings'),
     ...totalExpectations(plan, scoring, 'summary'),
     ...gapExpectations(plan, scoring),
-  ];
+  ].filter(({ sheet, row, column }) => live.has(placeOf({ sheet, row, column })));
 }
 
 interface PlannedTable {
@@ -190,6 +191,10 @@ export function differences(expected: readonly Expectation[], read: Read, tolera
           : shown === value;
     return agrees ? [] : [`${what}: ${String(shown)} instead of ${JSON.stringify(value)}`];
   });
+}
+
+function placeOf({ sheet, row, column }: { sheet: string; row: number; column: number }): string {
+  return `${sheet} ${String(row)} ${String(column)}`;
 }
 
 /** Every formula of a plan with its cell. */

@@ -38,9 +38,11 @@ function otherValue(cell: FigureCell, texts: readonly string[], chance: Chance):
 /** One row of a sheet made like another: the two units are equal there. */
 export function sameRows(book: IndexBook, snapshot: WorkbookSnapshot, chance: Chance): CellChange[] {
   const cells = figureCells(book);
-  const [first] = [cells[Math.floor(chance() * cells.length)]!];
+  const first = cells[Math.floor(chance() * cells.length)]!;
   const rows = [...new Set(cells.filter(({ sheet }) => sheet === first.sheet).map(({ row }) => row))];
-  const from = rows[Math.floor(chance() * rows.length)]!;
+  const others = rows.filter((row) => row !== first.row);
+  const from = others[Math.floor(chance() * others.length)];
+  if (from === undefined) return [];
   const sheet = snapshot.sheets.find(({ name }) => name === first.sheet)!;
   return cells
     .filter((cell) => cell.sheet === first.sheet && cell.row === first.row)
@@ -66,7 +68,7 @@ export function reversedRows(book: IndexBook, snapshot: WorkbookSnapshot): CellC
     const columns = new Set(
       [...sheet.cells.rows].flatMap((row, i) =>
         found.has(row)
-          ? [...sheet.cells.columns.subarray(sheet.cells.starts[i]!, sheet.cells.starts[i + 1]!)]
+          ? [...sheet.cells.columns.subarray(sheet.cells.starts[i], sheet.cells.starts[i + 1])]
           : [],
       ),
     );
