@@ -127,6 +127,9 @@ describe('chiso explain', () => {
     const { stdout } = chiso('explain', book, '--unit', 'S3', '--criterion', '1.2');
     expect(stdout).toContain('Điểm: 20/40');
     expect(stdout).toContain("Tử số: 50  ['Số liệu'!B4]");
+    expect(stdout).toContain('  - Hồ sơ đúng hạn đạt 20/40 điểm, mất 20 điểm.');
+    expect(stdout).toContain('  - Hồ sơ đúng hạn: 50/100 (50%), còn 50 (100 – 50).');
+    expect(stdout).toContain('nâng tử số từ 50 lên 100 (thêm 50)');
     const parent = chiso('explain', book, '--unit', 'S3', '--criterion', '*', '--lang', 'en').stdout;
     expect(parent.split('\n')[1]).toBe('Chỉ số thử');
     expect(parent).not.toContain('*');

@@ -181,6 +181,17 @@ describe('chiso score --out', () => {
     expect(readdirSync(path.dirname(out)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  test('writes a sheet for each unit that is asked for, and refuses a unit that is not there', async () => {
+    const out = folder.file('phieu.xlsx');
+    expect(chiso('score', sound, '--out', out, '--profile', 's1, S2').status).toBe(0);
+    const snapshot = await XlsxWorkbook.open(readFileSync(out), { name: 'phieu.xlsx' }).read({});
+    const profiles = snapshot.sheets.map(({ name }) => name).filter((name) => name.startsWith('Phiếu'));
+    expect(profiles).toEqual(['Phiếu - S1', 'Phiếu - S2']);
+    const refused = chiso('score', sound, '--out', folder.file('khong.xlsx'), '--profile', 'S9');
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('S9');
+  });
+
   test('gives the same bytes for the same workbook, and settles when its own results are scored again', () => {
     const [first, second, again, settled] = ['a', 'b', 'c', 'd'].map((name) => folder.file(`${name}.xlsx`));
     for (const [input, out] of [

@@ -3,19 +3,19 @@ import { rootCode } from '../../core/criteria/criterion';
 import type { CriterionExplanation, ExplainedInput } from '../../core/scoring/explain';
 import { roundHalfAway } from '../../core/rounding/round';
 import { NodeState, Treatment } from '../../core/scoring/scoreboard';
-import type { Scored } from '../../jobs/score';
+import { bandsFor } from '../../core/grading/grade';
+import type { Explained } from '../../jobs/explain';
 import type { LanguageTexts } from '../../locale/texts';
 import { sheetCellName } from '../../workbook/address';
 import { nameOf } from '../documents/explanation';
 import { measureName } from '../../sheets/sentences/measure-name';
 import { ruleLines } from './rule-explanation';
+import { criterionSentences } from '../../sheets/sentences/criterion-sentences';
 import { textTable } from './text-table';
 
 /** Lines ending with a line break. */
-export function explanationView(
-  { board, explanation }: Scored & { readonly explanation: CriterionExplanation },
-  texts: LanguageTexts,
-): string {
+export function explanationView(found: Explained, texts: LanguageTexts): string {
+  const { board, explanation } = found;
   const { criterion } = explanation;
   const unit = board.units.find((result) => result.unit.code === explanation.unit)?.unit;
   const name = criterion.name === '' ? texts.text('word.index') : criterion.name;
@@ -35,8 +35,20 @@ export function explanationView(
       ? ['', texts.text('explain.computation'), ...ruleLines(explanation.rule, texts)]
       : []),
     ...childLines(explanation, board.settings.decimals, texts),
+    ...spokenLines(found, texts),
     '',
   ].join('\n');
+}
+
+function spokenLines({ book, board, explanation, gaps }: Explained, texts: LanguageTexts): string[] {
+  const result = board.units.find(({ unit }) => unit.code === explanation.unit);
+  const panel = result && board.panels[result.panel];
+  if (!panel) return [];
+  const story = { board, result, panel, gaps, bands: bandsFor(book.grades, panel.group), texts };
+  const said = criterionSentences(story, explanation.criterion.code);
+  return said.length === 0
+    ? []
+    : ['', texts.text('say.heading.remarks'), ...said.map((sentence) => `  - ${sentence}`)];
 }
 
 function resultLine(

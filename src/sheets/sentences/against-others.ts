@@ -1,7 +1,7 @@
 /** Sentences against others: the reference unit, the mean of the khối, the best and the last. */
 import type { CriterionGap } from '../../core/gaps/gap';
 import type { UnitResult } from '../../core/scoring/scoreboard';
-import { lostLeaves, type Speech } from './story';
+import { lostLeaves, type Speech, type UnitStory } from './story';
 
 /** Something to measure a unit by, criterion by criterion. */
 interface Yardstick {
@@ -162,12 +162,10 @@ function commonDifficulty(
 
 /** Place, distance to the best and to the last of the khối; or why it cannot be told. */
 function againstEnds(speech: Speech): string[] {
-  const { board, result, panel } = speech.story;
+  const { result } = speech.story;
   if (result.score === null) return [];
   if (result.groupRank === null) return [speech.say('unranked', { unit: result.unit.name })];
-  const ranked = Array.from(panel.units, (index) => board.units[index]!).filter(
-    ({ groupRank }) => groupRank !== null,
-  );
+  const ranked = rankedUnits(speech.story);
   if (ranked.length < 2) return aloneSentences(speech, result);
   ranked.sort((a, b) => (a.groupRank ?? 0) - (b.groupRank ?? 0));
   const [best, last] = [ranked[0]!, ranked.at(-1)!];
@@ -179,6 +177,13 @@ function againstEnds(speech: Speech): string[] {
   }
   const missing = distance(speech, best, result);
   return missing === null ? [place] : [`${place} ${speech.say('toBest', { best: best.unit.name, missing })}`];
+}
+
+/** The units of the khối that have a place, in sheet order. */
+export function rankedUnits({ board, panel }: UnitStory): UnitResult[] {
+  return Array.from(panel.units, (index) => board.units[index]!).filter(
+    ({ groupRank }) => groupRank !== null,
+  );
 }
 
 function aloneSentences(speech: Speech, { published }: UnitResult): string[] {

@@ -71,10 +71,11 @@ export function actions(speech: Speech): string[] {
     .flatMap((gap) => (gap.needed ? [{ gap, needed: gap.needed }] : []))
     .sort((a, b) => b.needed.gain - a.needed.gain)
     .slice(0, actionCount)
-    .map(({ gap, needed }) => actionText(gap, needed, speech));
+    .map(({ gap, needed }) => actionSentence(gap, needed, speech));
 }
 
-function actionText(gap: CriterionGap, needed: NeededChange, speech: Speech): string {
+/** What would earn a criterion in full. */
+export function actionSentence(gap: CriterionGap, needed: NeededChange, speech: Speech): string {
   const criterion = speech.criterion(gap.criterion);
   const max = speech.points(gap.max);
   if (gap.score === null) return speech.say('do.missing', { criterion, max });
