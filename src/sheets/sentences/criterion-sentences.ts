@@ -39,7 +39,9 @@ function comparisons(gap: CriterionGap, speech: Speech): string[] {
   const hasPeers = rankedUnits(speech.story).length > 1;
   return [
     ...(hasPeers ? comparison(gap, gap.toMean, speech.say('groupMean'), speech) : []),
-    ...(reference && reference !== result ? comparison(gap, gap.toReference, reference.unit.name, speech) : []),
+    ...(reference && reference !== result
+      ? comparison(gap, gap.toReference, reference.unit.name, speech)
+      : []),
   ];
 }
 
