@@ -8,7 +8,7 @@ import type {
   ChartSeries,
   StyledRange,
 } from '../../workbook/plan';
-import { lineHeight } from './column-width';
+import { lineHeight } from '../layout';
 import { chartDataStyle } from './house-style';
 
 /** A chart of a report; sizes and places are found here. */

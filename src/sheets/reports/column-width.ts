@@ -1,12 +1,7 @@
 /** Widths that fit what the columns hold. */
 import type { CellContent } from '../../workbook/plan';
+import { lettersPerWidth, linesNeeded } from '../layout';
 import type { ReportColumn, ReportRow } from './data-sheet';
-
-/** Letters of running Times New Roman that stand in the width of one digit of the default font. */
-export const lettersPerWidth = 1.2;
-
-/** Points of a line of body text. */
-export const lineHeight = 15;
 
 /** Rows looked at; a longer sheet repeats itself. */
 const sampledRows = 3000;
@@ -60,20 +55,4 @@ export function wrappedRows(
     }
     return lines > 1 ? [{ row, lines }] : [];
   });
-}
-
-/** Lines that a text takes when wrapped at a width: `linesNeeded('Điểm tối đa áp dụng', 10)` is 2. */
-export function linesNeeded(text: string, width: number): number {
-  let lines = 1;
-  let used = 0;
-  for (const word of text.split(' ')) {
-    const needed = used === 0 ? word.length : used + 1 + word.length;
-    if (needed > width && used > 0) {
-      lines += 1;
-      used = word.length;
-    } else {
-      used = needed;
-    }
-  }
-  return lines;
 }

@@ -7,14 +7,9 @@ import type { CellContent, CellStyle, SheetPlan, StyledRange } from '../../workb
 import { roundHalfAway } from '../../core/rounding/round';
 import type { CellRef } from '../../core/findings/finding';
 import { chartTail, type ReportChart } from './chart-tail';
-import {
-  columnWidths,
-  lettersPerWidth,
-  lineHeight,
-  linesNeeded,
-  wrappedRows,
-  shownValue,
-} from './column-width';
+import { lettersPerWidth, lineHeight, linesNeeded } from '../layout';
+import { printed } from '../style';
+import { columnWidths, wrappedRows, shownValue } from './column-width';
 import {
   bodyStyle,
   headerStyle,
@@ -257,13 +252,13 @@ function oneSheet(sheet: DataSheet): SheetPlan {
         ? null
         : { from: bands.length > 0 ? header - 1 : header, to: header + 1 },
       fitToWidth: true,
-      margins: house.margins,
+      margins: printed.margins,
       ...(sheet.pageColumns &&
         sheet.pageColumns.length > 0 && {
           columnBreaks: sheet.pageColumns,
           titleColumns: { from: 0, to: sheet.frozenColumns },
         }),
-      header: '&C&"Times New Roman"&13&P',
+      header: printed.header,
       footer: '',
       firstPageHeader: '',
       ...(tail.charts.length > 0 && { rowBreaks: tail.rowBreaks, area: line(0, tail.end) }),

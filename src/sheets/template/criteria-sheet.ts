@@ -5,7 +5,7 @@ import type { CellStyle, SheetPlan } from '../../workbook/plan';
 import type { Texts } from '../texts';
 import { directionWords, kindWords, policyWords, sourceWords, type Word } from '../words';
 import { listed, wordFor } from './column-entry';
-import { colors } from './form';
+import { palette } from '../style';
 import type { IndexContent } from './index-content';
 import { listedSheet, type ListedRow } from './listed-sheet';
 
@@ -110,7 +110,7 @@ function depthsOf(lines: readonly CriterionLine[]): number[] {
 
 /** The index and its areas stand out, what has parts of its own is bold. */
 function lineStyle(line: CriterionLine, depth: number, parents: ReadonlySet<string>): CellStyle | null {
-  if (depth === 0) return { bold: true, fill: colors.subheading };
-  if (parents.has(line.code)) return { bold: true, ...(depth === 1 ? { fill: colors.area } : {}) };
-  return line.kind === 'tracking' ? { italic: true, color: colors.lead } : null;
+  if (depth === 0) return { bold: true, fill: palette.heading };
+  if (parents.has(line.code)) return { bold: true, ...(depth === 1 ? { fill: palette.light } : {}) };
+  return line.kind === 'tracking' ? { italic: true, color: palette.muted } : null;
 }

@@ -1,5 +1,6 @@
 /** How a form is printed: A4 landscape, in letters that can be read, over as many pages side by side as that takes. */
 import type { PrintPlan } from '../../workbook/plan';
+import { printed } from '../style';
 
 /** Characters of column width that a landscape page holds at full size within these margins. */
 const charactersAtFullSize = 130;
@@ -29,8 +30,7 @@ export function formPrint({ columnWidths, headings, keyColumns, continued }: For
     orientation: 'landscape',
     titleRows: headings,
     fitToWidth: true,
-    margins: { top: 0.8, bottom: 0.8, left: 0.8, right: 0.6 },
-    header: '&C&P',
+    ...printed,
     footer: '',
     firstPageHeader: '',
     ...(breaks.length > 0 && {

@@ -1,5 +1,6 @@
 /** The look of a sheet to be filled: title, lead, heading rows, bordered rows in the official typeface. */
 import { cellName, type CellRange } from '../../workbook/address';
+import { bodyFont, headingFont, palette, titleFont } from '../style';
 import { formPrint } from './form-print';
 import { rowHeight } from './row-height';
 import type {
@@ -12,20 +13,8 @@ import type {
   ValidationPlan,
 } from '../../workbook/plan';
 
-export const colors = {
-  heading: '1F4E79',
-  headingText: 'FFFFFF',
-  subheading: 'DDEBF7',
-  area: 'EAF1F8',
-  line: 'A6B8CC',
-  lead: '44546A',
-  notice: 'C00000',
-} as const;
-
 /** Typeface of rules, in which `;` and quotes are easily told apart. */
 export const ruleFont = 'Consolas';
-
-const font = { fontName: 'Times New Roman', fontSize: 12 } as const;
 
 export interface FormColumn {
   /** Texts of the heading rows from top to bottom; the last rows may be null below a merged cell. */
@@ -140,12 +129,12 @@ function titleRows(form: Form): (readonly CellContent[])[] {
 function titleStyles(form: Form): StyledRange[] {
   const row = (index: number, style: CellStyle): StyledRange => ({
     range: { row: index, column: 0, rows: 1, columns: 1 },
-    style: { ...font, vertical: 'center', ...style },
+    style: { ...bodyFont, vertical: 'center', ...style },
   });
   return [
-    row(0, { fontSize: 16, bold: true, color: colors.heading }),
-    row(1, { italic: true, color: colors.lead }),
-    ...(form.notice === '' ? [] : [row(2, { bold: true, color: colors.notice })]),
+    row(0, titleFont),
+    row(1, { italic: true, color: palette.muted }),
+    ...(form.notice === '' ? [] : [row(2, { bold: true, color: palette.notice })]),
   ];
 }
 
@@ -153,27 +142,22 @@ function headingStyles(form: Form, top: number, levels: number, width: number): 
   const level = (row: number, rows: number, style: CellStyle): StyledRange => ({
     range: { row, column: 0, rows, columns: width },
     style: {
-      ...font,
-      bold: true,
+      ...headingFont,
       horizontal: 'center',
       vertical: 'center',
       wrap: true,
-      border: colors.line,
       ...style,
     },
   });
-  const light = { fill: colors.subheading, color: colors.heading, bold: false };
-  return [
-    level(top, levels, { fill: colors.heading, color: colors.headingText }),
-    ...form.lightHeadings.map((index) => level(top + index, 1, light)),
-  ];
+  const light = { fill: palette.light, bold: false };
+  return [level(top, levels, {}), ...form.lightHeadings.map((index) => level(top + index, 1, light))];
 }
 
 function bodyStyles(form: Form, body: number, bodyRows: number): StyledRange[] {
   if (bodyRows === 0) return [];
   const columns = form.columns.map((column, i) => ({
     range: { row: body, column: i, rows: bodyRows, columns: 1 },
-    style: { ...font, vertical: 'center' as const, border: colors.line, ...column.style },
+    style: { ...bodyFont, vertical: 'center' as const, border: palette.lines, ...column.style },
   }));
   const rows = form.rows.flatMap((_, i) => {
     const style = form.rowStyle?.(i);

@@ -6,7 +6,7 @@ import { indexSheets, settingFormats, type SheetFormat } from '../format';
 import type { Texts } from '../texts';
 import { stateWords } from '../words';
 import { wordFor } from './column-entry';
-import { colors } from './form';
+import { bodyFont, headingFont, palette, printed, titleFont } from '../style';
 import { rowHeight } from './row-height';
 
 /** In the order in which they are filled. */
@@ -56,7 +56,6 @@ export const guidedFunctions = [
 const steps = 7;
 const columnWidths = [22, 46, 76, 46];
 const width = columnWidths.length;
-const font = { fontName: 'Times New Roman', fontSize: 12 } as const;
 
 interface Part {
   readonly title: string;
@@ -76,8 +75,8 @@ export function guideSheet(texts: Texts): SheetPlan {
   const merges: CellRange[] = [];
   const rowHeights = [{ row: 0, points: 24 }];
   const styles: StyledRange[] = [
-    styled(0, 1, { ...font, fontSize: 16, bold: true, color: colors.heading }),
-    styled(1, 1, { ...font, italic: true, color: colors.lead }),
+    styled(0, 1, titleFont),
+    styled(1, 1, { ...bodyFont, italic: true, color: palette.muted }),
   ];
   for (const part of parts) {
     rows.push([], [part.title], part.headings, ...part.rows);
@@ -89,20 +88,16 @@ export function guideSheet(texts: Texts): SheetPlan {
       for (let row = first - 1; row < rows.length; row += 1)
         merges.push({ row, column: part.mergedFrom, rows: 1, columns: width - part.mergedFrom });
     styles.push(
-      styled(first - 2, 1, { ...font, bold: true, color: colors.heading, fontSize: 13 }),
+      styled(first - 2, 1, { ...bodyFont, bold: true, color: palette.accent, fontSize: 13 }),
       styled(first - 1, 1, {
-        ...font,
-        bold: true,
-        fill: colors.heading,
-        color: colors.headingText,
-        border: colors.line,
+        ...headingFont,
         vertical: 'center',
       }),
       styled(first, part.rows.length, {
-        ...font,
+        ...bodyFont,
         wrap: true,
         vertical: 'top',
-        border: colors.line,
+        border: palette.lines,
         numberFormat: '@',
       }),
     );
@@ -123,8 +118,7 @@ export function guideSheet(texts: Texts): SheetPlan {
       orientation: 'landscape',
       titleRows: null,
       fitToWidth: true,
-      margins: { top: 0.8, bottom: 0.8, left: 0.8, right: 0.6 },
-      header: '&C&P',
+      ...printed,
       footer: '',
       firstPageHeader: '',
     },

@@ -4,7 +4,8 @@ import { quoteSheet } from '../../workbook/address';
 import { formatVersion, indexSheets, settingFormats, type SettingFormat } from '../format';
 import type { Texts } from '../texts';
 import { daySerial, entryStyle, entryValidation, listed, wordFor } from './column-entry';
-import { colors, formSheet } from './form';
+import { bodyFont, palette } from '../style';
+import { formSheet } from './form';
 import type { IndexContent, SettingsContent } from './index-content';
 
 /** Column, from 0, of the choices that a list inside a validation cannot hold because of their commas. */
@@ -30,7 +31,7 @@ export function settingsSheet(content: IndexContent, texts: Texts): SheetPlan {
       {
         heading: [texts.text('template.meaning')],
         width: 80,
-        style: { wrap: true, italic: true, color: colors.lead },
+        style: { wrap: true, italic: true, color: palette.muted },
       },
     ],
     rows: shown.map((setting, i) => [
@@ -62,7 +63,7 @@ export function settingsSheet(content: IndexContent, texts: Texts): SheetPlan {
       })),
       ...listBlocks.map((block) => ({
         range: { row: block.row, column: choiceColumn, rows: 1, columns: 1 },
-        style: { fontName: 'Times New Roman', fontSize: 10, italic: true, color: colors.line },
+        style: { ...bodyFont, italic: true, color: palette.lines },
       })),
     ],
     columnWidths: [...sheet.columnWidths, 3, 26],

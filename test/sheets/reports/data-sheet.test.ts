@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { columnWidths, linesNeeded } from '../../../src/sheets/reports/column-width';
+import { linesNeeded } from '../../../src/sheets/layout';
+import { columnWidths } from '../../../src/sheets/reports/column-width';
 import { dataSheets, type DataSheet } from '../../../src/sheets/reports/data-sheet';
 import { textsBelow } from './sample-board';
 
