@@ -271,7 +271,9 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
   'column.live.groupRank': 'Rank in group',
 
   'note.live':
-    'Scores, maxima, totals, percentages, ranks and lost points are formulas over the figures of the workbook; row order, earlier periods, grades and remarks are values as of the run.',
+    'Scores, maxima, totals, percentages, ranks and lost points are formulas over the figures of the workbook; row order, earlier periods, grades, remarks and the other tables are values as of the run.',
+  'note.live.withoutWords':
+    'To keep the file light, the state is left empty where the score cell tells it: a number, KAD, KPS, or nothing when missing.',
   'note.live.values': 'Written as values: {count} cells ({reason}).',
   'note.live.rule': 'the rule cannot be written with functions of Excel 2010',
   'note.live.rule-truth': 'the rule gives a truth value, not points',

@@ -270,7 +270,9 @@ export const viReports = {
   'column.live.groupRank': 'Hạng trong khối',
 
   'note.live':
-    'Điểm, điểm tối đa, tổng, tỷ lệ, thứ hạng và điểm bị mất là công thức trên số liệu của sổ tính; thứ tự dòng, số kỳ trước, xếp loại và ghi chú là giá trị tại thời điểm lập.',
+    'Điểm, điểm tối đa, tổng, tỷ lệ, thứ hạng và điểm bị mất là công thức trên số liệu của sổ tính; thứ tự dòng, số kỳ trước, xếp loại, ghi chú và các biểu còn lại là giá trị tại thời điểm lập.',
+  'note.live.withoutWords':
+    'Để tệp không quá nặng, cột Trạng thái bỏ trống ở các tiêu chí mà ô điểm đã cho biết: số, KAD, KPS hoặc để trống khi thiếu số liệu.',
   'note.live.values': 'Ghi bằng giá trị: {count} ô ({reason}).',
   'note.live.rule': 'công thức chấm không viết được bằng hàm của Excel 2010',
   'note.live.rule-truth': 'công thức chấm cho kết quả đúng/sai, không phải điểm',

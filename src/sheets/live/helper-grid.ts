@@ -44,8 +44,10 @@ export class HelperGrid {
     const width = Math.max(this.headings.length, ...lines.map((line) => line.length));
     const all: CellRange = { row: first, column: this.from, rows: lines.length, columns: width };
     const widths = Array.from({ length: this.from + width }, (_, column) => plan.columnWidths[column] ?? 4);
+    const printed: CellRange = { row: 0, column: 0, rows: lastRow(plan), columns: this.from - gap };
     return {
       ...plan,
+      print: plan.print && { area: printed, ...plan.print },
       blocks: [...plan.blocks, { row: first, column: this.from, rows: lines }],
       styles: [
         ...plan.styles,
@@ -58,6 +60,11 @@ export class HelperGrid {
       columnWidths: widths.map((given, column) => (column < this.from ? given : 9)),
     };
   }
+}
+
+/** One past the last row that holds anything. */
+function lastRow({ blocks }: SheetPlan): number {
+  return Math.max(1, ...blocks.map(({ row, rows }) => row + rows.length));
 }
 
 /** `$E$5`. */

@@ -55,7 +55,14 @@ interface Source {
   readonly lookedUp: Set<number>;
 }
 
+/** A column of figures. */
+interface Found {
+  readonly source: Source;
+  readonly column: number;
+}
+
 export class InputTables {
+  private readonly found = new Map<string, Found | null>();
   private readonly sources: Source[] = [];
   private readonly keyRanges = new Map<SheetSnapshot, string>();
 
@@ -157,12 +164,14 @@ export class InputTables {
     return `INDEX(${quoteSheet(source.sheet.name)}!${range},${lookup})`;
   }
 
-  private find(
-    period: Period,
-    kind: FigureKind,
-    criterion: string,
-    name: string,
-  ): { readonly source: Source; readonly column: number } | null {
+  private find(period: Period, kind: FigureKind, criterion: string, name: string): Found | null {
+    const key = `${period.key}|${kind}|${criterion}|${name}`;
+    let found = this.found.get(key);
+    if (found === undefined) this.found.set(key, (found = this.search(period, kind, criterion, name)));
+    return found;
+  }
+
+  private search(period: Period, kind: FigureKind, criterion: string, name: string): Found | null {
     for (const source of this.sources) {
       if (source.period.key !== period.key) continue;
       const { layout } = source;
@@ -206,6 +215,7 @@ export class InputTables {
     const { layout, sheet } = source;
     const column = this.lookupColumn(source);
     const cell = fixedCell(place.row, column);
+    if (source.lookedUp.has(place.row)) return cell;
     const read = rowRead(this.book, layout, source.period, place.unit);
     const unit = this.book.units[place.unit]!;
     const raw = read < 0 ? unit.code : cellValue(sheet.cells, read, source.keyColumn);
@@ -215,7 +225,6 @@ export class InputTables {
         : keyText(cellValue(sheet.cells, read, source.periodColumn));
     const key = source.periodColumn === null ? keyText(raw) : `${keyText(raw)}|${period}`;
     checkKey(source, raw, key, read);
-    if (source.lookedUp.has(place.row)) return cell;
     source.lookedUp.add(place.row);
     const literal = typeof raw === 'number' ? String(raw) : quoted(raw as string);
     const isOwn = typeof raw === 'string' && foldCase(raw) === foldCase(unit.code);

@@ -43,8 +43,9 @@ export class LiveResult {
     snapshot: WorkbookSnapshot,
     private readonly place: ScoresPlace,
     texts: Texts,
+    readonly inWords = true,
   ) {
-    this.scores = new LiveScores(scoring, snapshot, place.headerRow, this.tally, texts);
+    this.scores = new LiveScores(scoring, snapshot, place.headerRow, this.tally, texts, inWords);
     this.totals = new LiveTotals(scoring, this.scores, this.scores.grid, place.sheet, this.tally, texts);
     this.scores.putAllStatistics((unit) => this.totals.keyCell(unit));
   }

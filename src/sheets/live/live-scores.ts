@@ -77,6 +77,8 @@ export class LiveScores {
     headerRow: number,
     private readonly tally: LiveTally,
     private readonly texts: Texts,
+    /** Whether a leaf whose score cell tells its state says it in words too. */
+    private readonly inWords: boolean,
   ) {
     const { book, standings } = scoring;
     this.grid = new HelperGrid(scoreColumns.count, headerRow);
@@ -366,9 +368,10 @@ export class LiveScores {
     row: number,
   ): CellContent {
     const { node } = plan;
+    const hasEntry = leaf.needsEntry(live, plan);
+    if (!hasEntry && !this.inWords) return null;
     const awaits = awaitsAppraisal(live.panel, node);
     const missing = this.stateText(awaits ? NodeState.unappraised : NodeState.missing);
-    const hasEntry = leaf.needsEntry(live, plan);
     const cell = hasEntry ? block.helper(node.code, 'entry') : block.score(node.code);
     const words = [
       ['', missing],

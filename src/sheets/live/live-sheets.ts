@@ -34,12 +34,18 @@ export function liveSheets(context: ReportContext, scoring: Scoring, snapshot: W
   // A row has two formulas at least: score and state.
   if (board.units.length === 0 || rows * 2 > mostLiveFormulas) return asValues();
   const { sheet, titles } = reportFrame(context, 'scores');
-  const live = new LiveResult(scoring, snapshot, { sheet, headerRow: titles.length + 1 }, context.texts);
-  if (live.longRows > mostLongRows || live.tally.formulas > mostLiveFormulas) return asValues();
-  const sheets = resultSheets({ ...context, live });
-  const formulas = countFormulas(sheets);
-  const { values } = live.tally;
-  return formulas > mostLiveFormulas ? asValues() : { sheets, report: { live: true, formulas, values } };
+  // A large index does without words for what its score cells show. With them a row has three formulas and more.
+  for (const inWords of rows * 2.75 > mostLiveFormulas ? [false] : [true, false]) {
+    const place = { sheet, headerRow: titles.length + 1 };
+    const live = new LiveResult(scoring, snapshot, place, context.texts, inWords);
+    if (live.longRows > mostLongRows) break;
+    if (live.tally.formulas > mostLiveFormulas) continue;
+    const sheets = resultSheets({ ...context, live });
+    const formulas = countFormulas(sheets);
+    if (formulas <= mostLiveFormulas)
+      return { sheets, report: { live: true, formulas, values: live.values } };
+  }
+  return asValues();
 }
 
 function countFormulas(sheets: readonly SheetPlan[]): number {

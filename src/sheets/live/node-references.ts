@@ -14,14 +14,16 @@ export function nodeReferences(
 ): FormulaReferences {
   const { book, inputs, panel } = live;
   const { period } = book.settings;
-  const base = baseYear(book);
   const isShown = (code: string) => ['tracking', 'gate'].includes(panel.criterion(code)?.kind ?? '');
   return {
     max: maxReference(live, block, node),
     direction: node.direction === 'higher' ? 1 : -1,
     minimumShare: book.settings.minimumShare,
     measure: (name) => inputs.measure(block, period, node.code, name),
-    previous: (name) => base && inputs.measure(block, base.period, node.code, name),
+    previous(name) {
+      const base = baseYear(book);
+      return base && inputs.measure(block, base.period, node.code, name);
+    },
     nodeScore(code) {
       if (!block.has(code)) return null;
       if (isShown(code)) return block.helper(code, 'entry');

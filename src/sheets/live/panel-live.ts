@@ -25,6 +25,7 @@ export interface LiveParts {
 }
 
 export class PanelLive {
+  private readonly circles = new Map<string, boolean>();
   constructor(
     private readonly parts: LiveParts,
     readonly panel: PanelScoring,
@@ -69,6 +70,12 @@ export class PanelLive {
 
   /** Whether the node is reached again by following what it is computed from. */
   isInCircle(code: string): boolean {
+    let known = this.circles.get(code);
+    if (known === undefined) this.circles.set(code, (known = this.reachesItself(code)));
+    return known;
+  }
+
+  private reachesItself(code: string): boolean {
     const seen = new Set<string>();
     const waiting = this.readBy(code);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {

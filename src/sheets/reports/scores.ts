@@ -39,9 +39,10 @@ export const scoresReport: Report = (context) => {
 };
 
 /** That the cells are formulas, and which of them are not, and why. */
-function liveNotes({ values }: LiveResult, texts: Texts): string[] {
+function liveNotes({ inWords, values }: LiveResult, texts: Texts): string[] {
   return [
     texts.text('note.live'),
+    ...(inWords ? [] : [texts.text('note.live.withoutWords')]),
     ...values.map(([reason, count]) =>
       texts.text('note.live.values', { count, reason: texts.text(`note.live.${reason}`) }),
     ),
