@@ -5,11 +5,11 @@ import { Tag } from '../../core/measures/column';
 import { foldCase } from '../../core/measures/text-pool';
 import { quoted } from '../../core/rules/native-formula';
 import { quoteSheet } from '../../workbook/address';
-import { cellValue, type CellError, type CellValue } from '../../workbook/cells';
+import { cellValue } from '../../workbook/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { Applicability } from '../read/applicability';
 import { UnitIndex } from '../read/codes';
-import { figureLayouts, type FigureLayout } from '../read/figures';
+import { figureLayouts } from '../read/figures';
 import type { FigureKind, PointsKind } from '../read/figure-tables';
 import { findSheets } from '../read/find-sheets';
 import { readingLog } from '../read/finding-ids';
@@ -17,10 +17,18 @@ import { PeriodReader } from '../read/periods';
 import { startReading } from '../read/reading';
 import { stateTexts } from './state-texts';
 import { fixedCell, fixedRange, type HelperGrid } from './helper-grid';
+import {
+  blankIndex,
+  checkKey,
+  keyText,
+  longRowRead,
+  type Raw,
+  rowRead,
+  type Source,
+  sourceOf,
+  spareRows,
+} from './input-source';
 import { type LiveTally, NoLiveFormula } from './tally';
-
-/** Rows below the last one that a formula looks at too, so that rows added there are found. */
-const spareRows = 200;
 
 /** Where the rows of a unit stand in the sheet of scores. */
 export interface UnitPlace {
@@ -31,28 +39,6 @@ export interface UnitPlace {
   readonly codeColumn: number;
   /** Row of a criterion. */
   readonly rowOf: (code: string) => number;
-}
-
-type Raw = CellValue | CellError;
-
-/** One sheet of figures for one period. */
-interface Source {
-  readonly layout: FigureLayout;
-  readonly period: Period;
-  readonly sheet: SheetSnapshot;
-  /** Column that tells units apart. */
-  readonly keyColumn: number;
-  readonly periodColumn: number | null;
-  readonly criterionColumn: number | null;
-  readonly firstRow: number;
-  readonly lastRow: number;
-  /** First row of each key, as a look-up finds it. */
-  readonly rowOfKey: Map<string, number>;
-  /** How most rows of the period write it. */
-  readonly periodText: string;
-  /** Column of the row numbers that were looked up. */
-  lookupColumn: number | null;
-  readonly lookedUp: Set<number>;
 }
 
 /** A column of figures. */
@@ -320,93 +306,4 @@ export class InputTables {
     this.keyRanges.set(source.sheet, range);
     return range;
   }
-}
-
-/** Position of the row that stands for "not found". */
-function blankIndex(source: Source): number {
-  return source.lastRow + spareRows - source.firstRow + 1;
-}
-
-function sourceOf(layout: FigureLayout, period: Period): Source {
-  const { sheet, header } = layout.table;
-  const { rows } = sheet.cells;
-  const keyColumn = header.columns.get('unit') ?? header.columns.get('unitName') ?? 0;
-  const periodColumn = header.columns.get('period') ?? null;
-  const criterionColumn = header.columns.get('criterion') ?? null;
-  const rowOfKey = new Map<string, number>();
-  const written = new Map<string, number>();
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (row < header.firstRow) continue;
-    const at = (column: number) => keyText(cellValue(sheet.cells, row, column));
-    const columns = [keyColumn, periodColumn, criterionColumn].filter((column) => column !== null);
-    const key = foldCase(columns.map(at).join('|'));
-    if (!rowOfKey.has(key)) rowOfKey.set(key, row);
-    if (periodColumn !== null && layout.keys.periodOf(i).key === period.key && layout.keys.unitOf(i) >= 0) {
-      written.set(at(periodColumn), (written.get(at(periodColumn)) ?? 0) + 1);
-    }
-  }
-  const [usual] = [...written].sort(([, a], [, b]) => b - a);
-  return {
-    layout,
-    period,
-    sheet,
-    keyColumn,
-    periodColumn,
-    criterionColumn,
-    firstRow: header.firstRow,
-    lastRow: Math.max(header.firstRow, rows.at(-1) ?? 0),
-    rowOfKey,
-    periodText: usual?.[0] ?? period.label,
-    lookupColumn: null,
-    lookedUp: new Set(),
-  };
-}
-
-/** What stands in a key cell, as `&` joins it. */
-function keyText(raw: Raw): string {
-  if (raw === null) return '';
-  return typeof raw === 'object' ? '#' : String(raw);
-}
-
-/** A look-up must find the row that reading took the unit's figures from, by the same cell. */
-function checkKey(source: Source, raw: Raw, key: string, read: number): void {
-  const plain = typeof raw === 'string' ? raw !== '' : Number.isInteger(raw);
-  // MATCH takes these for patterns.
-  if (!plain || /[*?~]/.test(key)) throw new NoLiveFormula('row-key');
-  if (read >= 0 && source.rowOfKey.get(foldCase(key)) !== read) throw new NoLiveFormula('row-key');
-}
-
-/** Row of a wide sheet that a unit's figures were read from, or -1. */
-function rowRead(book: IndexBook, layout: FigureLayout, period: Period, unit: number): number {
-  if (layout.shape !== 'wide') return -1;
-  const data = book.periods.get(period.key);
-  for (const { criterion, name } of layout.headings) {
-    const stored =
-      layout.kind === 'measures'
-        ? data?.measures.get(criterion)?.find((measure) => measure.name === name)
-        : layout.kind === 'claimed'
-          ? undefined
-          : data?.[layout.kind].get(criterion);
-    if (stored?.origin.sheet !== layout.table.sheet.name) continue;
-    const row = stored.origin.rows[unit] ?? -1;
-    if (row >= 0) return row;
-  }
-  return -1;
-}
-
-/** Row of a long sheet that a unit's figures of a criterion were read from, or -1. */
-function longRowRead(book: IndexBook, { layout, period }: Source, unit: number, criterion: string): number {
-  const data = book.periods.get(period.key);
-  if (layout.shape !== 'long' || !data) return -1;
-  for (const { kind, name } of layout.values) {
-    const stored =
-      kind === 'measures'
-        ? data.measures.get(criterion)?.find((measure) => measure.name === name)
-        : data[kind === 'claimed' ? 'self' : kind].get(criterion);
-    if (stored?.origin.sheet !== layout.table.sheet.name) continue;
-    const row = stored.origin.rows[unit] ?? -1;
-    if (row >= 0) return row;
-  }
-  return -1;
 }

@@ -43,6 +43,7 @@ import { awaitsAppraisal, type NodePlan, planNodes } from './node-plan';
 import { type LiveParts, PanelLive } from './panel-live';
 import { ScopeRows } from './scope-rows';
 import { helperColumns, ScoreBlock, scoreColumns } from './score-block';
+import { entryValue, shownMax, shownScore } from './shown-values';
 import { shownStates, stateTexts, zeroDenominator } from './state-texts';
 import { type CachedValue, type LiveTally } from './tally';
 
@@ -530,35 +531,4 @@ function meanOf(lists: readonly string[]): string {
 function subtree(live: PanelLive, code: string): readonly string[] {
   const { children } = live.plans.get(code)!.node;
   return children.flatMap((child) => (live.plans.has(child) ? [child, ...subtree(live, child)] : []));
-}
-
-/** What the cell of a score shows. */
-function shownScore({ scores, states, treatments }: NodeColumn, row: number): number | string {
-  const score = scores[row]!;
-  if (!Number.isNaN(score)) return score;
-  if (treatments[row]! < Treatment.dropped) return '';
-  return states[row] === NodeState.notApplicable ? shownStates.notApplicable : shownStates.noEvent;
-}
-
-function shownMax({ maxima, treatments }: NodeColumn, row: number): number | string {
-  return treatments[row]! >= Treatment.dropped ? '' : maxima[row]!;
-}
-
-/** What the helper cell of an entry shows. */
-function entryValue(live: PanelLive, { numbers, tags, step }: Column, row: number): CachedValue {
-  const at = row * step;
-  switch (tags[at]) {
-    case Tag.number:
-      return numbers[at]!;
-    case Tag.text:
-      return live.panel.setting.texts.text(numbers[at]!);
-    case Tag.notApplicable:
-      return shownStates.notApplicable;
-    case Tag.noEvent:
-      return shownStates.noEvent;
-    case Tag.zeroDenominator:
-      return zeroDenominator;
-    default:
-      return '';
-  }
 }
