@@ -6,6 +6,7 @@ import { WorkbookRefusal } from '../workbook/port';
 /** What a job is doing, in this order. */
 export type JobStep = 'read' | 'score' | 'write';
 
+/** How a job tells of its progress and is told to stop. */
 export interface JobOptions {
   /** Called with the share of the step that is done, 0 to 1. */
   readonly onProgress?: (step: JobStep, share: number) => void;

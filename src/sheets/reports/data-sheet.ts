@@ -3,15 +3,17 @@
  * print on A4. Reports say what stands in it, never how it looks.
  */
 import { maxRows, type CellRange } from '../../workbook/address';
-import type { CellContent, CellStyle, SheetPlan, StyledRange } from '../../workbook/plan';
+import type { CellContent, SheetPlan } from '../../workbook/plan';
 import { roundHalfAway } from '../../core/rounding/round';
 import type { CellRef } from '../../core/findings/finding';
+import { columnStyles } from './column-styles';
 import { chartTail, type ReportChart } from './chart-tail';
+import { bandHeight, spanHeights } from './heading-bands';
+import { runsOf, textBelow } from './text-below';
 import { lettersPerWidth, lineHeight, linesNeeded } from '../layout';
 import { printed } from '../style';
-import { columnWidths, wrappedRows, shownValue } from './column-width';
+import { columnWidths, wrappedRows } from './column-width';
 import {
-  bodyStyle,
   headerStyle,
   house,
   linkStyle,
@@ -281,13 +283,6 @@ function oneSheet(sheet: DataSheet): SheetPlan {
   };
 }
 
-/** Height of the row of bands, or nothing without bands. */
-function bandHeight(bands: readonly HeadingBand[], widths: readonly number[]): number[] {
-  if (bands.length === 0) return [];
-  const lines = bands.map((band) => linesNeeded(band.text, widthOf(band, widths)));
-  return [lineHeight * Math.max(...lines) + 6];
-}
-
 /** A difference that is printed as nothing is nothing: `-0,00` would be read as a lag, `+0,00` as a lead. */
 function withoutSignedZeros({ columns, rows, decimals }: DataSheet): readonly ReportRow[] {
   if (!columns.some(({ kind }) => kind === 'signed')) return rows;
@@ -298,105 +293,4 @@ function withoutSignedZeros({ columns, rows, decimals }: DataSheet): readonly Re
         : value,
     ),
   );
-}
-
-/** Heights of rows of sums whose texts take more than a line. */
-function spanHeights({ sums, sumSpans = [] }: DataSheet, widths: readonly number[]) {
-  const lines = new Map<number, number>();
-  for (const span of sumSpans) {
-    const cell = sums[span.row]?.[span.column];
-    const needed = typeof cell === 'string' ? linesNeeded(cell, widthOf(span, widths)) : 1;
-    lines.set(span.row, Math.max(lines.get(span.row) ?? 1, needed));
-  }
-  return [...lines].flatMap(([row, count]) => (count > 1 ? [{ row, points: lineHeight * count + 3 }] : []));
-}
-
-function widthOf(
-  { column, columns }: { readonly column: number; readonly columns: number },
-  widths: readonly number[],
-): number {
-  return widths.slice(column, column + columns).reduce((sum, width) => sum + width, 0) - 2;
-}
-
-interface TextLine {
-  readonly row: number;
-  readonly text: string;
-  readonly kind: keyof typeof textStyles;
-}
-
-/** The sections and notes under the table, from a row on, a blank line between them. */
-function textBelow({ sections = [], notesHeading, notes }: DataSheet, from: number): readonly TextLine[] {
-  const parts = [
-    ...sections.map((section) => ({ ...section, kind: 'said' as const })),
-    { heading: notesHeading, lines: notes, kind: 'note' as const },
-  ].filter(({ lines }) => lines.length > 0);
-  let row = from;
-  return parts.flatMap(({ heading, lines, kind }) => {
-    const first = row;
-    row += lines.length + 2;
-    return [
-      { row: first, text: heading, kind: `${kind}Heading` as const },
-      ...lines.map((text, i) => ({ row: first + 1 + i, text, kind })),
-    ];
-  });
-}
-
-/** Lines in runs of neighbouring rows. */
-function runsOf(lines: readonly TextLine[]): readonly TextLine[][] {
-  const runs: TextLine[][] = [];
-  for (const line of lines) {
-    const run = runs.at(-1);
-    if (run?.at(-1)?.row === line.row - 1) run.push(line);
-    else runs.push([line]);
-  }
-  return runs;
-}
-
-function columnStyles(
-  sheet: DataSheet,
-  row: number,
-  rows: readonly ReportRow[],
-  sums: number,
-): StyledRange[] {
-  return sheet.columns.map((column, i) => ({
-    range: { row, column: i, rows: rows.length + sums, columns: 1 },
-    style: { ...bodyStyle, ...kindStyle(column.kind, i, rows, sheet.decimals) },
-  }));
-}
-
-function kindStyle(
-  kind: ReportColumnKind,
-  column: number,
-  rows: readonly ReportRow[],
-  decimals: number,
-): CellStyle {
-  const points = decimals > 0 ? `#,##0.${'0'.repeat(decimals)}` : '#,##0';
-  switch (kind) {
-    case 'text':
-      return { horizontal: 'left', indent: 1, wrap: true };
-    case 'code':
-      return { horizontal: 'left', indent: 1, numberFormat: '@' };
-    case 'points':
-      return { horizontal: 'right', indent: 1, numberFormat: points };
-    case 'signed':
-      return { horizontal: 'right', indent: 1, numberFormat: `+${points};-${points};${points}` };
-    case 'whole':
-      return { horizontal: 'center', numberFormat: '0' };
-    case 'wholeSigned':
-      return { horizontal: 'center', numberFormat: '+0;-0;0' };
-    case 'percent':
-      return { horizontal: 'right', indent: 1, numberFormat: '0.0' };
-    case 'rank':
-      return { horizontal: 'center', numberFormat: hasHalves(rows, column) ? '0.0' : '0' };
-    case 'change':
-      return { horizontal: 'center', numberFormat: hasHalves(rows, column) ? '+0.0;-0.0;0.0' : '+0;-0;0' };
-  }
-}
-
-/** Mean places of equal units may be halves. */
-function hasHalves(rows: readonly ReportRow[], column: number): boolean {
-  return rows.some((row) => {
-    const cell = shownValue(row[column] ?? null);
-    return typeof cell === 'number' && !Number.isInteger(cell);
-  });
 }
