@@ -173,6 +173,53 @@ describe('special situations', () => {
     expect(board.units.map((u) => u.score)).toEqual([5, 2.5]);
   });
 
+  test('8: a unit that changes khối is ranked in its new one and compared with its own earlier result', () => {
+    const board = score({
+      criteria: leaves(100),
+      units: [
+        { code: 'A', group: 'Nhóm II' },
+        { code: 'B', group: 'Nhóm II' },
+        { code: 'C', group: 'Nhóm I' },
+      ],
+      settings: { comparePeriods: [periodOf('2024')] },
+      data: points([90, 80, 85]),
+      published: [{ period: periodOf('2024'), unit: 'A', percent: 88, rank: 5 }],
+    });
+    expect(board.units[0]).toMatchObject({ groupRank: 1, changes: [{ percent: 2, rank: 4 }] });
+  });
+
+  test('11: figures corrected after the results were published show as a difference from them', () => {
+    const jotted = (now: number): JottedBook => ({
+      criteria: [{ code: '1', max: 100, rule: 'max*a/b' }],
+      units: ['A'],
+      data: { '1': { a: [now], b: [100] } },
+      published: [{ unit: 'A', score: 90, rank: 1, decimals: 2 }],
+    });
+    expect(ids(score(jotted(90)))).toEqual([]);
+    expect(score(jotted(91)).findings).toEqual([
+      expect.objectContaining({ ruleId: 'published-differs', found: 90, expected: 91 }),
+    ]);
+  });
+
+  test('12: one criterion scored again by a corrected rule changes itself and what stands above it only', () => {
+    const results = (rule: string) =>
+      score({
+        criteria: [
+          { code: '1' },
+          { code: '1.1', max: 10, rule },
+          { code: '1.2', max: 10, rule: 'x' },
+          { code: '2', max: 10, rule: 'x' },
+        ],
+        units: ['A'],
+        data: { '1.1': { x: [0.5] }, '1.2': { x: [4] }, '2': { x: [6] } },
+      }).panels[0]!.results;
+    const [before, after] = [results('max*x'), results('TYLE(x; 80%)')];
+    const changed = [...before.keys()].filter(
+      (code) => before.get(code)!.scores[0] !== after.get(code)!.scores[0],
+    );
+    expect(changed).toEqual(['*', '1', '1.1']);
+  });
+
   test('9: a unit dissolved in the period is assessed, not ranked; one dissolved before is gone', () => {
     const board = score({
       criteria: leaves(10),
@@ -274,6 +321,18 @@ describe('special situations', () => {
     expect(board.units.map((u) => u.score)).toEqual([50, 10, 90]);
   });
 
+  test('18: points that may only be given in steps are improved to a step', () => {
+    const scoring = openScoring(
+      bookOf({
+        criteria: [{ code: '1', max: 1, steps: [0, 0.25, 0.5, 1] }],
+        units: ['A'],
+        self: { '1': [0.25] },
+      }),
+    );
+    const { plan } = new GapAnalysis(scoring).toward(0, { kind: 'target', value: 60 });
+    expect(plan.map(({ from, to }) => [from, to])).toEqual([[0.25, 1]]);
+  });
+
   test('19: appraised above self-assessed points are allowed', () => {
     const board = score({
       criteria: [{ code: '1', max: 10 }],
@@ -295,6 +354,23 @@ describe('special situations', () => {
     expect(board.units[0]!.score).toBe(12);
     expect(board.findings).toEqual([
       expect.objectContaining({ ruleId: 'score-above-max', found: 12, expected: 10 }),
+    ]);
+  });
+
+  test('21: units tied at the edge of a quota stay out of the grade, and are listed', () => {
+    const board = score({
+      criteria: leaves(100),
+      units: ['A', 'B', 'C', 'D', 'E'],
+      data: points([95, 92, 92, 80, 70]),
+      grades: [
+        { from: 90, name: 'Xuất sắc', quota: 0.4 },
+        { from: 0, name: 'Tốt' },
+      ],
+    });
+    expect(board.units.map(({ grade }) => grade)).toEqual(['Xuất sắc', 'Tốt', 'Tốt', 'Tốt', 'Tốt']);
+    expect(board.findings.map(({ ruleId, unit }) => [ruleId, unit])).toEqual([
+      ['quota-tie', 'B'],
+      ['quota-tie', 'C'],
     ]);
   });
 
