@@ -19,7 +19,7 @@ export interface NodeStatistics {
 export function nodeStatistics(
   panel: PanelScoring,
   code: string,
-  ranked: Uint8Array = panel.setting.ranked,
+  ranked: Uint8Array,
 ): NodeStatistics | null {
   const result = panel.node(code);
   if (!result) return null;
