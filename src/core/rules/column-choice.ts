@@ -49,7 +49,9 @@ export function choose(
 
 /** A truth of a column's entry: 1, 0, or the state that keeps it from being known (as a negative tag). */
 export function truthAt(evaluation: Evaluation, column: Column, i: number): number {
-  const tag = numberTag(evaluation, column, i);
+  const at = i * column.step;
+  const found = column.tags[at];
+  const tag = found === Tag.boolean ? Tag.number : numberTag(evaluation, column, i);
   if (tag !== Tag.number) return -tag;
-  return column.numbers[i * column.step] === 0 ? 0 : 1;
+  return column.numbers[at] === 0 ? 0 : 1;
 }

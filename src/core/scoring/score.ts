@@ -191,6 +191,8 @@ function tiedUnits(standings: Standings): ReadonlySet<Standing> {
 
 /** Lists units whose order nobody can see from the printed figures: hidden decimals, or ties left to sheet order. */
 function remarkRanking(settings: Settings, standings: Standings, log: ScoringLog): void {
+  // Ranked as printed, equal figures share their place: nothing is hidden and nothing left to the sheet.
+  if (settings.rankOn === 'rounded' && settings.ties !== 'sequential') return;
   const ranked = standings.units.filter(({ rank }) => rank !== null);
   const byPrinted = new Map<number, Standing[]>();
   for (const standing of ranked) {
