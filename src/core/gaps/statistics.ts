@@ -16,11 +16,7 @@ export interface NodeStatistics {
  * Over the units that have a place (1 in `ranked`) where the node is neither dropped nor missing; null where there
  * is none.
  */
-export function nodeStatistics(
-  panel: PanelScoring,
-  code: string,
-  ranked: Uint8Array,
-): NodeStatistics | null {
+export function nodeStatistics(panel: PanelScoring, code: string, ranked: Uint8Array): NodeStatistics | null {
   const result = panel.node(code);
   if (!result) return null;
   const { units } = panel.setting;
