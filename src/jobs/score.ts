@@ -1,5 +1,5 @@
 /** Scores an index workbook and, when asked, writes the result sheets into it. */
-import { type IndexBook, type Stage, stages } from '../core/book';
+import { type IndexBook, type Settings, type Stage, stages } from '../core/book';
 import { GapAnalysis } from '../core/gaps/gaps';
 import { openScoring, scoreBook, type Scoring } from '../core/scoring/score';
 import type { Scoreboard } from '../core/scoring/scoreboard';
@@ -8,15 +8,27 @@ import { type LiveReport, liveSheets } from '../sheets/live/live-sheets';
 import { resultSheets } from '../sheets/reports/plan';
 import type { ReportContext } from '../sheets/reports/report';
 import type { Texts } from '../sheets/texts';
+import type { WorkbookPlan } from '../workbook/plan';
 import { WorkbookRefusal, type ApplyReport, type WorkbookPort } from '../workbook/port';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { inputsFingerprint } from './fingerprint';
 import { stopIfAsked, unitIndex, type JobOptions } from './job';
 
-/** Which stage to score at. */
+/** How units are ranked. */
+export type Ranking = Pick<Settings, 'rankBy' | 'rankOn' | 'ties' | 'decimals'>;
+
+/** Which stage to score at, and how to rank. */
 export interface StageOptions extends JobOptions {
   /** The stage to score at; the settings' own when left out. */
   readonly stage?: Stage;
+  /** Instead of what the settings say. */
+  readonly ranking?: Partial<Ranking>;
+}
+
+/** A workbook as it was read, and what it says about its index. */
+export interface OpenedBook {
+  readonly snapshot: WorkbookSnapshot;
+  readonly book: IndexBook;
 }
 
 /** An index book and what scoring made of it. */
@@ -45,10 +57,16 @@ export interface WriteOptions extends StageOptions {
   readonly profiles?: readonly string[];
 }
 
+/** The result sheets of a run, and what they are made of in live mode. */
+export interface ResultPlan {
+  readonly plan: WorkbookPlan;
+  /** Null in values mode. */
+  readonly live: LiveReport | null;
+}
+
 /** Reads the workbook and scores it; writes nothing. */
 export async function score(port: WorkbookPort, options: StageOptions = {}): Promise<Scored> {
-  const { book, board, scoring } = await readAndScore(port, options);
-  return { book, board, scoring };
+  return scoreOpened(await openBook(port, options), options);
 }
 
 /**
@@ -61,9 +79,44 @@ export async function scoreAndWrite(
   texts: Texts,
   options: WriteOptions = {},
 ): Promise<ScoredAndWritten> {
-  const { snapshot, ...scored } = await readAndScore(port, options);
-  const { book, board } = scored;
-  const gaps = new GapAnalysis(scored.scoring);
+  const opened = await openBook(port, options);
+  const scored = scoreOpened(opened, options);
+  const { plan, live } = resultPlan(opened, scored, texts, options);
+  return { ...scored, report: await applyResult(port, plan, options), live };
+}
+
+/** Reads the workbook and recognises its index; the first half of every job, for whoever asks several questions. */
+export async function openBook(port: WorkbookPort, options: JobOptions = {}): Promise<OpenedBook> {
+  stopIfAsked(options);
+  options.onProgress?.('read', 0);
+  const snapshot = await port.read({});
+  options.onProgress?.('read', 0.5);
+  stopIfAsked(options);
+  const book = readIndexBook(snapshot);
+  options.onProgress?.('read', 1);
+  stopIfAsked(options);
+  return { snapshot, book };
+}
+
+/** Scores what was read. */
+export function scoreOpened(opened: OpenedBook, options: StageOptions = {}): Scored {
+  const book: IndexBook = { ...opened.book, settings: { ...opened.book.settings, ...options.ranking } };
+  const scoring = openScoring(book, {
+    ...(options.stage && { stage: options.stage }),
+    onProgress: (share) => options.onProgress?.('score', share),
+  });
+  options.onProgress?.('score', 1);
+  return { book, board: scoring.board, scoring };
+}
+
+/** Every report that has something to say. Throws `UnknownCode` when a profile is asked for an unknown unit. */
+export function resultPlan(
+  { snapshot }: OpenedBook,
+  { book, board, scoring }: Scored,
+  texts: Texts,
+  options: WriteOptions = {},
+): ResultPlan {
+  const gaps = new GapAnalysis(scoring);
   const context: ReportContext = {
     board,
     self: selfBoard(book, board),
@@ -76,48 +129,39 @@ export async function scoreAndWrite(
     written: new Set(snapshot.ownSheets),
     texts,
   };
-  const live = options.mode === 'live' ? liveSheets(context, scored.scoring, snapshot) : null;
+  const live = options.mode === 'live' ? liveSheets(context, scoring, snapshot) : null;
   const sheets = live?.sheets ?? resultSheets(context);
-  const inputs = (read: WorkbookSnapshot) =>
-    inputsFingerprint(
-      read,
-      sheets.map((sheet) => sheet.name),
-    );
-  const run = { tool: 'ChiSo', inputs: inputs(snapshot) };
-  stopIfAsked(options);
-  // A file's bytes are held by its adapter and cannot change meanwhile; an open workbook can.
-  if (port.capabilities.host === 'office' && inputs(await port.read({})) !== run.inputs) {
-    throw new WorkbookRefusal('inputs-changed');
-  }
-  const report = await port.apply(
-    { sheets, run },
-    {
-      onProgress: (share) => options.onProgress?.('write', share),
-      ...(options.signal && { signal: options.signal }),
-    },
-  );
-  options.onProgress?.('write', 1);
-  return { ...scored, report, live: live?.report ?? null };
+  const run = { tool: 'ChiSo', inputs: inputsFingerprint(snapshot, namesOf(sheets)) };
+  return { plan: { sheets, run }, live: live?.report ?? null };
 }
 
-async function readAndScore(
+/**
+ * Writes result sheets into the workbook that they were made from. Throws `WorkbookRefusal` `inputs-changed`, before
+ * anything is written, when it changed meanwhile.
+ */
+export async function applyResult(
   port: WorkbookPort,
-  options: StageOptions,
-): Promise<Scored & { readonly snapshot: WorkbookSnapshot }> {
+  plan: WorkbookPlan,
+  options: JobOptions = {},
+): Promise<ApplyReport> {
   stopIfAsked(options);
-  options.onProgress?.('read', 0);
-  const snapshot = await port.read({});
-  options.onProgress?.('read', 0.5);
-  stopIfAsked(options);
-  const book = readIndexBook(snapshot);
-  options.onProgress?.('read', 1);
-  stopIfAsked(options);
-  const scoring = openScoring(book, {
-    ...(options.stage && { stage: options.stage }),
-    onProgress: (share) => options.onProgress?.('score', share),
+  // A file's bytes are held by its adapter and cannot change meanwhile; an open workbook can.
+  if (
+    port.capabilities.host === 'office' &&
+    inputsFingerprint(await port.read({}), namesOf(plan.sheets)) !== plan.run.inputs
+  ) {
+    throw new WorkbookRefusal('inputs-changed');
+  }
+  const report = await port.apply(plan, {
+    onProgress: (share) => options.onProgress?.('write', share),
+    ...(options.signal && { signal: options.signal }),
   });
-  options.onProgress?.('score', 1);
-  return { snapshot, book, board: scoring.board, scoring };
+  options.onProgress?.('write', 1);
+  return report;
+}
+
+function namesOf(sheets: WorkbookPlan['sheets']): string[] {
+  return sheets.map((sheet) => sheet.name);
 }
 
 function selfBoard(book: IndexBook, board: Scoreboard): Scoreboard | null {
