@@ -10,7 +10,13 @@ const typescript = {
   exclude: /node_modules/,
   use: {
     loader: 'swc-loader',
-    options: { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } } },
+    options: {
+      jsc: {
+        target: 'es2022',
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+      },
+    },
   },
 };
 
