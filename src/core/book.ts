@@ -105,6 +105,19 @@ export interface PointsColumn {
 /** Entered points by criterion code. */
 export type PointsTable = ReadonlyMap<string, PointsColumn>;
 
+/** What was said of the appraisal of one criterion of one unit, in the words of the sheet; empty text = nothing. */
+export interface AppraisalStatement {
+  /** Why points were taken off, by who appraised. */
+  readonly reason: string;
+  /** What the unit answered, and the documents that it added. */
+  readonly explanation: string;
+  readonly evidence: string;
+  /** The first cell of its row that says something. */
+  readonly cell: CellRef;
+}
+/** By criterion code, then by unit code; nothing said = not there. */
+export type StatementTable = ReadonlyMap<string, ReadonlyMap<string, AppraisalStatement>>;
+
 /** Everything known for one period. */
 export interface PeriodData {
   readonly period: Period;
@@ -114,6 +127,7 @@ export interface PeriodData {
   readonly appraisal1: PointsTable;
   readonly appraisal2: PointsTable;
   readonly conclusion: PointsTable;
+  readonly statements: StatementTable;
 }
 
 /** An earlier or official result of which only the total is known. `unit` may be a reference row, such as a national mean. */

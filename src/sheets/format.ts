@@ -138,6 +138,7 @@ export const indexSheets = {
       column('kind', 'words', 'Loại tiêu chí', 'Kind', ['Loại'], kindWords),
       column('evidence', 'text', 'Tài liệu kiểm chứng', 'Evidence', ['TLKC', 'Yêu cầu TLKC']),
       column('appraiser', 'text', 'Cơ quan thẩm định', 'Appraiser', ['Đơn vị thẩm định']),
+      column('leadAgency', 'text', 'Cơ quan chủ trì', 'Lead agency', ['Đơn vị chủ trì', 'Chủ trì']),
       column('groups', 'texts', 'Áp dụng cho khối', 'Groups', ['Khối', 'Khối áp dụng']),
       column('direction', 'words', 'Hướng tốt', 'Direction', ['Chiều'], directionWords),
       column('unitOfMeasure', 'text', 'Đơn vị tính', 'Unit of measure', ['ĐVT']),

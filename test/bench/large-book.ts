@@ -120,6 +120,7 @@ export function largeBook({ units, leaves, nonValues }: LargeBookOptions): Large
     appraisal1: none,
     appraisal2: none,
     conclusion: none,
+    statements: none,
   };
   const book: IndexBook = {
     settings: { ...defaultSettings(period), indexName: 'Chỉ số minh họa' },

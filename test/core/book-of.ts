@@ -1,5 +1,6 @@
 /** Small index books for tests, from what a person would jot down. */
 import type {
+  AppraisalStatement,
   ColumnOrigin,
   GradeBand,
   IndexBook,
@@ -36,6 +37,8 @@ export interface JottedPeriod {
   readonly appraisal1?: JottedPoints;
   readonly appraisal2?: JottedPoints;
   readonly conclusion?: JottedPoints;
+  /** criterion -> unit -> what was said of its appraisal. */
+  readonly statements?: Readonly<Record<string, Readonly<Record<string, Partial<AppraisalStatement>>>>>;
 }
 export type JottedPoints = Readonly<Record<string, readonly Jotted[]>>;
 
@@ -187,7 +190,18 @@ function periodData(period: Period, jotted: JottedPeriod, texts: TextPool, count
     appraisal1: points(jotted.appraisal1, 'Thẩm định'),
     appraisal2: points(jotted.appraisal2, 'Thẩm định'),
     conclusion: points(jotted.conclusion, 'Thẩm định'),
+    statements: new Map(
+      Object.entries(jotted.statements ?? {}).map(([criterion, byUnit]) => [
+        criterion,
+        new Map(Object.entries(byUnit).map(([unit, said], row) => [unit, statementOf(said, row + 1)])),
+      ]),
+    ),
   };
+}
+
+function statementOf(said: Partial<AppraisalStatement>, row: number): AppraisalStatement {
+  const cell = { sheet: 'Thẩm định', row, column: 5 };
+  return { reason: '', explanation: '', evidence: '', cell, ...said };
 }
 
 export function columnOfCells(cells: readonly Jotted[], texts: TextPool, count = cells.length): Column {

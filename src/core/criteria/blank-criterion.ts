@@ -25,6 +25,7 @@ export function blankCriterion(code: string): Criterion {
     groups: [],
     evidence: '',
     appraiser: '',
+    leadAgency: '',
     unitOfMeasure: '',
     note: '',
     cell: null,

@@ -30,6 +30,7 @@ export interface CriterionLine {
   readonly groups?: readonly string[];
   readonly evidence?: string;
   readonly appraiser?: string;
+  readonly leadAgency?: string;
   readonly unitOfMeasure?: string;
   readonly note?: string;
   /** What the named measures of its rule are called on forms. */

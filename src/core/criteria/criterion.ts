@@ -44,6 +44,8 @@ export interface Criterion {
   readonly groups: readonly string[];
   readonly evidence: string;
   readonly appraiser: string;
+  /** The agency in charge of what the criterion measures. */
+  readonly leadAgency: string;
   readonly unitOfMeasure: string;
   readonly note: string;
   /** Its row: the cell of the code, of the max and of the rule. */

@@ -86,6 +86,7 @@ function noFigures(period: Period): PeriodData {
     appraisal1: none,
     appraisal2: none,
     conclusion: none,
+    statements: none,
   };
 }
 

@@ -84,6 +84,8 @@ export const enGuide: Readonly<Record<keyof typeof viGuide, string>> = {
     'scored; tracking (shown only); bonus; penalty; gate (limits the grade only). Blank: scored.',
   'guide.criteria.evidence': 'Documents that the unit must submit.',
   'guide.criteria.appraiser': 'Agency that appraises this criterion; the work is split and merged by it.',
+  'guide.criteria.leadAgency':
+    'Agency in charge of what the criterion measures; at an area it holds for the criteria below. No effect on points.',
   'guide.criteria.groups': 'Groups the criterion applies to, separated by semicolons. Blank: all.',
   'guide.criteria.direction': 'Whether high or low values are good; used by normalisation.',
   'guide.criteria.unitOfMeasure': 'Unit of measure: dossiers, %, points.',

@@ -84,6 +84,8 @@ export const viGuide = {
     'chấm điểm; theo dõi (chỉ hiển thị); điểm thưởng; điểm trừ; điều kiện (chỉ chặn xếp loại). Trống: chấm điểm.',
   'guide.criteria.evidence': 'Tài liệu kiểm chứng mà đơn vị phải nộp.',
   'guide.criteria.appraiser': 'Cơ quan thẩm định tiêu chí này; dùng để chia phần và ghép phần.',
+  'guide.criteria.leadAgency':
+    'Cơ quan chủ trì nội dung của tiêu chí; ghi ở lĩnh vực thì áp dụng cho các tiêu chí bên dưới. Không tính điểm.',
   'guide.criteria.groups': 'Các khối mà tiêu chí áp dụng, cách nhau bằng dấu chấm phẩy. Trống: mọi khối.',
   'guide.criteria.direction': 'Giá trị cao hay thấp thì tốt; dùng khi chuẩn hóa.',
   'guide.criteria.unitOfMeasure': 'Đơn vị tính của số liệu: hồ sơ, %, điểm.',

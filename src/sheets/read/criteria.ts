@@ -120,6 +120,7 @@ function draftOf(
     groups: groupsOf(reading, row, code, groups),
     evidence: row.at('evidence').prose,
     appraiser: row.text('appraiser'),
+    leadAgency: row.text('leadAgency'),
     unitOfMeasure: row.text('unitOfMeasure'),
     note: row.at('note').prose,
     cell: cell.ref,

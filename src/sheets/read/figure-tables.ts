@@ -1,5 +1,11 @@
 /** The figures of all periods while they are being filled. */
-import type { ColumnOrigin, MeasureTable, PeriodData, PointsTable } from '../../core/book';
+import type {
+  AppraisalStatement,
+  ColumnOrigin,
+  MeasureTable,
+  PeriodData,
+  PointsTable,
+} from '../../core/book';
 import { missingColumn, type Column } from '../../core/measures/column';
 import type { Period } from '../../core/periods/period';
 
@@ -23,6 +29,8 @@ export type FigureMap = Map<string, Map<string, Figures>>;
 export interface PeriodFigures {
   readonly period: Period;
   readonly tables: Readonly<Record<FigureKind, FigureMap>>;
+  /** What was said of appraisals, by criterion code, then by unit code. */
+  readonly statements: Map<string, Map<string, AppraisalStatement>>;
 }
 
 export class FigureTables {
@@ -42,7 +50,7 @@ export class FigureTables {
       appraisal2: new Map(),
       conclusion: new Map(),
     };
-    const figures: PeriodFigures = { period, tables };
+    const figures: PeriodFigures = { period, tables, statements: new Map() };
     this.byKey.set(period.key, figures);
     return figures;
   }
@@ -73,7 +81,7 @@ export class FigureTables {
   /** What the book holds of them. */
   finished(): ReadonlyMap<string, PeriodData> {
     return new Map(
-      this.periods.map(({ period, tables }) => [
+      this.periods.map(({ period, tables, statements }) => [
         period.key,
         {
           period,
@@ -83,6 +91,7 @@ export class FigureTables {
           appraisal1: pointsTable(tables.appraisal1),
           appraisal2: pointsTable(tables.appraisal2),
           conclusion: pointsTable(tables.conclusion),
+          statements,
         },
       ]),
     );

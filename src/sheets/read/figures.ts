@@ -12,6 +12,7 @@ import { readLongFigures, type ValueColumn } from './long-figures';
 import type { PeriodReader } from './periods';
 import { RowKeys, type RowColumn } from './row-keys';
 import { openTable, type Table } from './table';
+import { StatementReader } from './statements';
 import { readWideFigures } from './wide-figures';
 
 /** What every sheet of figures is read with. */
@@ -48,7 +49,12 @@ export type FigureLayout = {
   readonly table: FigureTable;
   readonly keys: RowKeys;
 } & (
-  | { readonly shape: 'long'; readonly values: readonly ValueColumn[] }
+  | {
+      readonly shape: 'long';
+      readonly values: readonly ValueColumn[];
+      /** Null where the sheet is none of appraisals. */
+      readonly statements: StatementReader | null;
+    }
   | { readonly shape: 'wide'; readonly headings: readonly FigureHeading[]; readonly kind: FigureKind }
 );
 
@@ -57,7 +63,7 @@ export function readFigures(sources: FigureSources, sheets: FoundSheets, tables:
   for (const layout of figureLayouts(sources, sheets)) {
     const { table, keys } = layout;
     if (layout.shape === 'long') {
-      readLongFigures(sources.context, table, layout.values, keys, criteria, tables);
+      readLongFigures(sources.context, table, layout.values, keys, criteria, tables, layout.statements);
     } else {
       readWideFigures(sources.context, table, layout.headings, keys, tables, layout.kind);
     }
@@ -81,7 +87,8 @@ export function* figureLayouts(sources: FigureSources, sheets: FoundSheets): Gen
     const keys = new RowKeys(table, sources.units, sources.periods, sources.current);
     if (table.has('criterion')) {
       const values = [...declaredValues(table, contents[id].long), ...namedMeasures(table, id, measuresRead)];
-      yield { table, keys, shape: 'long', values };
+      const statements = id === 'appraisal' ? new StatementReader(table) : null;
+      yield { table, keys, shape: 'long', values, statements };
     } else {
       const kind = contents[id].wide;
       const headings = readable(sources, table, figureHeadings(table, criteria, measuresRead), kind);

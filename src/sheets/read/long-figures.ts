@@ -7,6 +7,7 @@ import { FigureColumn, SheetTexts, type FigureContext } from './figure-column';
 import type { FigureKind, Figures, FigureTables, PeriodFigures } from './figure-tables';
 import { offsetIn } from './reading';
 import { noUnit, type RowColumn, type RowKeys } from './row-keys';
+import type { StatementReader } from './statements';
 import type { Table } from './table';
 
 /** A column with values: of which table, and of which measure (`x` for points). */
@@ -23,6 +24,7 @@ export function readLongFigures(
   keys: RowKeys,
   criteria: CodeIndex,
   tables: FigureTables,
+  statements: StatementReader | null = null,
 ): void {
   const { sheet, reading, header } = table;
   const { cells } = sheet;
@@ -34,9 +36,13 @@ export function readLongFigures(
   const targets = new LongTargets();
   for (let i = 0; i < cells.rows.length; i++) {
     const row = cells.rows[i]!;
-    if (row < header.firstRow || !holdsFigures(i)) continue;
+    if (row < header.firstRow) continue;
+    const isFigures = holdsFigures(i);
+    if (!isFigures && !statements?.says(i)) continue;
     const unit = keys.unitOf(i);
-    if (unit === noUnit) reading.log.addToGroup('row-without-unit', sheet.name, { cell: keys.cellOf(i) });
+    // Words without a unit are a remark or a signature below the table.
+    if (unit === noUnit && isFigures)
+      reading.log.addToGroup('row-without-unit', sheet.name, { cell: keys.cellOf(i) });
     if (unit < 0) continue;
     const period = tables.period(keys.periodOf(i));
     const criterion = criterionOf.at(i, (code) => {
@@ -56,6 +62,7 @@ export function readLongFigures(
       reading.log.addToGroup('duplicate-unit-row', sheet.name, detail, findingsPerColumn);
       continue;
     }
+    statements?.read(i, period, context.unitCodes[unit]!, criterion);
     for (let offset = cells.starts[i]!; offset < cells.starts[i + 1]!; offset++) {
       const slot = slotOf[cells.columns[offset]!]!;
       if (slot < 0 || cells.kinds[offset] === CellKind.blank) continue;

@@ -37,6 +37,7 @@ describe('a criterion', () => {
       'Áp dụng cho khối': 'sở; Xã',
       'Tài liệu kiểm chứng': 'Quyết định',
       'Cơ quan thẩm định': 'Sở Nội vụ',
+      'Cơ quan chủ trì': 'Sở Tư pháp',
       'Đơn vị tính': '%',
       'Ghi chú': 'mới',
     });
@@ -59,6 +60,7 @@ describe('a criterion', () => {
       groups: ['Sở', 'Xã'],
       evidence: 'Quyết định',
       appraiser: 'Sở Nội vụ',
+      leadAgency: 'Sở Tư pháp',
       unitOfMeasure: '%',
       note: 'mới',
       cell: { sheet: 'Bộ tiêu chí', row: 1, column: 0 },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parsePeriod } from '../../../src/core/periods/parse-period';
 import { criteria, data, findings, ids, measure, points, readWith, units } from './small-book';
 
 const long = [
@@ -394,6 +395,67 @@ describe('appraisal', () => {
       { unit: 'STC', found: 10, expected: 20, cell: { row: 2, column: 2 } },
     ]);
     expect(points(readWith({ 'Thẩm định': rows, 'Tự chấm': [] }), 'self', '1.2')).toEqual([10, 10]);
+  });
+
+  const head = [
+    'Mã đơn vị',
+    'Mã tiêu chí',
+    'Điểm thẩm định lần 1',
+    'Lý do',
+    'Giải trình',
+    'TLKC bổ sung',
+    'Kỳ',
+  ];
+
+  test('in long form keeps what was said, by criterion and unit, in the words of the sheet', () => {
+    const book = readWith({
+      'Thẩm định': [
+        head,
+        ['SNV', '1.2', 10, ' Thiếu TLKC ', 'Đã gửi ngày 5/1', 'Công văn 12/SNV-VP'],
+        ['STC', '1.2', null, null, 'Không có ý kiến'],
+        ['STC', '1.1', 20],
+        ['SNV', '1.1', null, 'Nộp chậm', null, null, '2023'],
+        [null, null, null, 'NGƯỜI LẬP BIỂU'],
+      ],
+    });
+    const said = (period: string) => book.periods.get(parsePeriod(period).key)?.statements;
+    expect(said('2024')).toEqual(
+      new Map([
+        [
+          '1.2',
+          new Map([
+            [
+              'SNV',
+              {
+                reason: 'Thiếu TLKC',
+                explanation: 'Đã gửi ngày 5/1',
+                evidence: 'Công văn 12/SNV-VP',
+                cell: { sheet: 'Thẩm định', row: 1, column: 3 },
+              },
+            ],
+            [
+              'STC',
+              {
+                reason: '',
+                explanation: 'Không có ý kiến',
+                evidence: '',
+                cell: { sheet: 'Thẩm định', row: 2, column: 4 },
+              },
+            ],
+          ]),
+        ],
+      ]),
+    );
+    expect(said('2023')?.get('1.1')?.get('SNV')?.reason).toBe('Nộp chậm');
+    expect(findings(book, 'row-without-unit')).toEqual([]);
+  });
+
+  test('keeps the words of the row that counts where a unit and criterion come twice', () => {
+    const book = readWith({
+      'Thẩm định': [head, ['SNV', '1.2', 10, 'Thiếu TLKC'], ['SNV', '1.2', 12, 'Khác']],
+    });
+    expect(book.periods.get(parsePeriod('2024').key)?.statements.get('1.2')?.get('SNV')?.reason).toBe('Thiếu TLKC');
+    expect(findings(book, 'duplicate-unit-row')).toHaveLength(1);
   });
 
   test('in wide form is the first one', () => {
