@@ -8,7 +8,8 @@ import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { TotalParts } from '../reports/total-parts';
 import type { Texts } from '../texts';
 import { type LiveParts, liveParts } from './live-parts';
-import { type LiveRow, LiveScores } from './live-scores';
+import { LiveScores } from './live-scores';
+import type { LiveRow } from './score-writing';
 import { LiveTotals, type LiveTotal } from './live-totals';
 import { LiveTally, NoLiveFormula } from './tally';
 

@@ -1,6 +1,6 @@
 /** The block of one unit in the sheet of scores: a row for each node, and the cells that its formulas rest on. */
 import { cellName } from '../../workbook/address';
-import type { UnitPlace } from './input-tables';
+import type { UnitPlace } from './row-lookups';
 import type { HelperGrid } from './helper-grid';
 
 /** Columns of the sheet of scores. */
