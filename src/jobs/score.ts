@@ -1,5 +1,5 @@
 /** Scores an index workbook and, when asked, writes the result sheets into it. */
-import { type IndexBook, type Settings, type Stage, stages } from '../core/book';
+import { type IndexBook, type Settings, type Stage, type StatementTable, stages } from '../core/book';
 import { GapAnalysis } from '../core/gaps/gaps';
 import { openScoring, scoreBook, type Scoring } from '../core/scoring/score';
 import type { Scoreboard } from '../core/scoring/scoreboard';
@@ -86,7 +86,10 @@ export async function scoreAndWrite(
 }
 
 /** Reads the workbook and recognises its index; the first half of every job, for whoever asks several questions. */
-export async function openBook(port: WorkbookPort, options: JobOptions = {}): Promise<OpenedBook> {
+export async function openBook(
+  port: Pick<WorkbookPort, 'read'>,
+  options: JobOptions = {},
+): Promise<OpenedBook> {
   stopIfAsked(options);
   options.onProgress?.('read', 0);
   const snapshot = await port.read({});
@@ -125,6 +128,7 @@ export function resultPlan(
     needsOf: (unit) => gaps.toward(unit, null),
     atStage: stageBoards(book, board),
     bands: book.grades,
+    statements: statementsFor(book, board),
     profiles: options.profiles?.map((code) => unitIndex(board, code)) ?? fewUnits(board),
     written: new Set(snapshot.ownSheets),
     texts,
@@ -168,6 +172,11 @@ function selfBoard(book: IndexBook, board: Scoreboard): Scoreboard | null {
   const entered = book.periods.get(board.settings.period.key)?.self.size ?? 0;
   if (entered === 0) return null;
   return board.stage === 'self' ? board : scoreBook(book, { stage: 'self' });
+}
+
+function statementsFor(book: IndexBook, { stage, settings }: Scoreboard): StatementTable {
+  const said = stage === 'self' ? undefined : book.periods.get(settings.period.key)?.statements;
+  return said ?? new Map();
 }
 
 function isAppraised(book: IndexBook, board: Scoreboard): boolean {

@@ -103,6 +103,8 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
   'column.lostShare': '% of all points lost',
   'column.lostCumulated': 'Cumulated %',
   'column.appraiser': 'Appraiser',
+  'column.leadAgency': 'Lead agency',
+  'column.recordedCauses': 'Recorded causes',
   'column.lossKind': 'Kind',
   'column.unitCount': 'Units',
   'column.grade.count': '{grade} – No.',
@@ -122,6 +124,7 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
   'column.stage.final': 'Final',
   'column.lostShort': 'Lost',
   'column.why': 'Why (from the figures)',
+  'column.whySaid': 'Why (figures, appraisal)',
   'column.overReference': '± against {name}',
   'column.groupOf766': '{code}. {name} (max {max})',
   'column.provinceMean': 'Group mean',
@@ -204,6 +207,12 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
   'row.places': '{units} ({places} places)',
   'row.andOthers': '{units} and {count} more',
 
+  'cause.reason': '“{words}” (units: {count})',
+  'cause.explained': '“{words}” (explained by units: {count})',
+  'cause.others': 'further causes: {count}',
+  'statement.reason': 'Appraiser: “{words}”',
+  'statement.explanation': 'Unit: “{words}”',
+
   'note.heading': 'Notes:',
   'note.rankedBy': 'Ranked by {key}, {numbers}; equal units: {ties}.',
   'note.rankedOn.rounded': 'rounded to {decimals} decimals',
@@ -238,6 +247,8 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
     'Over the ranked units that the criterion applies to; a criterion without a score counts as having lost all of its maximum.',
   'note.lossKind':
     'Kind: “Common” where {percent}% or more of the units it applies to lost points; else “Single”.',
+  'note.recordedCauses':
+    'Recorded causes: quoted from Reason, or where there is none from Explanation, in sheet Appraisal; of units that lost points only.',
   'note.grades':
     'No.: number of units; %: share of the ranked units of the group; ±: change of the number since the comparison period.',
   'note.gradesUnknown': 'The grades of period {period} are not known, so the columns ± are empty.',

@@ -101,6 +101,8 @@ export const viReports = {
   'column.lostShare': '% tổng điểm mất',
   'column.lostCumulated': 'Lũy kế %',
   'column.appraiser': 'Cơ quan thẩm định',
+  'column.leadAgency': 'Cơ quan chủ trì',
+  'column.recordedCauses': 'Nguyên nhân ghi nhận',
   'column.lossKind': 'Loại',
   'column.unitCount': 'Số đơn vị',
   'column.grade.count': '{grade} – SL',
@@ -120,6 +122,7 @@ export const viReports = {
   'column.stage.final': 'Chốt',
   'column.lostShort': 'Mất',
   'column.why': 'Lý do (theo số liệu)',
+  'column.whySaid': 'Lý do (theo số liệu, thẩm định)',
   'column.overReference': '± so với {name}',
   'column.groupOf766': '{code}. {name} (tối đa {max})',
   'column.provinceMean': 'TB khối',
@@ -202,6 +205,12 @@ export const viReports = {
   'row.places': '{units} ({places} bậc)',
   'row.andOthers': '{units} và {count} đơn vị khác',
 
+  'cause.reason': '{count} đơn vị: “{words}”',
+  'cause.explained': '{count} đơn vị giải trình: “{words}”',
+  'cause.others': 'và {count} nguyên nhân khác',
+  'statement.reason': 'Thẩm định: “{words}”',
+  'statement.explanation': 'Đơn vị giải trình: “{words}”',
+
   'note.heading': 'Ghi chú:',
   'note.rankedBy': 'Xếp hạng theo {key}, {numbers}; đơn vị bằng nhau: {ties}.',
   'note.rankedOn.rounded': 'số đã làm tròn đến {decimals} chữ số thập phân',
@@ -237,6 +246,8 @@ export const viReports = {
     'Tính trên các đơn vị được xếp hạng có áp dụng tiêu chí; tiêu chí chưa có điểm được coi là mất toàn bộ điểm tối đa.',
   'note.lossKind':
     'Loại: “Chung” khi từ {percent}% số đơn vị áp dụng trở lên bị mất điểm; còn lại là “Cá biệt”.',
+  'note.recordedCauses':
+    'Nguyên nhân ghi nhận: trích Lý do trừ điểm, nếu không có thì trích Giải trình của đơn vị, ở sheet Thẩm định; chỉ tính các đơn vị bị mất điểm.',
   'note.grades':
     'SL: số đơn vị; %: tỷ lệ trên số đơn vị được xếp hạng của khối; ±: tăng, giảm số đơn vị so với kỳ so sánh.',
   'note.gradesUnknown': 'Chưa biết xếp loại của kỳ {period} nên cột ± để trống.',

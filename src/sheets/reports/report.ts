@@ -1,5 +1,5 @@
 /** What a report is made from, and what all reports have in common. */
-import type { GradeBand, Stage } from '../../core/book';
+import type { GradeBand, Stage, StatementTable } from '../../core/book';
 import type { Panel, Scoreboard } from '../../core/scoring/scoreboard';
 import type { UnitGaps } from '../../core/gaps/gap';
 import type { SheetPlan } from '../../workbook/plan';
@@ -21,6 +21,8 @@ export interface ReportContext {
   /** The book scored at a stage up to the board's own; null where nothing was entered for that stage. */
   readonly atStage: (stage: Stage) => Scoreboard | null;
   readonly bands: readonly GradeBand[];
+  /** What was said of the appraisal in this period; nothing at the stage of self-assessment. */
+  readonly statements: StatementTable;
   /** Units, by index, that get a sheet of their own. */
   readonly profiles: readonly number[];
   /** Names of the sheets that earlier runs wrote. */

@@ -18,6 +18,7 @@ import { unitSentences } from '../sentences/unit-sentences';
 import { dataSheets, type ReportRow } from './data-sheet';
 import { inputLink } from './input-link';
 import { profileCharts } from './profile-charts';
+import { statementText } from './recorded-causes';
 import { rankedCount, reportColumn, reportFrame, type Report, type ReportContext } from './report';
 
 export const unitProfileReport: Report = (context) => {
@@ -86,7 +87,7 @@ function profileSheet(
       reportColumn(texts, 'stage.appraisal2', 'points', 10),
       reportColumn(texts, 'stage.final', 'points', 9),
       reportColumn(texts, 'lostShort', 'points', 9),
-      reportColumn(texts, 'why', 'text', 30),
+      reportColumn(texts, lines.quotes ? 'whySaid' : 'why', 'text', 30),
     ],
     rows: nodes.map((node) => lines.row(node)),
     strongRows: nodes.flatMap((node, i) => (node.children.length > 0 ? [i] : [])),
@@ -176,7 +177,7 @@ class ProfileLines {
       isOut || node.kind !== 'scored'
         ? null
         : roundTo10(Math.max(0, max - (Number.isNaN(score) ? 0 : score))),
-      this.why(code, node),
+      this.why(node),
     ];
   }
 
@@ -189,14 +190,32 @@ class ProfileLines {
     return score === undefined || Number.isNaN(score) ? null : score;
   }
 
-  /** Only what was measured, or the state that explains the points. */
-  private why(code: string, node: Criterion): string {
+  /** Whether the reasons of any line are quoted. */
+  get quotes(): boolean {
+    return this.story.panel.nodes.some((node) => this.said(node) !== '');
+  }
+
+  /** Only what was measured or said, or the state that explains the points. */
+  private why(node: Criterion): string {
     const { result, panel, texts } = this.story;
     if (node.children.length > 0) return '';
-    const state = panel.results.get(code)?.states[result.row] ?? NodeState.missing;
-    if (state !== NodeState.value) return stateWord(state, texts);
-    const gap = this.gaps.get(code);
-    return gap && gap.lost > 0 ? (figuresText(gap, this.speech) ?? '') : '';
+    const state = panel.results.get(node.code)?.states[result.row] ?? NodeState.missing;
+    const gap = this.gaps.get(node.code);
+    const measured =
+      state !== NodeState.value
+        ? stateWord(state, texts)
+        : gap && gap.lost > 0
+          ? (figuresText(gap, this.speech) ?? '')
+          : '';
+    return this.speech.list([measured, this.said(node)].filter((text) => text !== ''));
+  }
+
+  /** What was said of the points that the unit lost here. */
+  private said({ code }: Criterion): string {
+    const { result, texts } = this.story;
+    const statement = this.context.statements.get(code)?.get(result.unit.code);
+    const isLost = (this.gaps.get(code)?.lost ?? 0) > 0;
+    return statement && isLost ? statementText(statement, texts) : '';
   }
 }
 

@@ -171,6 +171,7 @@ export function sampleContext(board: Scoreboard, more: Partial<ReportContext> = 
     needsOf: (index) => unitGaps(board.units[index]!.unit.code, []),
     atStage: (stage) => (stage === board.stage ? board : null),
     bands: [],
+    statements: new Map(),
     profiles: [],
     gapsOf: (index) => unitGaps(board.units[index]!.unit.code, []),
     written: new Set(),

@@ -21,6 +21,7 @@ export function scoredContext(jotted: JottedBook, more: Partial<ReportContext> =
     atStage: (stage: Stage) =>
       stages.indexOf(stage) > stages.indexOf(board.stage) ? null : scoreBook(book, { stage }),
     bands: book.grades,
+    statements: book.periods.get(board.settings.period.key)?.statements ?? new Map(),
     profiles: [],
     written: new Set(),
     texts: textsFor('vi'),
