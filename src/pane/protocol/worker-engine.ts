@@ -1,0 +1,92 @@
+/** The page's end: an engine whose work is done by a worker, and which can be stopped at once. */
+import { WorkbookRefusal } from '../../workbook/port';
+import type { Answers, Asks, Engine, OnProgress, Verb } from '../session/verbs';
+import { EngineFailure, errorOf, type Question, type Reply } from './messages';
+
+/** The part of a `Worker` that is used. */
+export interface EngineWorker {
+  postMessage(question: Question): void;
+  terminate(): void;
+  onmessage: ((event: { readonly data: Reply }) => void) | null;
+  onerror: ((event: { readonly message: string }) => void) | null;
+}
+
+interface Waiting {
+  readonly resolve: (answer: Answers<Verb>) => void;
+  readonly reject: (error: Error) => void;
+  readonly onProgress: OnProgress | undefined;
+}
+
+/**
+ * Asks a worker. Scoring runs in one piece, so that stopping ends the worker; a new one opens the workbook again
+ * by itself. What had been scored is then forgotten.
+ */
+export class WorkerEngine implements Engine {
+  private worker: EngineWorker;
+  private readonly waiting = new Map<number, Waiting>();
+  private asked = 0;
+  /** The workbook that a new worker has to open. */
+  private opened: Asks<'open'> | null = null;
+
+  constructor(private readonly start: () => EngineWorker) {
+    this.worker = this.startWorker();
+  }
+
+  async ask<V extends Verb>(verb: V, asks: Asks<V>, onProgress?: OnProgress): Promise<Answers<V>> {
+    const answer = await this.post(verb, asks, onProgress);
+    if (verb === 'open') this.opened = asks as Asks<'open'>;
+    return answer;
+  }
+
+  /** Ends whatever is being done; those who wait for it get the refusal `cancelled`. */
+  cancel(): void {
+    this.restart(new WorkbookRefusal('cancelled'));
+  }
+
+  private post<V extends Verb>(
+    verb: V,
+    asks: Asks<V>,
+    onProgress: OnProgress | undefined,
+  ): Promise<Answers<V>> {
+    const id = (this.asked += 1);
+    const answered = new Promise<Answers<Verb>>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject, onProgress });
+    });
+    this.worker.postMessage({ id, verb, asks });
+    // The answer to a verb is of its kind: `serve` asks the engine by the same name.
+    return answered;
+  }
+
+  private startWorker(): EngineWorker {
+    const worker = this.start();
+    worker.onmessage = ({ data }) => {
+      this.receive(data);
+    };
+    worker.onerror = ({ message }) => {
+      this.restart(new EngineFailure(message));
+    };
+    return worker;
+  }
+
+  private receive(reply: Reply): void {
+    const waiting = this.waiting.get(reply.id);
+    if (!waiting) return;
+    if (reply.kind === 'progress') {
+      waiting.onProgress?.(reply.step, reply.share);
+      return;
+    }
+    this.waiting.delete(reply.id);
+    if (reply.kind === 'answer') waiting.resolve(reply.answer);
+    else waiting.reject(errorOf(reply.failure));
+  }
+
+  private restart(reason: Error): void {
+    this.worker.terminate();
+    const left = [...this.waiting.values()];
+    this.waiting.clear();
+    this.worker = this.startWorker();
+    // Nobody waits for it; whatever is asked next stands behind it. It was opened before, so that it will be again.
+    if (this.opened) this.worker.postMessage({ id: 0, verb: 'open', asks: this.opened });
+    for (const { reject } of left) reject(reason);
+  }
+}

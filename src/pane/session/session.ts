@@ -1,0 +1,186 @@
+/** One workbook at work: reads it once, scores it, answers what the pane asks. Pure; a worker holds one. */
+import { catalogue } from '../../catalogue/catalogue';
+import { GapAnalysis } from '../../core/gaps/gaps';
+import { unitIndex, type JobOptions } from '../../jobs/job';
+import {
+  applyResult,
+  openBook,
+  resultPlan,
+  scoreOpened,
+  type OpenedBook,
+  type Scored,
+} from '../../jobs/score';
+import { textsFor } from '../../locale/texts';
+import { templatePlan } from '../../sheets/template/template';
+import type { WorkbookPlan } from '../../workbook/plan';
+import type { WorkbookPort } from '../../workbook/port';
+import { criteriaView, ruleCheck } from './criteria-view';
+import { explanationView } from './explanation-view';
+import { planGrid } from './plan-grid';
+import { recognitionOf } from './recognition';
+import { scoredView, writtenSheets, type Written } from './scored-view';
+import { rowCount, snapshotGrid } from './snapshot-grid';
+import { sheetWindow, type Grid } from './sheet-view';
+import { unitView } from './unit-view';
+import type { Answers, Asks, Engine, OnProgress, ResultFile, Verb, WorkbookSource } from './verbs';
+import { whatIfView } from './what-if-view';
+
+/** A workbook file in memory. */
+export interface FileWorkbook extends WorkbookPort {
+  readonly name: string;
+  bytes(): Uint8Array;
+}
+
+/** How files are opened and made; an entry point chooses the adapter. */
+export interface WorkbookFiles {
+  /** Throws `WorkbookRefusal` with what is wrong with the file. */
+  open(bytes: Uint8Array, name: string): FileWorkbook;
+  blank(name: string): FileWorkbook;
+}
+
+/** A question that cannot be asked now: nothing is open or scored, a host holds the file, no sheet goes by that name. */
+export class SessionMisuse extends Error {
+  override readonly name = 'SessionMisuse';
+  constructor(readonly code: 'not-open' | 'not-scored' | 'no-file' | 'unknown-sheet') {
+    super(code);
+  }
+}
+
+interface Opened extends OpenedBook {
+  /** The file as it was opened; null where a host holds the workbook. */
+  readonly file: ResultFile | null;
+}
+
+interface Result {
+  readonly scored: Scored;
+  readonly gaps: GapAnalysis;
+  readonly written: Written;
+  readonly file: ResultFile | null;
+}
+
+type Answerer<V extends Verb> = (asks: Asks<V>, job: JobOptions) => Answers<V> | Promise<Answers<V>>;
+
+/** Answers the verbs in the order in which they are asked. */
+export class Session implements Engine {
+  private opened: Opened | null = null;
+  private result: Result | null = null;
+
+  constructor(private readonly files: WorkbookFiles) {}
+
+  async ask<V extends Verb>(verb: V, asks: Asks<V>, onProgress?: OnProgress): Promise<Answers<V>> {
+    const answer: Answerer<V> = this.answers[verb];
+    return answer(asks, onProgress ? { onProgress } : {});
+  }
+
+  private readonly answers: { readonly [V in Verb]: Answerer<V> } = {
+    open: async ({ source, language }, job) => {
+      this.opened = null;
+      this.result = null;
+      this.opened = await this.openSource(source, language, job);
+      return recognitionOf(this.opened);
+    },
+    score: async ({ choices, language }, job) => {
+      const opened = this.open();
+      this.result = null;
+      const texts = textsFor(language);
+      const options = { ...job, mode: choices.mode, ranking: choices.ranking };
+      const scored = scoreOpened(opened, choices.stage ? { ...options, stage: choices.stage } : options);
+      const { plan, live } = resultPlan(opened, scored, texts, options);
+      const { file, report } = await this.write(opened.file, plan, job);
+      const written = { plan, report, live };
+      this.result = { scored, gaps: new GapAnalysis(scored.scoring), written, file };
+      return scoredView(scored, written, texts);
+    },
+    resultFile: () => {
+      const file = this.result?.file ?? this.open().file;
+      if (!file) throw new SessionMisuse('no-file');
+      return file;
+    },
+    resultPlan: () => this.scored().written.plan,
+    unit: ({ unit, language }) => {
+      const { scored, gaps } = this.scored();
+      return unitView(scored, gaps, unitIndex(scored.board, unit), textsFor(language));
+    },
+    explain: ({ unit, criterion, language }) => {
+      const { scored, gaps } = this.scored();
+      return explanationView(scored, gaps, unitIndex(scored.board, unit), criterion, textsFor(language));
+    },
+    whatIf: ({ unit, changes }) => {
+      const { scored } = this.scored();
+      return whatIfView(scored, unitIndex(scored.board, unit), changes);
+    },
+    criteria: () => criteriaView(this.open()),
+    checkRule: ({ rule, style }) => ruleCheck(rule, style),
+    sheets: () => {
+      const result = this.resultSheets();
+      const covered = new Set(result.map(({ name }) => name));
+      return [
+        ...this.open()
+          .snapshot.sheets.filter(({ name }) => !covered.has(name))
+          .map(({ name, cells }) => ({ name, origin: 'workbook' as const, rows: rowCount(cells) })),
+        ...result.map(({ name, rows }) => ({ name, origin: 'result' as const, rows })),
+      ];
+    },
+    sheetRows: ({ sheet, from, count, language }) =>
+      sheetWindow(sheet, this.grid(sheet, language), from, count),
+  };
+
+  private open(): Opened {
+    if (!this.opened) throw new SessionMisuse('not-open');
+    return this.opened;
+  }
+
+  private scored(): Result {
+    if (!this.result) throw new SessionMisuse('not-scored');
+    return this.result;
+  }
+
+  private async openSource(
+    source: WorkbookSource,
+    language: Asks<'open'>['language'],
+    job: JobOptions,
+  ): Promise<Opened> {
+    if (source.kind === 'snapshot') {
+      const held = { read: () => Promise.resolve(source.snapshot) };
+      return { ...(await openBook(held, job)), file: null };
+    }
+    const file = source.kind === 'file' ? source : await this.template(source, language);
+    const workbook = this.files.open(file.bytes, file.name);
+    return { ...(await openBook(workbook, job)), file: { name: file.name, bytes: file.bytes } };
+  }
+
+  private async template(
+    { name, set }: Extract<WorkbookSource, { kind: 'template' }>,
+    language: Asks<'open'>['language'],
+  ): Promise<ResultFile> {
+    const workbook = this.files.blank(name);
+    const published = catalogue.find(({ id }) => id === set) ?? null;
+    await workbook.apply(templatePlan(published, textsFor(language)), {});
+    return { name, bytes: workbook.bytes() };
+  }
+
+  /** Writes into a fresh copy, so that scoring twice gives what scoring once gives. */
+  private async write(file: ResultFile | null, plan: WorkbookPlan, job: JobOptions) {
+    if (!file) return { file: null, report: null };
+    const workbook = this.files.open(file.bytes, file.name);
+    const report = await applyResult(workbook, plan, job);
+    return { file: { name: file.name, bytes: workbook.bytes() }, report };
+  }
+
+  private resultSheets() {
+    if (!this.result) return [];
+    const { plan } = this.result.written;
+    return writtenSheets(this.result.written).map((sheet, i) => ({ ...sheet, plan: plan.sheets[i]! }));
+  }
+
+  /** A sheet of the result covers the one that an earlier run left in the workbook under the same name. */
+  private grid(name: string, language: Asks<'sheetRows'>['language']): Grid {
+    const texts = textsFor(language);
+    const result = this.resultSheets().find((sheet) => sheet.name === name);
+    if (result) return planGrid(result.plan, texts);
+    const { snapshot } = this.open();
+    const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
+    if (!sheet) throw new SessionMisuse('unknown-sheet');
+    return snapshotGrid(snapshot, sheet, texts);
+  }
+}

@@ -1,0 +1,105 @@
+/**
+ * What the pane may ask of the engine, verb by verb. Questions and answers are plain data, so that they cross to a
+ * worker as they are; sentences come in the language that the question names.
+ */
+import type { Stage } from '../../core/book';
+import type { Criterion } from '../../core/criteria/criterion';
+import type { FigureChange } from '../../core/scoring/what-if';
+import type { RuleStyle } from '../../core/rules/expression';
+import type { JobStep } from '../../jobs/job';
+import type { Ranking } from '../../jobs/score';
+import type { Language } from '../../locale/texts';
+import type { WorkbookPlan } from '../../workbook/plan';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CriteriaView, RuleCheck } from './criteria-view';
+import type { ExplanationView } from './explanation-view';
+import type { Recognition } from './recognition';
+import type { ScoredView } from './scored-view';
+import type { SheetList, SheetWindow } from './sheet-view';
+import type { UnitView } from './unit-view';
+import type { WhatIfView } from './what-if-view';
+
+/** A workbook to work on: a file's bytes, a template to begin with, or what a host read from an open workbook. */
+export type WorkbookSource =
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'template'; readonly name: string; readonly set: string | null }
+  | { readonly kind: 'snapshot'; readonly snapshot: WorkbookSnapshot };
+
+/** How to score, beyond what the workbook's settings say. */
+export interface ScoreChoices {
+  readonly mode: 'values' | 'live';
+  /** Null = the settings' own. */
+  readonly stage: Stage | null;
+  readonly ranking: Partial<Ranking>;
+}
+
+/** A workbook file as it is saved. */
+export interface ResultFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+interface Spoken {
+  readonly language: Language;
+}
+
+/** Question and answer of every verb. */
+export interface Verbs {
+  /** Begins anew with a workbook; what was known of an earlier one is forgotten. */
+  readonly open: {
+    readonly asks: Spoken & { readonly source: WorkbookSource };
+    readonly answers: Recognition;
+  };
+  /** Scores, ranks and prepares the result sheets; writes them where the session holds the file. */
+  readonly score: {
+    readonly asks: Spoken & { readonly choices: ScoreChoices };
+    readonly answers: ScoredView;
+  };
+  /** The copy of the workbook with the result sheets in it; before scoring the workbook itself. Files only. */
+  readonly resultFile: { readonly asks: null; readonly answers: ResultFile };
+  /** The result sheets as a plan, for a host that writes them itself. */
+  readonly resultPlan: { readonly asks: null; readonly answers: WorkbookPlan };
+  /** All about one unit; `unit` is a code. */
+  readonly unit: { readonly asks: Spoken & { readonly unit: string }; readonly answers: UnitView };
+  /** Why a unit has the score it has at a criterion. */
+  readonly explain: {
+    readonly asks: Spoken & { readonly unit: string; readonly criterion: string };
+    readonly answers: ExplanationView;
+  };
+  /** Where a unit would stand if some figures were different; the scoring stays as it is. */
+  readonly whatIf: {
+    readonly asks: { readonly unit: string; readonly changes: readonly UnitFigureChange[] };
+    readonly answers: WhatIfView;
+  };
+  readonly criteria: { readonly asks: null; readonly answers: CriteriaView };
+  /** Whether a rule text is a rule for this criterion, what it means, how points follow the measure. */
+  readonly checkRule: {
+    readonly asks: Spoken & {
+      readonly rule: string;
+      readonly criterion: Pick<Criterion, 'code' | 'max'>;
+      readonly style: RuleStyle;
+    };
+    readonly answers: RuleCheck;
+  };
+  /** The sheets that can be looked at: those of the workbook, then those of the result. */
+  readonly sheets: { readonly asks: null; readonly answers: SheetList };
+  readonly sheetRows: {
+    readonly asks: Spoken & { readonly sheet: string; readonly from: number; readonly count: number };
+    readonly answers: SheetWindow;
+  };
+}
+
+/** A what-if change of the unit asked about. */
+export type UnitFigureChange = Omit<FigureChange, 'unit'>;
+
+export type Verb = keyof Verbs;
+export type Asks<V extends Verb> = Verbs[V]['asks'];
+export type Answers<V extends Verb> = Verbs[V]['answers'];
+
+/** How a verb tells of its progress. */
+export type OnProgress = (step: JobStep, share: number) => void;
+
+/** Whoever answers: the session itself, or a worker that holds one. */
+export interface Engine {
+  ask<V extends Verb>(verb: V, asks: Asks<V>, onProgress?: OnProgress): Promise<Answers<V>>;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Question, Reply } from '../../../src/pane/protocol/messages';
+import { serve } from '../../../src/pane/protocol/serve';
+import { WorkerEngine, type EngineWorker } from '../../../src/pane/protocol/worker-engine';
+import { Session } from '../../../src/pane/session/session';
+import type { Engine } from '../../../src/pane/session/verbs';
+import { asSet, files, sample } from '../session/open-session';
+
+/** A worker in this thread: everything that passes is cloned, as between threads. */
+class LocalWorker implements EngineWorker {
+  onmessage: EngineWorker['onmessage'] = null;
+  onerror: EngineWorker['onerror'] = null;
+  ended = false;
+  readonly verbs: string[] = [];
+  private readonly receive: (question: Question) => void;
+
+  constructor(engine: Engine) {
+    this.receive = serve(engine, (reply: Reply) => {
+      if (!this.ended) this.onmessage?.({ data: structuredClone(reply) });
+    });
+  }
+
+  postMessage(question: Question): void {
+    this.verbs.push(question.verb);
+    this.receive(structuredClone(question));
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+}
+
+function started(): { readonly engine: WorkerEngine; readonly workers: LocalWorker[] } {
+  const workers: LocalWorker[] = [];
+  const engine = new WorkerEngine(() => {
+    const worker = new LocalWorker(new Session(files));
+    workers.push(worker);
+    return worker;
+  });
+  return { engine, workers };
+}
+
+const source = sample('par-binh-duong-2017.xlsx');
+
+describe('an engine in a worker', () => {
+  test('answers what the session answers, every answer surviving the way between threads', async () => {
+    const { engine } = started();
+    const { period } = await engine.ask('open', { source, language: 'vi' });
+    const steps: string[] = [];
+    const scored = await engine.ask('score', { choices: asSet, language: 'vi' }, (step) => steps.push(step));
+    const [best] = scored.groups[0]!.rows;
+    const unit = await engine.ask('unit', { unit: best!.code, language: 'vi' });
+    expect([period, unit.rank]).toEqual(['2017', 1]);
+    expect([...new Set(steps)]).toEqual(['score', 'write']);
+    await engine.ask('criteria', null);
+    await engine.ask('explain', { unit: best!.code, criterion: unit.leaves[0]!.criterion, language: 'en' });
+    await engine.ask('sheets', null);
+  });
+
+  test('refusals arrive as refusals, with their facts', async () => {
+    const { engine } = started();
+    const broken = { kind: 'file', name: 'x.xlsx', bytes: new TextEncoder().encode('a;b\n1;2\n') } as const;
+    await expect(engine.ask('open', { source: broken, language: 'vi' })).rejects.toMatchObject({
+      name: 'WorkbookRefusal',
+      code: 'text-file',
+    });
+    await engine.ask('open', { source, language: 'vi' });
+    await engine.ask('score', { choices: asSet, language: 'vi' });
+    await expect(engine.ask('unit', { unit: 'không có', language: 'vi' })).rejects.toMatchObject({
+      name: 'UnknownCode',
+      code: 'unknown-unit',
+    });
+  });
+
+  test('stopped, it refuses who waits, starts anew and has the workbook open again', async () => {
+    const { engine, workers } = started();
+    await engine.ask('open', { source, language: 'vi' });
+    const scoring = engine.ask('score', { choices: asSet, language: 'vi' });
+    engine.cancel();
+    await expect(scoring).rejects.toMatchObject({ code: 'cancelled' });
+    expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+    await engine.ask('score', { choices: asSet, language: 'vi' });
+    expect(workers[1]!.verbs).toEqual(['open', 'score']);
+  });
+
+  test('a worker that dies is replaced, and who waits is told', async () => {
+    const { engine, workers } = started();
+    const asked = engine.ask('open', { source, language: 'vi' });
+    workers[0]!.onerror?.({ message: 'out of memory' });
+    await expect(asked).rejects.toMatchObject({ name: 'EngineFailure', message: 'out of memory' });
+    await expect(engine.ask('open', { source, language: 'vi' })).resolves.toMatchObject({ units: 9 });
+  });
+});
