@@ -1,7 +1,7 @@
 /** Bonus and penalty points: what they add to the node above them and take off it. */
 import type { Criterion } from '../criteria/criterion';
 import { type NodeColumn, Treatment } from '../scoring/scoreboard';
-import type { Child } from './parent-score';
+import type { Child } from './combination';
 
 /**
  * A scored node with nothing below it to score but bonuses and penalties, such as an area "điểm thưởng, điểm trừ".

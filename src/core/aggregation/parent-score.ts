@@ -1,16 +1,9 @@
 /** From the results of its children to the result of a parent. */
 import type { Criterion } from '../criteria/criterion';
-import { type Column, Tag } from '../measures/column';
 import { roundAll } from '../rounding/round';
-import { applyExtras, type ExtrasSetting } from './extras';
-import { type ChildColumn, type Children, Role } from '../rules/context';
 import { type NodeColumn, NodeState, Treatment } from '../scoring/scoreboard';
-
-/** A child and its results. */
-export interface Child {
-  readonly node: Criterion;
-  readonly result: NodeColumn;
-}
+import { byRule, type Child, type Combination, type ParentRule, sumOfChildren } from './combination';
+import { applyExtras, type ExtrasSetting } from './extras';
 
 /** What scoring a parent needs. */
 export interface ParentSetting {
@@ -20,8 +13,8 @@ export interface ParentSetting {
   readonly scored: readonly Child[];
   /** What is added and taken off after it. */
   readonly extras: Omit<ExtrasSetting, 'node'>;
-  /** The parent's rule over some reading of its children. */
-  readonly combine: (children: Children) => Column;
+  /** Null for a parent without a rule, which is the sum of its children. */
+  readonly rule: ParentRule | null;
 }
 
 /**
@@ -37,14 +30,14 @@ export function scoreParent(parent: ParentSetting): NodeColumn {
 }
 
 function combineScored(parent: ParentSetting): NodeColumn {
-  const { count, scored } = parent;
+  const { count, scored, rule } = parent;
   if (scored.length === 0) return withoutScored(parent);
   const flags = flagsOf(scored, count);
-  const scores = numbersOf(parent.combine(childrenFor('score', scored)), count);
-  const maxima = maximaOf(parent, 'max');
+  const combined = rule ? byRule(rule, scored, count) : sumOfChildren(scored, count);
+  const { scores, maxima } = combined;
   const states = new Uint8Array(count);
   const treatments = new Uint8Array(count);
-  if (flags.anyRescaled) rescale(parent, flags, scores, maxima);
+  if (flags.anyRescaled) rescale(flags, combined);
   for (let row = 0; row < count; row++) {
     if (flags.remaining[row] === 0) leave(row, flags, scores, states, treatments);
     else if (Number.isNaN(scores[row]!)) {
@@ -53,7 +46,7 @@ function combineScored(parent: ParentSetting): NodeColumn {
       flags.partial[row] = 1;
     }
   }
-  if (flags.anyLeft) restoreFullMaxima(parent, treatments, maxima);
+  if (flags.anyLeft) restoreFullMaxima(treatments, combined);
   return { scores, maxima, states, treatments, partial: flags.partial, shown: null };
 }
 
@@ -95,77 +88,28 @@ function flagsOf(scored: readonly Child[], count: number): Flags {
     const { treatments, partial: below } = result;
     for (let row = 0; row < count; row++) {
       const treatment = treatments[row]!;
-      if (treatment >= Treatment.dropped) {
-        remaining[row]! -= 1;
-        if (treatment === Treatment.rescaled) {
-          rescaled[row]! += 1;
-          anyRescaled = true;
-        } else dropped[row]! += 1;
-      } else if (below[row] !== 0) partial[row] = 1;
+      if (treatment < Treatment.dropped) {
+        if (below[row] !== 0) partial[row] = 1;
+        continue;
+      }
+      remaining[row]! -= 1;
+      if (treatment === Treatment.rescaled) {
+        rescaled[row]! += 1;
+        anyRescaled = true;
+      } else dropped[row]! += 1;
     }
   }
   return { remaining, dropped, rescaled, partial, anyRescaled, anyLeft: remaining.includes(0) };
 }
 
-type Reading = 'score' | 'max' | 'fullMax' | 'everything';
-
-/**
- * The children as the rule sees them. `fullMax` takes rescaled children back in, `everything` dropped ones too (the
- * maximum that a parent without remaining children would have).
- */
-function childrenFor(reading: Reading, scored: readonly Child[]): Children {
-  const purpose = reading === 'score' ? 'score' : 'max';
-  return { purpose, columns: scored.map((child) => childColumn(reading, child)) };
-}
-
-function childColumn(reading: Reading, { node, result }: Child): ChildColumn {
-  return {
-    values: reading === 'score' ? result.scores : result.maxima,
-    step: 1,
-    roles: rolesFor(reading, result.treatments),
-    weight: node.weight,
-  };
-}
-
-/** A treatment is a role as it stands; the wider readings take back those that left. */
-function rolesFor(reading: Reading, treatments: Uint8Array): Uint8Array {
-  if (reading === 'score' || reading === 'max') return treatments;
-  const returning = reading === 'fullMax' ? Treatment.rescaled : Treatment.dropped;
-  const roles = treatments.slice();
-  for (let row = 0; row < roles.length; row++) if (roles[row]! >= returning) roles[row] = Role.counted;
-  return roles;
-}
-
-/**
- * The parent's maximum under a reading. A rule that gives none, because it reads what no child can tell, leaves the
- * printed one, else the sum of the children's.
- */
-function maximaOf(parent: ParentSetting, reading: Reading): Float64Array {
-  const maxima = numbersOf(parent.combine(childrenFor(reading, parent.scored)), parent.count);
-  for (let row = 0; row < maxima.length; row++) {
-    if (Number.isNaN(maxima[row]!)) maxima[row] = parent.node.max ?? sumOfMaxima(parent.scored, row);
-  }
-  return maxima;
-}
-
-function sumOfMaxima(scored: readonly Child[], row: number): number {
-  return scored.reduce((sum, { result }) => sum + result.maxima[row]!, 0);
-}
-
-/** A number per unit, the caller's to change; NaN where the rule gave none. */
-function numbersOf({ numbers: given, tags, step }: Column, count: number): Float64Array {
-  const numbers = step === 1 ? given.slice() : new Float64Array(count).fill(given[0]!);
-  for (let row = 0; row < count; row++) if (tags[row * step] !== Tag.number) numbers[row] = NaN;
-  return numbers;
-}
-
-function rescale(parent: ParentSetting, flags: Flags, scores: Float64Array, maxima: Float64Array): void {
-  const full = maximaOf(parent, 'fullMax');
-  for (let row = 0; row < parent.count; row++) {
+function rescale(flags: Flags, { scores, maxima, maximaWith }: Combination): void {
+  const fullMax = maximaWith('rescaled');
+  for (let row = 0; row < scores.length; row++) {
     if (flags.rescaled[row] === 0 || flags.remaining[row] === 0) continue;
     const remaining = maxima[row]!;
-    if (remaining > 0) scores[row] = (scores[row]! * full[row]!) / remaining;
-    maxima[row] = full[row]!;
+    const full = fullMax(row);
+    if (remaining > 0) scores[row] = (scores[row]! * full) / remaining;
+    maxima[row] = full;
   }
 }
 
@@ -182,9 +126,9 @@ function leave(
 }
 
 /** A parent that left keeps the maximum it would have had, for the rescaling of its own parent. */
-function restoreFullMaxima(parent: ParentSetting, treatments: Uint8Array, maxima: Float64Array): void {
-  const everything = maximaOf(parent, 'everything');
-  for (let row = 0; row < parent.count; row++) {
-    if (treatments[row]! >= Treatment.dropped) maxima[row] = everything[row]!;
+function restoreFullMaxima(treatments: Uint8Array, { maxima, maximaWith }: Combination): void {
+  const everything = maximaWith('all');
+  for (let row = 0; row < maxima.length; row++) {
+    if (treatments[row]! >= Treatment.dropped) maxima[row] = everything(row);
   }
 }

@@ -30,25 +30,22 @@ export function roundHalfAway(value: number, decimals: number): number {
  * would cost more than the rounding.
  */
 export function roundAll(values: Float64Array, decimals: number): void {
-  const power = decimals >= 0 ? powersOfTen[decimals] : undefined;
+  const power = powersOfTen[decimals] ?? NaN;
   for (let i = 0; i < values.length; i += 1) {
     const value = values[i]!;
-    // Zeros are left to the call, which knows that -0 is 0.
-    if (power !== undefined && value > 0) {
-      const scaled = value * power;
-      const whole = Math.floor(scaled);
-      const rest = scaled - whole;
-      if (Math.abs(rest - 0.5) > scaled * doubt) {
-        values[i] = (rest > 0.5 ? whole + 1 : whole) / power;
-        continue;
-      }
-      if (isExactHalf(value, whole, power)) {
-        values[i] = (whole + 1) / power;
-        continue;
-      }
-    }
-    values[i] = roundHalfAway(value, decimals);
+    const scaled = value * power;
+    const nearest = Math.floor(scaled + 0.5);
+    // Without a choice between neighbours, which no processor could foresee. NaN and negatives fail the test.
+    if (0.5 - Math.abs(scaled - nearest) > scaled * doubt && value >= 0) values[i] = nearest / power;
+    else values[i] = roundInDoubt(value, decimals, power);
   }
+}
+
+/** What the fast path leaves; exact halves are common in points and need no digits either. */
+function roundInDoubt(value: number, decimals: number, power: number): number {
+  const whole = Math.floor(value * power);
+  if (value > 0 && isExactHalf(value, whole, power)) return (whole + 1) / power;
+  return roundHalfAway(value, decimals);
 }
 
 /** Excel's ROUNDUP: away from zero. `roundUp(1.21, 1)` is 1.3, `roundUp(0.1 + 0.2, 1)` is 0.3. */

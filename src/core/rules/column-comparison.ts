@@ -45,7 +45,7 @@ export function compare(
   const result = resultFor(evaluation, left, right);
   const { numbers, tags } = result;
   const orders = satisfying[operator];
-  const equality = operator === '=' || operator === '<>';
+  const orderOfTexts = textOrder(evaluation, operator === '=' || operator === '<>');
   for (let i = 0; i < numbers.length; i += 1) {
     const l = i * left.step;
     const r = i * right.step;
@@ -57,12 +57,9 @@ export function compare(
     }
     let order: number;
     if (leftTag !== rightTag) order = leftTag - rightTag;
-    else if (leftTag === Tag.text) {
-      order = compareTexts(evaluation, left.numbers[l]!, right.numbers[r]!);
-      if (order !== 0 && equality) {
-        remarkNearMiss(evaluation, left.numbers[l]!, right.numbers[r]!, unitOf(result, i));
-      }
-    } else order = compareNumbers(left.numbers[l]!, right.numbers[r]!);
+    else if (leftTag === Tag.text)
+      order = orderOfTexts(left.numbers[l]!, right.numbers[r]!, unitOf(result, i));
+    else order = compareNumbers(left.numbers[l]!, right.numbers[r]!);
     numbers[i] = (orders & bitOf(order)) === 0 ? 0 : 1;
     tags[i] = Tag.boolean;
   }
@@ -75,17 +72,29 @@ function bitOf(order: number): number {
   return order < 0 ? less : greater;
 }
 
-function compareTexts(evaluation: Evaluation, left: number, right: number): number {
-  if (left === right) return 0;
+/** Compares texts by id, each different pair once; asked for equality, remarks near misses. */
+function textOrder(evaluation: Evaluation, equality: boolean) {
   const { texts } = evaluation.context;
-  const a = texts.foldedText(left);
-  const b = texts.foldedText(right);
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-function remarkNearMiss(evaluation: Evaluation, left: number, right: number, unit: number): void {
-  const { texts } = evaluation.context;
-  if (texts.looseText(left) !== texts.looseText(right)) return;
-  evaluation.report({ code: 'text-near-miss', unit, found: texts.text(left), expected: texts.text(right) });
+  const orders = new Map<number, { readonly order: number; readonly nearMiss: boolean }>();
+  const compared = (left: number, right: number) => {
+    const a = texts.foldedText(left);
+    const b = texts.foldedText(right);
+    const order = a === b ? 0 : a < b ? -1 : 1;
+    return { order, nearMiss: equality && order !== 0 && texts.looseText(left) === texts.looseText(right) };
+  };
+  return (left: number, right: number, unit: number): number => {
+    if (left === right) return 0;
+    const pair = left * texts.size + right;
+    let known = orders.get(pair);
+    if (!known) orders.set(pair, (known = compared(left, right)));
+    if (known.nearMiss) {
+      evaluation.report({
+        code: 'text-near-miss',
+        unit,
+        found: texts.text(left),
+        expected: texts.text(right),
+      });
+    }
+    return known.order;
+  };
 }

@@ -3,7 +3,6 @@ import { findingsPerColumn } from '../findings/rule';
 import { type Criterion, isShownOnly, rootCode } from '../criteria/criterion';
 import { type Column, missingColumn } from '../measures/column';
 import { ScratchColumns } from '../measures/scratch';
-import type { Children } from '../rules/context';
 import { evaluateRule } from '../rules/evaluate';
 import type { Expression } from '../rules/expression';
 import { ruleReads } from '../rules/names';
@@ -16,20 +15,13 @@ import { type LeafRemark, scoreLeaf } from './leaf-score';
 import { unscored } from './node-column';
 import type { PanelSetting, PanelView } from './panel-setting';
 import { isExtrasArea } from '../aggregation/extras';
-import { type Child, scoreParent } from '../aggregation/parent-score';
+import type { Child, ParentRule } from '../aggregation/combination';
+import { scoreParent } from '../aggregation/parent-score';
 import { pickEntries, type Picked } from './pick';
 import { policyOf } from './policy';
 import { scoringLog } from './finding-ids';
 import { contextOf } from './rule-context';
 import { type NodeColumn, NodeState, Treatment } from './scoreboard';
-
-/** A parent without a rule. */
-const sumOfChildren: Expression = {
-  kind: 'call',
-  name: 'SUM',
-  arguments: [{ kind: 'name', name: 'children', place: { from: 4, to: 12 } }],
-  place: { from: 0, to: 13 },
-};
 
 /** The nodes of one khối; results are kept once they are known. */
 export class PanelScoring implements PanelView {
@@ -168,7 +160,7 @@ export class PanelScoring implements PanelView {
         extras: children.filter(isExtra),
         bonusLeft: this.bonusLeft,
       },
-      combine: (reading) => this.combine(node, reading),
+      rule: this.parentRule(node),
     });
     if (node.code === rootCode) {
       capTotal(this, result);
@@ -178,9 +170,14 @@ export class PanelScoring implements PanelView {
   }
 
   /** A rule that could not be read combines nothing. */
-  private combine(node: Criterion, reading: Children): Column {
-    if (node.ruleBroken) return missingColumn(this.count);
-    return evaluateRule(node.rule ?? sumOfChildren, contextOf(this, node, { children: reading }));
+  private parentRule(node: Criterion): ParentRule | null {
+    const { rule, ruleBroken, max } = node;
+    if (ruleBroken) return { evaluate: () => missingColumn(this.count), printedMax: max };
+    if (!rule) return null;
+    return {
+      evaluate: (children) => evaluateRule(rule, contextOf(this, node, { children })),
+      printedMax: max,
+    };
   }
 
   private shownOnly(shown: Column): NodeColumn {

@@ -132,17 +132,24 @@ function exemptions(
   units: readonly Unit[],
 ): ReadonlyMap<string, Uint8Array> {
   const rowOf = new Map(units.map((unit, row) => [unit.code, row]));
+  const byCode = new Map(nodes.map((node) => [node.code, node]));
   const exempt = new Map<string, Uint8Array>();
-  const mark = (code: string, row: number): void => {
-    let rows = exempt.get(code);
-    if (!rows) exempt.set(code, (rows = new Uint8Array(units.length)));
-    rows[row] = 1;
-    for (const child of childrenOf.get(code) ?? []) mark(child, row);
+  /** The marks of a criterion and of all below it, by the criterion that entries name. */
+  const marksBelow = new Map<string, readonly Uint8Array[]>();
+  const marksOf = (code: string): readonly Uint8Array[] => {
+    const known = marksBelow.get(code);
+    if (known) return known;
+    const node = byCode.get(code);
+    const own = exempt.get(code) ?? new Uint8Array(units.length);
+    if (node) exempt.set(code, own);
+    const marks = node ? [own, ...node.children.flatMap(marksOf)] : [];
+    marksBelow.set(code, marks);
+    return marks;
   };
-  const childrenOf = new Map(nodes.map((node) => [node.code, node.children]));
   for (const entry of scope) {
     const row = rowOf.get(entry.unit);
-    if (row !== undefined && childrenOf.has(entry.criterion)) mark(entry.criterion, row);
+    if (row === undefined) continue;
+    for (const marks of marksOf(entry.criterion)) marks[row] = 1;
   }
   return exempt;
 }

@@ -195,11 +195,14 @@ describe('properties of the tree', () => {
   });
   const tree = fc.array(fc.array(leaf, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 });
 
-  const scoreTree = (areas: { max: number; policy: Policy; cell: Jotted; decimals: number | null }[][]) =>
+  const boardOf = (
+    areas: { max: number; policy: Policy; cell: Jotted; decimals: number | null }[][],
+    parentRule?: string,
+  ) =>
     scoreBook(
       bookOf({
         criteria: areas.flatMap((leaves, a) => [
-          { code: String(a + 1) },
+          { code: String(a + 1), ...(parentRule !== undefined && { rule: parentRule }) },
           ...leaves.map(({ max, policy, decimals }, i) => ({
             code: `${String(a + 1)}.${String(i + 1)}`,
             max,
@@ -216,7 +219,19 @@ describe('properties of the tree', () => {
           ),
         ),
       }),
-    ).units[0]!;
+    );
+  const scoreTree = (areas: Parameters<typeof boardOf>[0]) => boardOf(areas).units[0]!;
+
+  test('are the same whether a parent has no rule or says SUM(children)', () => {
+    fc.assert(
+      fc.property(tree, (areas) => {
+        const [silent, spoken] = [undefined, 'SUM(children)'].map((rule) => boardOf(areas, rule));
+        expect(silent!.panels[0]!.results).toEqual(spoken!.panels[0]!.results);
+        expect(silent!.units).toEqual(spoken!.units);
+      }),
+      { numRuns: 500 },
+    );
+  });
 
   test('keep percentages between 0 and 100 under every policy', () => {
     fc.assert(

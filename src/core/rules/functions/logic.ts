@@ -52,26 +52,26 @@ export const not: RuleFunction = {
   native: (builder, [condition]) => piece(`NOT(${builder.truth(condition!)})`),
 };
 
-/** Truth by unit: `decisive` from the first argument that is so, else its opposite. */
+/**
+ * Truth by unit: `decisive` from the first argument that is so, else its opposite. A unit is settled by the first
+ * argument that is decisive or has no truth value; what later ones say no longer concerns it.
+ */
 function until(evaluation: Evaluation, args: readonly Expression[], decisive: 0 | 1): Column {
   const { count } = evaluation.context;
   const result = evaluation.empty();
-  result.tags.fill(Tag.boolean);
-  result.numbers.fill(1 - decisive);
-  const pending = new Uint8Array(count).fill(1);
-  let left = count;
-  for (const arg of args) {
-    if (left === 0) break;
-    const within = evaluation.within((unit) => pending[unit] === 1);
+  const { numbers, tags } = result;
+  tags.fill(Tag.boolean);
+  numbers.fill(1 - decisive);
+  const isOpen = (unit: number) => tags[unit] === Tag.boolean && numbers[unit] !== decisive;
+  const within = evaluation.within(isOpen);
+  for (const [position, arg] of args.entries()) {
+    if (position > 0 && !tags.some((_, unit) => isOpen(unit))) break;
     const column = within.evaluate(arg);
     for (let i = 0; i < count; i += 1) {
-      if (pending[i] === 0) continue;
       const truth = truthAt(within, column, i);
-      if (truth === 1 - decisive) continue;
-      pending[i] = 0;
-      left -= 1;
-      if (truth < 0) result.tags[i] = -truth;
-      else result.numbers[i] = decisive;
+      // Truth values are 0 and 1, so that the bits combine them without a choice that no processor could foresee.
+      if (truth >= 0) numbers[i] = decisive === 0 ? numbers[i]! & truth : numbers[i]! | truth;
+      else if (isOpen(i)) tags[i] = -truth;
     }
   }
   return result;
