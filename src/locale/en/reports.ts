@@ -232,6 +232,7 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
   'note.noSubmission.zero': 'Units that submitted nothing get 0 points, as set.',
   'note.gapsLimited':
     'The whole table has {rows} rows, more than 20,000; for each unit the {each} criteria that lost most are listed.',
+  'note.gapsNothingLost': 'Rows left out because the unit has the full points: {rows}.',
   'note.gapsSign':
     'Columns ±: positive is above, negative below the mean (the best) of the ranked units of the group.',
   'note.nothing': 'This run has nothing for this table.',

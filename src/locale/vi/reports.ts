@@ -231,6 +231,7 @@ export const viReports = {
   'note.noSubmission.zero': 'Đơn vị chưa nộp số liệu được tính 0 điểm theo thiết lập.',
   'note.gapsLimited':
     'Bảng đầy đủ có {rows} dòng, vượt quá 20.000 dòng; mỗi đơn vị ghi {each} tiêu chí mất nhiều điểm nhất.',
+  'note.gapsNothingLost': 'Không ghi {rows} dòng tiêu chí mà đơn vị đạt điểm tối đa.',
   'note.gapsSign':
     'Cột ± : số dương là cao hơn, số âm là thấp hơn trung bình (cao nhất) của các đơn vị được xếp hạng cùng khối.',
   'note.nothing': 'Lần tính này không có nội dung cho biểu này.',

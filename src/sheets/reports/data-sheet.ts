@@ -6,6 +6,7 @@ import { maxRows } from '../../workbook/address';
 import type { CellContent, SheetPlan } from '../../workbook/plan';
 import type { CellRef } from '../../core/findings/finding';
 import type { ReportChart } from './chart-tail';
+import { withoutEmptyColumns } from './left-out-columns';
 import { sheetPlan } from './sheet-plan';
 
 /** What a column holds; decides format, alignment and width. */
@@ -17,6 +18,8 @@ export interface ReportColumn {
   readonly kind: ReportColumnKind;
   /** Widest that the column may become, in characters; longer text is wrapped. */
   readonly maxWidth: number;
+  /** Left out where nothing stands in it. */
+  readonly optional?: boolean;
 }
 
 export type ReportRow = readonly CellContent[];
@@ -88,7 +91,8 @@ export interface TableLink {
 const reservedRows = 200;
 
 /** The sheet, or several of them when there are more rows than Excel has. */
-export function dataSheets(sheet: DataSheet, rowLimit = maxRows - reservedRows): readonly SheetPlan[] {
+export function dataSheets(given: DataSheet, rowLimit = maxRows - reservedRows): readonly SheetPlan[] {
+  const sheet = withoutEmptyColumns(given);
   const parts = Math.max(1, Math.ceil(sheet.rows.length / rowLimit));
   if (parts === 1) return [sheetPlan(sheet)];
   return Array.from({ length: parts }, (_, part) => {

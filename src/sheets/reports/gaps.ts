@@ -8,7 +8,7 @@ import { dataSheets, type ReportColumn, type ReportRow } from './data-sheet';
 import { inputLink } from './input-link';
 import { unitList } from './notes';
 import { unitsByRank } from './ranked-order';
-import { reportColumn, reportFrame, type Report } from './report';
+import { hasPeers, optionalColumn, reportColumn, reportFrame, type Report } from './report';
 
 /** Beyond these rows only the largest losses of each unit are listed. */
 export const gapsRowLimit = 20_000;
@@ -22,17 +22,21 @@ export const gapsReport: Report = (context) => {
   const listed = unitsByRank(board).map(({ index, result, panel }) => ({
     index,
     result,
-    leaves: context.gapsOf(index).leaves,
+    // A formula may come to lose points when figures change, a number never does.
+    leaves: context.gapsOf(index).leaves.filter(({ lost }) => context.live !== undefined || isLoss(lost)),
+    compared: hasPeers(board, panel),
     names: new Map(panel.nodes.map((node) => [node.code, node.name])),
   }));
   const all = listed.reduce((count, { leaves }) => count + leaves.length, 0);
+  const whole = listed.reduce((count, { index }) => count + context.gapsOf(index).leaves.length, 0);
   const limited = all > gapsRowLimit;
   const unitNames = new Map(board.units.map(({ unit }) => [unit.code, unit.name]));
   const reference = board.units.find(({ unit }) => unit.code === board.settings.referenceUnit);
-  const shown = listed.flatMap(({ index, result, leaves, names }) =>
+  const shown = listed.flatMap(({ index, result, leaves, names, compared }) =>
     (limited ? leaves.slice(0, largestLosses) : leaves).map((gap) => {
-      const values = context.live?.gap(index, gap) ?? gapValues(gap);
-      const best = gap.bestUnits.map((code) => unitNames.get(code) ?? code);
+      const own = context.live?.gap(index, gap) ?? gapValues(gap);
+      const values = compared ? own : { ...own, ...withoutPeers };
+      const best = compared ? gap.bestUnits.map((code) => unitNames.get(code) ?? code) : [];
       const name = names.get(gap.criterion) ?? '';
       const row = gapRow(result, values, gap.criterion, name, unitList(best, texts, 2));
       return { gap, row: reference ? [...row, negated(gap.toReference)] : row };
@@ -49,11 +53,11 @@ export const gapsReport: Report = (context) => {
       reportColumn(texts, 'max', 'points'),
       reportColumn(texts, 'score', 'points'),
       reportColumn(texts, 'lost', 'points'),
-      reportColumn(texts, 'groupMean', 'points'),
-      reportColumn(texts, 'overMean', 'signed'),
-      reportColumn(texts, 'groupBest', 'points'),
-      reportColumn(texts, 'bestUnits', 'text', 28),
-      reportColumn(texts, 'overBest', 'signed'),
+      optionalColumn(texts, 'groupMean', 'points'),
+      optionalColumn(texts, 'overMean', 'signed'),
+      optionalColumn(texts, 'groupBest', 'points'),
+      optionalColumn(texts, 'bestUnits', 'text', 28),
+      optionalColumn(texts, 'overBest', 'signed'),
       ...(reference ? [referenceColumn(reference.unit.name, texts)] : []),
     ],
     rows: shown.map(({ row }) => row),
@@ -62,7 +66,8 @@ export const gapsReport: Report = (context) => {
     sums: [],
     sumLabelColumns: 0,
     notes: [
-      texts.text('note.gapsSign'),
+      ...(listed.some(({ compared }) => compared) ? [texts.text('note.gapsSign')] : []),
+      ...(whole > all ? [texts.text('note.gapsNothingLost', { rows: whole - all })] : []),
       ...(limited ? [] : [texts.text('note.gapsLinks')]),
       ...(limited ? [texts.text('note.gapsLimited', { rows: all, each: largestLosses })] : []),
     ],
@@ -87,6 +92,13 @@ function gapRow(result: UnitResult, values: LiveGap, code: string, name: string,
     values.overBest,
   ];
 }
+
+function isLoss(lost: number): boolean {
+  return roundTo10(lost) > 0;
+}
+
+/** Where there is nobody to compare with. */
+const withoutPeers = { mean: null, overMean: null, best: null, overBest: null } satisfies Partial<LiveGap>;
 
 function negated(short: number | null): number | null {
   return short === null ? null : roundTo10(-short);

@@ -4,7 +4,7 @@ import { rankNotes } from './notes';
 import { rankingCharts } from './ranking-chart';
 import { unitsByRank } from './ranked-order';
 import { remarksOf } from './remarks';
-import { reportColumn, reportFrame, type Report } from './report';
+import { optionalColumn, reportColumn, reportFrame, type Report } from './report';
 import { totalParts } from './total-parts';
 
 export const rankingsReport: Report = (context) => {
@@ -39,14 +39,14 @@ export const rankingsReport: Report = (context) => {
       ...(severalGroups ? [reportColumn(texts, 'group', 'text', 16)] : []),
       reportColumn(texts, 'unitCode', 'code', 14),
       reportColumn(texts, 'unitName', 'text', 40),
-      reportColumn(texts, 'appraisedScore', 'points'),
-      reportColumn(texts, 'surveyScore', 'points'),
+      optionalColumn(texts, 'appraisedScore', 'points'),
+      optionalColumn(texts, 'surveyScore', 'points'),
       reportColumn(texts, 'total', 'points'),
       reportColumn(texts, 'totalMax', 'points'),
       reportColumn(texts, 'percent', 'points'),
       ...(severalGroups ? [reportColumn(texts, 'overallRank', 'rank', 10)] : []),
-      reportColumn(texts, 'grade', 'text', 14),
-      reportColumn(texts, 'remarks', 'text', 30),
+      optionalColumn(texts, 'grade', 'text', 14),
+      optionalColumn(texts, 'remarks', 'text', 30),
     ] satisfies readonly ReportColumn[],
     rows,
     sums: [],

@@ -71,9 +71,22 @@ export function reportColumn(texts: Texts, id: string, kind: ReportColumnKind, m
   return { heading: texts.text(`column.${id}`), kind, maxWidth };
 }
 
+/** The same, left out of a table in which it has nothing to say. */
+export function optionalColumn(...column: Parameters<typeof reportColumn>): ReportColumn {
+  return { ...reportColumn(...column), optional: true };
+}
+
 /** Khối in which units can be set against each other: two ranked ones at least. */
 export function comparedPanels({ board }: ReportContext): readonly Panel[] {
   return board.panels.filter((panel) => rankedCount(board, panel) > 1);
+}
+
+/**
+ * Whether a khối has two units at least that are to be ranked, whatever their figures: the mean over one unit is that
+ * unit itself and nothing to compare it with.
+ */
+export function hasPeers({ units }: Scoreboard, panel: Panel): boolean {
+  return Array.from(panel.units).filter((unit) => units[unit]!.unit.ranked).length > 1;
 }
 
 /** Units of a khối that have a place. */

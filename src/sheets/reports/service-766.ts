@@ -5,7 +5,7 @@ import type { Panel, UnitResult } from '../../core/scoring/scoreboard';
 import { dataSheets, type HeadingBand, type ReportColumn, type ReportRow } from './data-sheet';
 import { rankNotes } from './notes';
 import { unitsByRank, type ListedUnit } from './ranked-order';
-import { reportColumn, reportFrame, type Report, type ReportContext } from './report';
+import { optionalColumn, reportColumn, reportFrame, type Report, type ReportContext } from './report';
 
 /** The groups in the order of the table; group 3 is shown with its two parts. */
 const groups = ['1', '2', '3', '3.A', '3.B', '4', '5'];
@@ -37,16 +37,16 @@ export const service766Report: Report = (context) => {
       ...groups.map((code) => groupColumn(panel, code, context)),
       reportColumn(texts, 'total', 'points', 10),
       reportColumn(texts, 'percent', 'points', 9),
-      reportColumn(texts, 'grade', 'text', 12),
+      optionalColumn(texts, 'grade', 'text', 12),
       reportColumn(texts, severalGroups ? 'groupRank' : 'rank', 'rank', 8),
       ...periods.flatMap(({ label }) => [
         against('scoreChange', 'signed', label, context),
         against('rankChange', 'change', label, context),
       ]),
-      reportColumn(texts, 'provinceMean', 'points', 9),
-      reportColumn(texts, 'referenceValue', 'points', 10),
-      reportColumn(texts, 'target', 'points', 9),
-      reportColumn(texts, 'reached', 'text', 8),
+      optionalColumn(texts, 'provinceMean', 'points', 9),
+      optionalColumn(texts, 'referenceValue', 'points', 10),
+      optionalColumn(texts, 'target', 'points', 9),
+      optionalColumn(texts, 'reached', 'text', 8),
     ],
     bands: [
       { text: texts.text('band.groups'), column: labels.length, columns: groups.length },

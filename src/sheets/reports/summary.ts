@@ -7,7 +7,14 @@ import { dataSheets, type ReportColumn, type ReportRow } from './data-sheet';
 import { rankNotes } from './notes';
 import { unitsByRank, type ListedUnit } from './ranked-order';
 import { remarksOf } from './remarks';
-import { reportColumn, reportFrame, type Report, type ReportContext } from './report';
+import {
+  hasPeers,
+  optionalColumn,
+  reportColumn,
+  reportFrame,
+  type Report,
+  type ReportContext,
+} from './report';
 import { totalParts } from './total-parts';
 
 export const summaryReport: Report = (context) => {
@@ -35,23 +42,23 @@ function summaryColumns(texts: Texts): readonly ReportColumn[] {
     reportColumn(texts, 'number', 'whole', 6),
     reportColumn(texts, 'unitCode', 'code', 14),
     reportColumn(texts, 'unitName', 'text', 36),
-    reportColumn(texts, 'group', 'text', 16),
-    reportColumn(texts, 'selfScore', 'points'),
-    reportColumn(texts, 'appraisedScore', 'points'),
-    reportColumn(texts, 'appraisalDifference', 'signed', 14),
-    reportColumn(texts, 'surveyScore', 'points'),
-    reportColumn(texts, 'bonus', 'points'),
-    reportColumn(texts, 'penalty', 'points'),
+    optionalColumn(texts, 'group', 'text', 16),
+    optionalColumn(texts, 'selfScore', 'points'),
+    optionalColumn(texts, 'appraisedScore', 'points'),
+    optionalColumn(texts, 'appraisalDifference', 'signed', 14),
+    optionalColumn(texts, 'surveyScore', 'points'),
+    optionalColumn(texts, 'bonus', 'points'),
+    optionalColumn(texts, 'penalty', 'points'),
     reportColumn(texts, 'total', 'points'),
     reportColumn(texts, 'totalMax', 'points'),
     reportColumn(texts, 'percent', 'points'),
     reportColumn(texts, 'groupRank', 'rank'),
-    reportColumn(texts, 'grade', 'text', 14),
-    reportColumn(texts, 'earlierPercent', 'points'),
-    reportColumn(texts, 'percentChange', 'signed'),
-    reportColumn(texts, 'earlierRank', 'rank'),
-    reportColumn(texts, 'rankChange', 'change'),
-    reportColumn(texts, 'remarks', 'text', 30),
+    optionalColumn(texts, 'grade', 'text', 14),
+    optionalColumn(texts, 'earlierPercent', 'points'),
+    optionalColumn(texts, 'percentChange', 'signed'),
+    optionalColumn(texts, 'earlierRank', 'rank'),
+    optionalColumn(texts, 'rankChange', 'change'),
+    optionalColumn(texts, 'remarks', 'text', 30),
   ];
 }
 
@@ -104,7 +111,7 @@ function meanRows({ board, live, texts }: ReportContext, columns: readonly Repor
   const meanAt = columns.findIndex((column) => column.heading === texts.text(keyColumn));
   const row = (label: string, mean: CellContent): ReportRow =>
     columns.map((_, i) => (i === 0 ? label : i === meanAt ? mean : null));
-  const groups = board.groups.filter((group) => group.count > 0);
+  const groups = board.groups.filter(({ count }, i) => count > 0 && hasPeers(board, board.panels[i]!));
   const named = groups.length > 1 ? groups : [];
   return [
     ...named.map((group: GroupSummary) =>
@@ -113,7 +120,7 @@ function meanRows({ board, live, texts }: ReportContext, columns: readonly Repor
         live?.mean(board.groups.indexOf(group), group.mean) ?? group.mean,
       ),
     ),
-    ...(board.summary.count > 0
+    ...(board.summary.count > 0 && board.units.filter(({ unit }) => unit.ranked).length > 1
       ? [row(texts.text('row.mean'), live?.mean(null, board.summary.mean) ?? board.summary.mean)]
       : []),
   ];

@@ -70,19 +70,19 @@ describe('Bảng tổng hợp', () => {
     expect(a.get('Chênh lệch thẩm định – tự chấm')).toBe(-10);
   });
 
-  test('leaves the columns of what there is not empty, and keeps them', () => {
+  test('has no columns of what no unit has', () => {
     const plain = sampleBoard(totals, nodes.slice(0, 4));
-    const [first] = tableRows(only(summaryReport(sampleContext(plain))));
-    for (const heading of [
-      'Điểm tự chấm',
-      'Điểm thẩm định',
-      'Điểm điều tra XHH',
-      'Điểm thưởng',
-      'Điểm trừ',
-    ]) {
-      expect(first!.has(heading)).toBe(true);
-      expect(first!.get(heading)).toBeNull();
-    }
+    expect(only(summaryReport(sampleContext(plain))).tables[0]!.columns).toEqual([
+      'STT',
+      'Mã đơn vị',
+      'Tên cơ quan, đơn vị',
+      'Tổng điểm đạt được',
+      'Tổng điểm tối đa áp dụng',
+      'Chỉ số (%)',
+      'Xếp hạng trong khối',
+      'Xếp loại',
+      'Ghi chú',
+    ]);
   });
 
   test('tells no parts apart where a rescaled criterion makes the total no plain sum', () => {
@@ -98,7 +98,9 @@ describe('Bảng tổng hợp', () => {
     const grouped = sampleBoard(
       [
         { ...totals[0]!, group: 'Sở' },
-        { ...totals[1]!, group: 'Xã' },
+        { ...totals[1]!, group: 'Sở' },
+        { ...totals[0]!, code: 'X1', group: 'Xã' },
+        { ...totals[1]!, code: 'X2', group: 'Xã' },
       ],
       nodes,
     );
@@ -113,6 +115,11 @@ describe('Bảng tổng hợp', () => {
     const { range, columns } = plan.tables[0]!;
     const sums = plan.blocks.find((block) => block.row === range.row + range.rows)!;
     expect(sums.rows.map((row) => row[columns.indexOf('Chỉ số (%)')])).toEqual([80, 80, 80]);
+  });
+
+  test('gives no mean over one unit', () => {
+    const plan = only(summaryReport(sampleContext(sampleBoard(totals.slice(0, 1), nodes))));
+    expect(textsBelow(plan).filter((text) => text.startsWith('Trung bình'))).toEqual([]);
   });
 
   test('sets the earlier result beside, and says when there is none to compare with', () => {
@@ -280,6 +287,23 @@ describe('Điểm bị mất', () => {
     expect([first!.get('Cao nhất khối'), first!.get('± so với cao nhất')]).toEqual([9, -3]);
     expect(first!.get('Đơn vị cao nhất')).toBe('Đơn vị A');
     expect([second!.get('Trung bình khối'), second!.get('± so với trung bình')]).toEqual([7, 2]);
+  });
+
+  test('leaves out what nothing was lost at, and says how many rows', () => {
+    const full = (index: number) =>
+      unitGaps(board.units[index]!.unit.code, [gap('1.1'), gap('2', { lost: 0, score: 10 })]);
+    const plan = only(gapsReport(sampleContext(board, { gapsOf: full })));
+    expect(tableRows(plan).map((row) => row.get('Mã'))).toEqual(['1.1', '1.1', '1.1']);
+    expect(textsBelow(plan)).toContain('Không ghi 3 dòng tiêu chí mà đơn vị đạt điểm tối đa.');
+    const lossy = textsBelow(only(gapsReport(sampleContext(board, { gapsOf }))));
+    expect(lossy.join(' ')).not.toContain('điểm tối đa');
+  });
+
+  test('compares a unit that is alone in its khối with nobody', () => {
+    const alone = sampleBoard(totals.slice(0, 1), nodes);
+    const plan = only(gapsReport(sampleContext(alone, { gapsOf })));
+    expect(plan.tables[0]!.columns.at(-1)).toBe('Điểm bị mất');
+    expect(textsBelow(plan).join(' ')).not.toContain('±');
   });
 
   test('lists the ten largest of each unit beyond 20,000 rows, and says so', () => {
