@@ -1,13 +1,14 @@
 /** All reports of a run. A further report is one file and one line here. */
 import type { SheetPlan } from '../../workbook/plan';
+import { printTwins } from '../print/twins';
 import { areaRankingsReport } from './area-rankings';
 import { changesReport } from './changes';
-import { emptySheet } from './empty-sheet';
 import { findingsReport } from './findings';
 import { gapsReport } from './gaps';
 import { gradeStructureReport } from './grade-structure';
 import { groupComparisonReport } from './group-comparison';
 import { leadersReport } from './leaders';
+import { emptiedSheets } from './left-sheets';
 import { mostLostReport } from './most-lost';
 import { rankingsReport } from './rankings';
 import type { Report, ReportContext } from './report';
@@ -35,14 +36,15 @@ const reports: readonly (readonly [string, Report])[] = [
 
 /**
  * The sheets that a scoring run writes, in values mode; of a workbook without units only what is wrong with it. A
- * report that has nothing to say gives no sheet, unless an earlier run left one, which must not go on saying what is
- * no longer so.
+ * report that has nothing to say gives no sheet, unless an earlier run left one, which is emptied.
  */
 export function resultSheets(context: ReportContext): readonly SheetPlan[] {
-  if (context.board.units.length === 0) return findingsReport(context);
-  return reports.flatMap(([id, report]) => {
-    const sheets = report(context);
-    const isLeft = sheets.length === 0 && context.written.has(context.texts.text(`sheet.${id}`));
-    return isLeft ? emptySheet(context, id) : sheets;
+  if (context.board.units.length === 0) return [...findingsReport(context), ...printTwins([], context)];
+  const made = reports.map(([id, report]) => ({ id, sheets: report(context) }));
+  const sheets = made.flatMap(({ id, sheets: own }) => {
+    const isLeft = own.length === 0 && context.written.has(context.texts.text(`sheet.${id}`));
+    return isLeft ? emptySheet(context, id) : own;
   });
+  const printed = made.flatMap(({ id, sheets: own }) => own.map((sheet) => ({ id, sheet })));
+  return [...sheets, ...printTwins(printed, context)];
 }

@@ -393,6 +393,32 @@ describe('a report that has nothing to say any more', () => {
     ]);
     expect(sheets.filter(({ name }) => name === 'Xếp hạng')).toHaveLength(1);
   });
+
+  test('empties the sheets of units that are no longer asked for, and what went by another name', () => {
+    const written = new Set([
+      'Phiếu kết quả đơn vị',
+      'Phiếu - A',
+      'Phiếu - B',
+      'Biểu 766 tháng',
+      'Bảng điểm chi tiết (2)',
+      'Xếp hạng (ChiSo)',
+      'Bộ tiêu chí',
+      'Phiếu của tôi',
+    ]);
+    const sheets = resultSheets(scoredContext(four, { profiles: [1, 2], written }));
+    const emptied = sheets.filter((sheet) =>
+      tableRows(sheet).some((row) => row.get('Ghi chú') === 'Lần tính này không có nội dung cho biểu này.'),
+    );
+    expect(emptied.map(({ name }) => name)).toEqual([
+      'Phiếu kết quả đơn vị',
+      'Phiếu - A',
+      'Biểu 766 tháng',
+      'Bảng điểm chi tiết (2)',
+    ]);
+    expect(new Set(sheets.map(({ name }) => name)).size).toBe(sheets.length);
+    const tables = sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+    expect(new Set(tables).size).toBe(tables.length);
+  });
 });
 
 describe('charts', () => {
