@@ -50,6 +50,7 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
     .option(`--out <${slot('result')}>`, say('out'))
     .option('--force', say('force'))
     .option('--mode <values|live>', say('mode'))
+    .option('--print <annex|table|none>', say('print'))
     .option(`--stage <${slot('stage')}>`, say('stage'))
     .option(`--profile <${slot('codes')}>`, say('profile'), codes)
     .option('--json', say('json'))
@@ -98,6 +99,7 @@ export interface ScoreArguments {
   readonly out?: string;
   readonly force?: boolean;
   readonly mode?: string;
+  readonly print?: string;
   readonly stage?: string;
   readonly profile?: readonly string[];
   readonly json?: boolean;

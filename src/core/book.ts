@@ -50,6 +50,11 @@ export interface Settings {
   /** 0..1. */
   readonly minimumShare: number;
   readonly noSubmission: 'unranked' | 'zero';
+  /** What the heads of printed tables say: the decision that publishes the results, who issues them, and where. */
+  readonly publishedBy: string;
+  readonly superiorBody: string;
+  readonly issuingBody: string;
+  readonly place: string;
 }
 
 /** A body that is assessed. */

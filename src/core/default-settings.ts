@@ -27,5 +27,9 @@ export function defaultSettings(period: Period): Settings {
     rollUp: false,
     minimumShare: 1,
     noSubmission: 'unranked',
+    publishedBy: '',
+    superiorBody: '',
+    issuingBody: '',
+    place: '',
   };
 }

@@ -5,6 +5,7 @@ import { openScoring, scoreBook, type Scoring } from '../core/scoring/score';
 import type { Scoreboard } from '../core/scoring/scoreboard';
 import { readIndexBook } from '../sheets/read/index-book';
 import { type LiveReport, liveSheets } from '../sheets/live/live-sheets';
+import type { PrintStyle } from '../sheets/print/twin';
 import { resultSheets } from '../sheets/reports/plan';
 import type { ReportContext } from '../sheets/reports/report';
 import type { Texts } from '../sheets/texts';
@@ -50,6 +51,8 @@ export interface ScoredAndWritten extends Scored {
 export interface WriteOptions extends StageOptions {
   /** Numbers, or native formulas over the figures; numbers when left out. */
   readonly mode?: 'values' | 'live';
+  /** Sheets for printing: annexes of a decision (when left out), tables for internal use, or none. */
+  readonly print?: PrintStyle | 'none';
   /**
    * Codes of the units that get a sheet of their own. Left out: every unit with a total where there are at most
    * ten, else none.
@@ -132,6 +135,7 @@ export function resultPlan(
     profiles: options.profiles?.map((code) => unitIndex(board, code)) ?? fewUnits(board),
     written: new Set(snapshot.ownSheets),
     texts,
+    ...(options.print !== 'none' && { print: options.print ?? 'annex' }),
   };
   const live = options.mode === 'live' ? liveSheets(context, scoring, snapshot) : null;
   const sheets = live?.sheets ?? resultSheets(context);

@@ -3,6 +3,7 @@ import { enCli } from './en/cli';
 import { enExplain } from './en/explain';
 import { enFindings } from './en/findings';
 import { enGuide } from './en/guide';
+import { enPrint } from './en/print';
 import { enRefusals } from './en/refusals';
 import { enReports } from './en/reports';
 import { enRuleExplanations } from './en/rule-explanations';
@@ -23,5 +24,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enSentences,
   ...enCli,
   ...enTemplate,
+  ...enPrint,
   ...enGuide,
 };

@@ -3,6 +3,7 @@ import { viCli } from './vi/cli';
 import { viExplain } from './vi/explain';
 import { viFindings } from './vi/findings';
 import { viGuide } from './vi/guide';
+import { viPrint } from './vi/print';
 import { viRefusals } from './vi/refusals';
 import { viReports } from './vi/reports';
 import { viRuleExplanations } from './vi/rule-explanations';
@@ -22,6 +23,7 @@ export const vi = {
   ...viSentences,
   ...viCli,
   ...viTemplate,
+  ...viPrint,
   ...viGuide,
 };
 

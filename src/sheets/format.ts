@@ -337,4 +337,8 @@ export const settingFormats: readonly SettingFormat[] = [
   setting('rollUp', 'words', 'Cộng dồn cấp dưới', 'Roll up', ['Cộng dồn', 'Roll up units below'], noYesWords),
   setting('minimumShare', 'share', 'Tỷ lệ số liệu tối thiểu', 'Minimum share of data', ['Minimum share']),
   setting('noSubmission', 'words', 'Không nộp', 'No submission', [], noSubmissionWords),
+  setting('publishedBy', 'text', 'Quyết định công bố', 'Publishing decision'),
+  setting('superiorBody', 'text', 'Cơ quan chủ quản', 'Superior body'),
+  setting('issuingBody', 'text', 'Cơ quan lập biểu', 'Issuing body'),
+  setting('place', 'text', 'Địa danh', 'Place'),
 ];

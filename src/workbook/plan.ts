@@ -121,6 +121,8 @@ export interface PrintPlan {
   readonly header: string;
   readonly footer: string;
   readonly firstPageHeader: string | null;
+  /** Number of the first page; pages count on from the sheet printed before when left out. */
+  readonly firstPageNumber?: number;
   /** Columns repeated at the left of every page, half-open. */
   readonly titleColumns?: { readonly from: number; readonly to: number };
   /** Rows (from 0) that begin a new page. */

@@ -16,6 +16,7 @@ import { scoreDocument } from '../documents/score';
 export async function scoreCommand(file: string, options: ScoreArguments, shell: Shell): Promise<void> {
   const { texts } = shell;
   const mode = writingMode(options.mode);
+  const print = printing(options.print);
   const at = options.stage === undefined ? {} : { stage: stage(options.stage, texts) };
   const { out } = options;
   if (out !== undefined) checkOutput(out, { input: file, force: options.force ?? false });
@@ -25,6 +26,7 @@ export async function scoreCommand(file: string, options: ScoreArguments, shell:
       ...job,
       ...at,
       mode,
+      print,
       ...(options.profile && { profiles: options.profile }),
     };
     if (out === undefined) return { ...(await score(opened, asked)), live: null, report: null };
@@ -49,4 +51,10 @@ function writingMode(mode: string | undefined): 'values' | 'live' {
   if (mode === undefined || mode === 'values') return 'values';
   if (mode === 'live') return 'live';
   throw new UsageError('unknownMode', { found: mode });
+}
+
+function printing(print: string | undefined): NonNullable<WriteOptions['print']> {
+  if (print === undefined || print === 'annex') return 'annex';
+  if (print === 'table' || print === 'none') return print;
+  throw new UsageError('unknownPrint', { found: print });
 }

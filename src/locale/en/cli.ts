@@ -29,6 +29,8 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.help.out': '.xlsx file for the results (the workbook itself stays as it is)',
   'cli.help.force': 'allow overwriting an existing result file',
   'cli.help.mode': 'how results are written: values (default) | live (formulas)',
+  'cli.help.print':
+    'sheets for printing: annex (of a decision, the default) | table (internal, with signatures) | none',
   'cli.help.stage': 'stage: self, appraisal1, appraisal2, final or its name (default: as in Settings)',
   'cli.help.profile':
     'codes of the units that get a profile sheet, separated by commas (default: every unit up to 10)',
@@ -130,6 +132,7 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.error.unknownLanguage': 'there is no language {found}; use vi or en.',
   'cli.error.unknownStage': 'there is no stage “{found}”; use one of: {expected}.',
   'cli.error.unknownMode': 'there is no mode “{found}”; use values or live.',
+  'cli.error.unknownPrint': 'there is no kind of print “{found}”; use annex, table or none.',
   'cli.error.notNumber': '{option} needs a number, not “{found}”.',
   'cli.error.notPlace': '{option} needs a whole number from 1, not “{found}”.',
   'cli.error.twoGoals': 'use only one of --target and --rank.',

@@ -60,6 +60,12 @@ export const enGuide: Readonly<Record<keyof typeof viGuide, string>> = {
     'yes: counts of the units below are added to their parent unit before scoring. Default: no.',
   'guide.settings.minimumShare': 'Share of data needed for a mean when some are missing. Default: 100%.',
   'guide.settings.noSubmission': 'A unit that submits nothing: unranked (default) or zero.',
+  'guide.settings.publishedBy':
+    'Number, day and signer of the decision that publishes the results; printed at the head of annexes.',
+  'guide.settings.superiorBody':
+    'The body above the one that issues the tables; printed at the head of internal tables.',
+  'guide.settings.issuingBody': 'The body that issues the tables; printed at the head of internal tables.',
+  'guide.settings.place': 'The place before the day on internal tables.',
 
   'guide.criteria.code':
     'Code of the decision: 1, 1.1, 1.1.2. The cell is text, so 1.10 stays 1.10. The row * is the index itself.',

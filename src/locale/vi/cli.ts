@@ -26,6 +26,8 @@ export const viCli = {
   'cli.help.out': 'tệp .xlsx ghi kết quả (sổ tính gốc giữ nguyên)',
   'cli.help.force': 'cho phép ghi đè lên tệp kết quả đã có',
   'cli.help.mode': 'cách ghi kết quả: values (giá trị, mặc định) | live (công thức)',
+  'cli.help.print':
+    'trang in kèm kết quả: annex (phụ lục quyết định, mặc định) | table (biểu nội bộ có khối ký) | none',
   'cli.help.stage':
     'giai đoạn: self, appraisal1, appraisal2, final hoặc tên tiếng Việt (mặc định theo Thiết lập)',
   'cli.help.profile':
@@ -128,6 +130,7 @@ export const viCli = {
   'cli.error.unknownLanguage': 'không có ngôn ngữ {found}; dùng vi hoặc en.',
   'cli.error.unknownStage': 'không có giai đoạn “{found}”; dùng một trong: {expected}.',
   'cli.error.unknownMode': 'không có cách ghi “{found}”; dùng values hoặc live.',
+  'cli.error.unknownPrint': 'không có kiểu trang in “{found}”; dùng annex, table hoặc none.',
   'cli.error.notNumber': '{option} cần một số, đã nhận “{found}”.',
   'cli.error.notPlace': '{option} cần một số nguyên từ 1, đã nhận “{found}”.',
   'cli.error.twoGoals': 'chỉ dùng một trong hai: --target hoặc --rank.',

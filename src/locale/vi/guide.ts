@@ -60,6 +60,11 @@ export const viGuide = {
   'guide.settings.minimumShare':
     'Phần số liệu ít nhất phải có để tính số trung bình khi thiếu số liệu. Mặc định: 100%.',
   'guide.settings.noSubmission': 'Đơn vị không nộp gì: không xếp hạng (mặc định) hoặc 0 điểm.',
+  'guide.settings.publishedBy':
+    'Số, ký hiệu, ngày, người ký của quyết định công bố kết quả; in ở đầu phụ lục: số 12/QĐ-UBND ngày 05/01/2026 của Chủ tịch UBND tỉnh.',
+  'guide.settings.superiorBody': 'Cơ quan cấp trên trực tiếp; in ở đầu biểu nội bộ.',
+  'guide.settings.issuingBody': 'Cơ quan lập biểu; in ở đầu biểu nội bộ.',
+  'guide.settings.place': 'Địa danh ghi trước ngày tháng năm ở biểu nội bộ.',
 
   'guide.criteria.code':
     'Mã theo quyết định: 1, 1.1, 1.1.2. Ô là văn bản, nên 1.10 không thành 1.1. Dòng * là cả chỉ số.',

@@ -80,6 +80,10 @@ export function readSettings(
     rollUp: word('rollUp', noYesWords, defaults.rollUp),
     minimumShare: cell('minimumShare')?.share() ?? defaults.minimumShare,
     noSubmission: word('noSubmission', noSubmissionWords, defaults.noSubmission),
+    publishedBy: text('publishedBy'),
+    superiorBody: text('superiorBody'),
+    issuingBody: text('issuingBody'),
+    place: text('place'),
   };
   if (settings.formatVersion !== formatVersion) {
     const at = cell('formatVersion')?.ref ?? null;

@@ -39,12 +39,9 @@ const reports: readonly (readonly [string, Report])[] = [
  * report that has nothing to say gives no sheet, unless an earlier run left one, which is emptied.
  */
 export function resultSheets(context: ReportContext): readonly SheetPlan[] {
-  if (context.board.units.length === 0) return [...findingsReport(context), ...printTwins([], context)];
-  const made = reports.map(([id, report]) => ({ id, sheets: report(context) }));
-  const sheets = made.flatMap(({ id, sheets: own }) => {
-    const isLeft = own.length === 0 && context.written.has(context.texts.text(`sheet.${id}`));
-    return isLeft ? emptySheet(context, id) : own;
-  });
-  const printed = made.flatMap(({ id, sheets: own }) => own.map((sheet) => ({ id, sheet })));
-  return [...sheets, ...printTwins(printed, context)];
+  const said = context.board.units.length === 0 ? reports.filter(([id]) => id === 'findings') : reports;
+  const made = said.flatMap(([id, report]) => report(context).map((sheet) => ({ id, sheet })));
+  const sheets = made.map(({ sheet }) => sheet);
+  const ids = reports.map(([id]) => id);
+  return [...sheets, ...emptiedSheets(context, ids, sheets), ...printTwins(made, context)];
 }

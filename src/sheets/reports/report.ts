@@ -4,6 +4,7 @@ import type { Panel, Scoreboard } from '../../core/scoring/scoreboard';
 import type { UnitGaps } from '../../core/gaps/gap';
 import type { SheetPlan } from '../../workbook/plan';
 import type { LiveResult } from '../live/live-result';
+import type { PrintStyle } from '../print/twin';
 import type { Texts } from '../texts';
 import type { DataSheet, ReportColumn, ReportColumnKind } from './data-sheet';
 
@@ -27,6 +28,8 @@ export interface ReportContext {
   readonly profiles: readonly number[];
   /** Names of the sheets that earlier runs wrote. */
   readonly written: ReadonlySet<string>;
+  /** Sheets laid out for printing beside the data sheets, and in which form; none when left out. */
+  readonly print?: PrintStyle;
   /** Formulas instead of numbers, in live mode. */
   readonly live?: LiveResult;
   readonly texts: Texts;

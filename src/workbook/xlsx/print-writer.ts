@@ -19,10 +19,14 @@ export function printXml(print: PrintPlan, columnWidths: readonly number[]): str
     .map(([side, inches]) => ` ${side}="${shortestNumber(inches)}"`)
     .join('');
   const scale = print.fitToWidth ? ` scale="${String(pageScale(print, columnWidths))}"` : '';
+  const [first, counted] =
+    print.firstPageNumber === undefined
+      ? ['', '']
+      : [` firstPageNumber="${String(print.firstPageNumber)}"`, ' useFirstPageNumber="1"'];
   const fit = isFitted(print) ? ' fitToHeight="0"' : scale;
   return (
     `<pageMargins${margins}/>` +
-    `<pageSetup paperSize="${String(paper.size)}"${fit} orientation="${print.orientation}"/>` +
+    `<pageSetup paperSize="${String(paper.size)}"${fit}${first} orientation="${print.orientation}"${counted}/>` +
     headerFooterXml(print) +
     breaksXml('rowBreaks', rowBreaks, maxColumns) +
     breaksXml('colBreaks', columnBreaks, maxRows)

@@ -1,0 +1,48 @@
+import type { viPrint } from '../vi/print';
+
+/** What only printed sheets say. */
+export const enPrint: Readonly<Record<keyof typeof viPrint, string>> = {
+  'print.sheet': 'Print - {sheet}',
+  'print.annex': 'Annex {number}',
+  'print.annexContinued': '(Annex {number}, continued)',
+  'print.form': 'Table No. {number}',
+  'print.attached': '(Attached to Decision {decision})',
+  'print.decisionBlank': 'No. ……………… dated …………………… of ……………………………',
+  'print.superiorBlank': '……………………………',
+  'print.agencyBlank': '…………………………………',
+  'print.placeBlank': '………………',
+  'print.date': '{place}, ……………………… 20……',
+  'print.sign.maker': 'PREPARED BY',
+  'print.sign.head': 'HEAD OF DIVISION',
+  'print.sign.leader': 'HEAD OF AGENCY',
+  'print.sign.name': '(Signature, full name)',
+  'print.sign.seal': '(Signature, seal)',
+
+  'print.period.year': '{period}',
+  'print.period.month': '{period}',
+  'print.period.other': 'period {period}',
+
+  'print.basis': 'Scored under {decision}.',
+  'print.basisNumber': 'Scored by the criteria of Decision {decision}.',
+  'print.section': 'Group: {group}',
+  'print.section.leading': 'First units',
+  'print.section.trailing': 'Last units',
+  'print.mean': 'Group mean',
+  'print.meanOfAll': 'Mean',
+  'print.earlier': 'Against the earlier period',
+  'print.losing': 'losing points',
+  'print.applying': 'it applies to',
+  'print.units': 'Number of units',
+  'print.best': 'Group best',
+  'print.bestPoints': 'Points',
+  'print.max': 'Max points',
+  'print.areaTotal': 'Area',
+  'print.total': 'Total',
+  'print.criteria': 'Criteria of the table:',
+  'print.criterion': '{code}. {name}',
+  'print.states': 'KAD: not applicable; KPS: no event; blank: no points yet.',
+  'print.frozen': 'This print holds the values of its time, for the workbook has too many formulas already.',
+  'print.tooLong':
+    'This table is longer than {pages} printed pages, so no print was made; filter and print sheet {sheet}.',
+  'print.notNow': 'This run made no print of this table.',
+};

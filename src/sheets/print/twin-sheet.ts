@@ -1,0 +1,158 @@
+/** Lays a twin on A4: titles, headings on every page, rows, texts, signatures, page breaks. */
+import type { SheetPlan } from '../../workbook/plan';
+import { printed } from '../style';
+import { signatureLines, textLines } from './foot';
+import { continuedLine, headLines, type Head } from './head';
+import { pageStarts } from './pages';
+import { margins, pageHeight } from './paper';
+import { type SheetLine, SheetLines } from './sheet-lines';
+import { TableLines } from './table-lines';
+import type { Twin } from './twin';
+import { fitToPaper, type PaperFit } from './widths';
+
+/** Pages beyond which nobody prints a table; Excel holds 1026 breaks. */
+export const mostPages = 1000;
+
+/** The sheet, under a name; null where it would be longer than `mostPages`. */
+export function twinSheet(twin: Twin, name: string, head: Head): SheetPlan | null {
+  const parts = partsOf(twin);
+  const fit = fitToPaper(twin, parts);
+  const layer = new PageLayer(twin, fit, head);
+  const paged = parts.length === 1 ? layer.onePart(parts[0]!) : layer.severalParts(parts);
+  if (paged.pages > mostPages) return null;
+  return {
+    name,
+    ...paged.lines.plan(),
+    columnWidths: fit.widths,
+    tables: [],
+    validations: [],
+    comments: [],
+    freeze: null,
+    showGridLines: false,
+    print: {
+      orientation: fit.orientation,
+      titleRows: paged.titleRows,
+      fitToWidth: true,
+      margins,
+      header: printed.header,
+      footer: '',
+      firstPageHeader: '',
+      firstPageNumber: 1,
+      rowBreaks: paged.rowBreaks,
+      area: { row: 0, column: 0, rows: paged.lines.count, columns: fit.widths.length },
+    },
+  };
+}
+
+/** Columns of each part; all begin with the columns that tell rows apart. */
+function partsOf({ columns, keyColumns, partColumns }: Twin): readonly (readonly number[])[] {
+  const keys = Array.from({ length: keyColumns }, (_, i) => i);
+  const starts = [keyColumns, ...partColumns.filter((column) => column > keyColumns)];
+  return starts.map((from, i) => {
+    const to = starts[i + 1] ?? columns.length;
+    return [...keys, ...Array.from({ length: to - from }, (_, k) => from + k)];
+  });
+}
+
+interface Paged {
+  readonly lines: SheetLines;
+  readonly titleRows: { readonly from: number; readonly to: number } | null;
+  readonly rowBreaks: readonly number[];
+  readonly pages: number;
+}
+
+/** Rows at the end of a table that go to the next page with what is below them. */
+const rowsWithTail = 2;
+
+class PageLayer {
+  private readonly page: number;
+
+  constructor(
+    private readonly twin: Twin,
+    private readonly fit: PaperFit,
+    private readonly head: Head,
+  ) {
+    const width = fit.widths.reduce((sum, one) => sum + one, 0);
+    this.page = pageHeight(fit.orientation, width);
+  }
+
+  /** Excel repeats the headings itself. */
+  onePart(part: readonly number[]): Paged {
+    const { twin, fit, head } = this;
+    const table = new TableLines(twin, part, fit);
+    const lines = new SheetLines();
+    const titles = headLines(twin, fit.widths, head);
+    for (const line of titles) lines.add(line);
+    const from = lines.count;
+    const repeated = this.addHeadings(lines, table);
+    const first = lines.count;
+    const body = this.withTail(
+      twin.rows.map((row) => table.row(row)),
+      repeated,
+    );
+    for (const line of body) lines.add(line);
+    const starts = pageStarts(body, { page: this.page, used: heightOf(titles) + repeated, repeated });
+    return {
+      lines,
+      titleRows: { from, to: first },
+      rowBreaks: starts.map((row) => first + row),
+      pages: starts.length + 1,
+    };
+  }
+
+  /** Parts of other headings stand one below the other, so headings are written on each page. */
+  severalParts(parts: readonly (readonly number[])[]): Paged {
+    const { twin, fit, head } = this;
+    const lines = new SheetLines();
+    const rowBreaks: number[] = [];
+    let pages = 0;
+    parts.forEach((part, i) => {
+      const table = new TableLines(twin, part, fit);
+      const continued = continuedLine(fit.widths, head);
+      const titles = i === 0 ? headLines(twin, fit.widths, head) : continued ? [continued] : [];
+      const headings = heightOf(table.headings().lines);
+      const rows = twin.rows.map((row) => table.row(row));
+      const body = i === parts.length - 1 ? this.withTail(rows, headings) : rows;
+      const starts = [
+        0,
+        ...pageStarts(body, { page: this.page, used: heightOf(titles) + headings, repeated: headings }),
+      ];
+      starts.forEach((start, k) => {
+        if (i + k > 0) rowBreaks.push(lines.count);
+        if (k === 0) for (const line of titles) lines.add(line);
+        if (start < rows.length) this.addHeadings(lines, table);
+        for (const line of body.slice(start, starts[k + 1])) lines.add(line);
+      });
+      pages += starts.length;
+    });
+    return { lines, titleRows: null, rowBreaks, pages };
+  }
+
+  /** Returns their height. */
+  private addHeadings(lines: SheetLines, table: TableLines): number {
+    const headings = table.headings();
+    for (const merge of headings.merges) lines.merge({ ...merge, row: merge.row + lines.count });
+    for (const line of headings.lines) lines.add(line);
+    return heightOf(headings.lines);
+  }
+
+  /** The rows with texts and signatures below them; the last rows are kept with them as far as a page takes all. */
+  private withTail(rows: readonly SheetLine[], repeated: number): readonly SheetLine[] {
+    const { twin, fit, head } = this;
+    const texts = textLines(twin, fit.widths, fit.size);
+    const signatures = signatureLines(fit.widths, head);
+    const tail = [...texts, ...signatures];
+    if (tail.length === 0) return rows;
+    const last = rows.slice(-rowsWithTail);
+    const isShort = heightOf([...last, ...tail]) + repeated <= this.page;
+    const kept = isShort ? rowsWithTail + tail.length : signatures.length + 1;
+    const all = [...rows, ...tail];
+    return all.map((line, i) =>
+      i >= all.length - kept && i < all.length - 1 ? { ...line, keep: true } : line,
+    );
+  }
+}
+
+function heightOf(lines: readonly SheetLine[]): number {
+  return lines.reduce((sum, { height }) => sum + height, 0);
+}
