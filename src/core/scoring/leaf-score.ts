@@ -94,7 +94,7 @@ function treatState(leaf: LeafSetting, picked: Picked, result: NodeColumn, row: 
   }
   const state = stateOfTag[tag] ?? NodeState.missing;
   if (tag === Tag.notApplicable && !isExempt) leaf.remark('kad-without-scope', row);
-  applyPolicy(leaf, result, row, { column, state, policy: leaf.policy(column) });
+  applyPolicy(leaf, picked, result, row, { column, state, policy: leaf.policy(column) });
 }
 
 function miss(result: NodeColumn, row: number, state: NodeState): void {
@@ -106,6 +106,7 @@ function miss(result: NodeColumn, row: number, state: NodeState): void {
 
 function applyPolicy(
   leaf: LeafSetting,
+  picked: Picked,
   result: NodeColumn,
   row: number,
   { column, state, policy }: { column: PolicyColumn; state: NodeState; policy: Policy | null },
@@ -129,7 +130,9 @@ function applyPolicy(
       if (column === 'ifZeroDenominator') {
         const again = leaf.withPreviousDenominator();
         const at = row * again.step;
-        result.scores[row] = again.tags[at] === Tag.number ? again.numbers[at]! : 0;
+        const points = again.tags[at] === Tag.number ? again.numbers[at]! : 0;
+        result.scores[row] = points;
+        if (points > leaf.max || points < 0) outsideRange(leaf, picked, result.scores, row);
         return;
       }
       // Reading the criteria has said that this policy only answers a zero denominator.

@@ -100,6 +100,7 @@ export class PanelScoring implements PanelView {
     );
     if (isShownOnly(node)) return this.shownOnly(picked.entries);
     if (computed) remarkDifferences(this, node, computed, picked);
+    let withPrevious: Column | undefined;
     picked.unappraised?.forEach((waits, row) => (this.unappraised[row]! += waits));
     return scoreLeaf(
       {
@@ -109,7 +110,7 @@ export class PanelScoring implements PanelView {
         maxima: this.everywhere(node.max ?? 0),
         policy: (column) => policyOf(node, column, (code) => this.byCode.get(code)),
         exempt: this.setting.exempt.get(node.code) ?? null,
-        withPreviousDenominator: () => withPreviousDenominator(this, node),
+        withPreviousDenominator: () => (withPrevious ??= withPreviousDenominator(this, node)),
         remark: (ruleId, row, found) => {
           this.remarkLeaf(node, picked, ruleId, row, found);
         },

@@ -197,4 +197,23 @@ describe('a leaf in a state', () => {
     // 80 in a year are 20 in a quarter: 6 * 10/20.
     expect(quarter.units.map(({ score }) => score)).toEqual([3, 1.2]);
   });
+
+  test('points above the maximum by the previous period are found, and a bonus stays within its maximum', () => {
+    const leaf = { max: 6, rule: 'max*a/b', ifZeroDenominator: 'previous' as const };
+    const board = scoreBook(
+      bookOf({
+        criteria: [
+          { ...leaf, code: '1' },
+          { ...leaf, code: '2', kind: 'bonus' },
+        ],
+        units: ['A'],
+        data: { '1': { a: [20], b: [0] }, '2': { a: [20], b: [0] } },
+        earlier: { '2024': { data: { '1': { b: [10] }, '2': { b: [10] } } } },
+      }),
+    );
+    expect(board.units[0]).toMatchObject({ score: 18, max: 6 });
+    expect(board.findings).toEqual([
+      expect.objectContaining({ ruleId: 'score-above-max', criterion: '1', found: 12, expected: 6 }),
+    ]);
+  });
 });
