@@ -60,6 +60,7 @@ export interface DataSheet {
   readonly pageColumns?: readonly number[];
   /** Columns that stay in view. */
   readonly frozenColumns: number;
+  /** Of a table too wide for an upright page. */
   readonly orientation: 'portrait' | 'landscape';
   /** Decimals of points. */
   readonly decimals: number;

@@ -14,6 +14,7 @@ export function sheetPlan(sheet: DataSheet): SheetPlan {
   const places = placesOf(sheet);
   const { header, rows, below, widths, rowHeights } = places;
   const columns = sheet.columns.length;
+  const orientation = fitsUpright(widths) ? 'portrait' : sheet.orientation;
   const tail = chartTail(sheet.charts ?? [], {
     sheet: sheet.sheet,
     headerRow: header,
@@ -22,7 +23,7 @@ export function sheetPlan(sheet: DataSheet): SheetPlan {
     below,
     widths,
     rowHeights,
-    orientation: sheet.orientation,
+    orientation,
   });
   return {
     name: sheet.sheet,
@@ -43,7 +44,7 @@ export function sheetPlan(sheet: DataSheet): SheetPlan {
     comments: [],
     freeze: { rows: header + 1, columns: sheet.frozenColumns },
     showGridLines: false,
-    print: printPlan(sheet, places, tail),
+    print: printPlan({ ...sheet, orientation }, places, tail),
     charts: tail.charts,
     conditionalFormats: (sheet.bars ?? []).map(({ column, most }) => ({
       kind: 'dataBar' as const,
@@ -60,6 +61,14 @@ export function sheetPlan(sheet: DataSheet): SheetPlan {
       tip,
     })),
   };
+}
+
+/** Characters of column width (7 pixels of 96 to the inch) across an upright A4 page, with some to spare. */
+const uprightCharacters = (0.97 * 96 * (8.27 - printed.margins.left - printed.margins.right)) / 7;
+
+/** A narrow table would leave half of a page across empty. */
+function fitsUpright(widths: readonly number[]): boolean {
+  return widths.reduce((sum, width) => sum + width, 0) <= uprightCharacters;
 }
 
 function blocks(sheet: DataSheet, places: SheetPlaces): Block[] {

@@ -57,6 +57,23 @@ describe('dataSheets', () => {
     expect(plan!.blocks).toHaveLength(3);
   });
 
+  test('is printed upright where that is wide enough, else as the report says', () => {
+    const wide = {
+      ...sheet,
+      columns: sheet.columns.map((column) => ({ ...column, kind: 'text' as const, maxWidth: 60 })),
+    };
+    const printed = (columns: DataSheet['columns'], orientation: 'portrait' | 'landscape') =>
+      dataSheets({
+        ...sheet,
+        columns,
+        orientation,
+        rows: [['x'.repeat(70), 'x'.repeat(70), 'x'.repeat(70)]],
+      })[0]!.print!.orientation;
+    expect(printed(sheet.columns, 'landscape')).toBe('portrait');
+    expect(printed(wide.columns, 'landscape')).toBe('landscape');
+    expect(printed(wide.columns, 'portrait')).toBe('portrait');
+  });
+
   test('writes a difference that is printed as nothing as 0, whatever its sign', () => {
     const columns = [sheet.columns[0]!, { heading: '±', kind: 'signed', maxWidth: 12 } as const];
     const differences = [-0.0021, 0.0049, -0, -0.005, 0.02, null];
