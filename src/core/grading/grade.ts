@@ -25,7 +25,7 @@ export interface Grading {
  * khối, or of the units that end up with the grade it names. Units tied at its edge all stay out.
  */
 export function gradeUnits(bands: readonly GradeBand[], units: GradedUnits): Grading {
-  const ordered = [...bands].sort((a, b) => b.from - a.from || Number(b.exclusive) - Number(a.exclusive));
+  const ordered = bandsInOrder(bands);
   const bandOf = units.places.map((_, unit) => firstBand(ordered, units, unit, 0));
   const tiedAtQuota: { unit: number; band: GradeBand }[] = [];
   // A quota may rest on a grade that another quota thins out; units only ever move down, so this comes to an end.
@@ -43,6 +43,11 @@ export function gradeUnits(bands: readonly GradeBand[], units: GradedUnits): Gra
     });
   }
   return { grades: bandOf.map((index) => ordered[index]?.name ?? null), tiedAtQuota };
+}
+
+/** Bands from the highest down, as they are tried. */
+export function bandsInOrder(bands: readonly GradeBand[]): readonly GradeBand[] {
+  return [...bands].sort((a, b) => b.from - a.from || Number(b.exclusive) - Number(a.exclusive));
 }
 
 /** Bands for a khối: its own, else those without a khối. */

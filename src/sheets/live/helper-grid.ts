@@ -26,11 +26,13 @@ export class HelperGrid {
     return this.from + this.headings.length - 1;
   }
 
-  put(row: number, column: number, content: CellContent): void {
+  /** Writes a cell; returns its reference. */
+  put(row: number, column: number, content: CellContent): string {
     const line = this.cells.get(row) ?? [];
     while (line.length <= column - this.from) line.push(null);
     line[column - this.from] = content;
     this.cells.set(row, line);
+    return fixedCell(row, column);
   }
 
   /** The sheet with the helper columns in it. */

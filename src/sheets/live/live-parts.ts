@@ -1,7 +1,6 @@
 /** The parts of a total as formulas: survey, bonus, penalty, and what remains. */
 import { rootCode } from '../../core/criteria/criterion';
 import type { TotalParts } from '../reports/total-parts';
-import { quoteSheet } from '../../workbook/address';
 import type { CellContent } from '../../workbook/plan';
 import type { LiveScores } from './live-scores';
 import { type LiveTally, NoLiveFormula } from './tally';
@@ -19,7 +18,6 @@ export interface LiveParts {
 export function liveParts(
   scores: LiveScores,
   unit: number,
-  sheet: string,
   now: TotalParts,
   total: () => string,
   tally: LiveTally,
@@ -28,7 +26,7 @@ export function liveParts(
   const found: Found = { survey: [], bonus: [], penalty: [], plain: true };
   collect(rootCode, plans, found);
   const cells = (codes: readonly string[]) =>
-    codes.map((code) => `${quoteSheet(sheet)}!${scores.cells(unit, code).score}`).join(',');
+    codes.map((code) => scores.qualified(scores.cells(unit, code).score)).join(',');
   const part = (codes: readonly string[], value: number | null): CellContent => {
     if (codes.length === 0 && value === null) return null;
     return tally.cell(() => {

@@ -1,54 +1,58 @@
 /** A result in live mode: what the reports take instead of numbers. */
-import type { CriterionGap } from '../../core/gaps/gap';
-import { roundTo10 } from '../../core/rounding/round';
+import { quoted } from '../../core/rules/native-formula';
 import type { Scoring } from '../../core/scoring/score';
-import { quoteSheet } from '../../workbook/address';
 import type { CellContent, SheetPlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { TotalParts } from '../reports/total-parts';
 import type { Texts } from '../texts';
+import { LiveAreas } from './live-areas';
+import { LiveGaps } from './live-gaps';
+import { LiveGrades } from './live-grades';
+import { LiveLosses } from './live-losses';
 import { type LiveParts, liveParts } from './live-parts';
-import { LiveScores } from './live-scores';
-import type { LiveRow } from './score-writing';
+import { LiveScores, type ScoresPlace } from './live-scores';
+import { LiveTrend } from './live-trend';
 import { LiveTotals, type LiveTotal } from './live-totals';
+import type { LiveRow } from './score-writing';
 import { LiveTally, NoLiveFormula } from './tally';
+import { UnitLines } from './unit-lines';
 
 /** Beyond these, a workbook of formulas is too heavy to be opened and the result is written as values. */
 export const mostLiveFormulas = 200_000;
 
-/** Where the sheet of scores will stand. */
-export interface ScoresPlace {
-  readonly sheet: string;
-  /** Row of its headings. */
-  readonly headerRow: number;
-}
-
-/** The cells of a line of lost points. */
-export interface LiveGap {
-  readonly max: CellContent;
-  readonly score: CellContent;
-  readonly lost: CellContent;
-  readonly mean: CellContent;
-  readonly overMean: CellContent;
-  readonly best: CellContent;
-  readonly overBest: CellContent;
-}
-
 export class LiveResult {
   readonly tally = new LiveTally();
+  readonly gaps: LiveGaps;
+  readonly grades: LiveGrades;
+  readonly areas: LiveAreas;
+  readonly trend: LiveTrend;
   private readonly scores: LiveScores;
   private readonly totals: LiveTotals;
+  private readonly makeLosses: () => LiveLosses;
+  private knownLosses: LiveLosses | null = null;
 
   constructor(
     scoring: Scoring,
     snapshot: WorkbookSnapshot,
-    private readonly place: ScoresPlace,
+    place: ScoresPlace,
     texts: Texts,
     readonly inWords = true,
   ) {
-    this.scores = new LiveScores(scoring, snapshot, place.headerRow, this.tally, texts, inWords);
-    this.totals = new LiveTotals(scoring, this.scores, this.scores.grid, place.sheet, this.tally, texts);
-    this.scores.putAllStatistics((unit) => this.totals.keyCell(unit));
+    const { tally } = this;
+    const { board } = scoring;
+    const heading = (id: string) => texts.text(`column.live.${id}`);
+    const headingOf = (id: string, of: string) => `${heading(id)} ${of}`.trim();
+    this.scores = new LiveScores(scoring, snapshot, place, tally, texts, inWords);
+    const { scores } = this;
+    const lines = new UnitLines(board, scores.grid);
+    this.totals = new LiveTotals(scoring, scores, lines, tally, heading);
+    const { totals } = this;
+    scores.putAllStatistics((unit) => totals.keyCell(unit));
+    this.gaps = new LiveGaps(scores, tally);
+    this.grades = new LiveGrades(scoring, scores, totals, lines, tally, heading);
+    this.areas = new LiveAreas(board, scores, totals, lines, tally, headingOf);
+    this.trend = new LiveTrend(board, scores, totals, lines, tally, heading);
+    this.makeLosses = () => new LiveLosses(board, scores, totals, lines, tally, headingOf);
   }
 
   /** Rows of the longest sheet of figures that has a row for each criterion. */
@@ -59,6 +63,11 @@ export class LiveResult {
   /** What is written as values so far, by reason. */
   get values(): LiveTally['values'] {
     return this.tally.values;
+  }
+
+  /** Lost points of all units together; their helper columns stand only where somebody asks. */
+  get losses(): LiveLosses {
+    return (this.knownLosses ??= this.makeLosses());
   }
 
   /** Cells of a node of a unit (an index in `Scoreboard.units`) in the sheet of scores. */
@@ -75,6 +84,7 @@ export class LiveResult {
     return this.totals.of(unit);
   }
 
+  /** Mean of the number that ranks, over the ranked units of a khối (an index in `Scoreboard.panels`) or of all. */
   mean(panel: number | null, value: number | null): CellContent {
     return this.totals.mean(panel, value);
   }
@@ -84,56 +94,43 @@ export class LiveResult {
     return value === null ? null : this.tally.value('other-stage', value);
   }
 
-  /** What a cell is above an earlier or other number; null where there is nothing to compare. */
-  difference(cell: CellContent, than: number | null, value: number | null): CellContent {
-    if (value === null || than === null) return value;
-    return this.tally.cell(() => `IFERROR(ROUND(${formulaOf(cell)}-${String(than)},10),"")`, value);
+  /** What a cell is above another or a number; null where there is nothing to compare. */
+  difference(cell: CellContent, than: CellContent, value: number | null): CellContent {
+    if (cell === null || than === null) return null;
+    return this.tally.cell(
+      () =>
+        `IFERROR(ROUND(${formulaOf(cell)}-${typeof than === 'number' ? String(than) : formulaOf(than)},10),"")`,
+      value ?? '',
+    );
   }
 
   /** Places gained on an earlier rank. */
   placesGained(rank: CellContent, earlier: number | null, value: number | null): CellContent {
-    if (value === null || earlier === null) return value;
-    return this.tally.cell(() => `IFERROR(${String(earlier)}-${formulaOf(rank)},"")`, value);
+    if (rank === null || earlier === null) return null;
+    return this.tally.cell(() => `IFERROR(${String(earlier)}-${formulaOf(rank)},"")`, value ?? '');
+  }
+
+  /** One text where a cell reaches a number, else another; empty text where the cell has no number. */
+  reaches(
+    cell: CellContent,
+    least: number,
+    [yes, no]: readonly [string, string],
+    value: string,
+  ): CellContent {
+    return this.tally.cell(
+      () =>
+        `IF(ISNUMBER(${formulaOf(cell)}),IF(${formulaOf(cell)}>=${String(least)},${quoted(yes)},${quoted(no)}),"")`,
+      value,
+    );
   }
 
   /** The parts of a unit's total; `total` is the cell of it. */
   parts(unit: number, now: TotalParts, total: CellContent): LiveParts {
-    return liveParts(this.scores, unit, this.place.sheet, now, () => formulaOf(total), this.tally);
-  }
-
-  gap(unit: number, gap: CriterionGap): LiveGap {
-    const { tally } = this;
-    const sheet = quoteSheet(this.place.sheet);
-    const cells = this.scores.cells(unit, gap.criterion);
-    const [score, max] = [`${sheet}!${cells.score}`, `${sheet}!${cells.max}`];
-    const statistics = this.scores.statistics(unit, gap.criterion);
-    const earned = gap.max - gap.lost;
-    const against = (cell: string, distance: number | null): readonly [CellContent, CellContent] => [
-      tally.cell(
-        () => `IF(ISNUMBER(${sheet}!${cell}),ROUND(${sheet}!${cell},10),"")`,
-        distance === null ? '' : roundTo10(earned + distance),
-      ),
-      tally.cell(
-        () =>
-          `IF(AND(ISNUMBER(${max}),ISNUMBER(${sheet}!${cell})),ROUND(SUM(${score})-${sheet}!${cell},10),"")`,
-        distance === null ? '' : roundTo10(-distance),
-      ),
-    ];
-    const [mean, overMean] = against(statistics.mean, gap.toMean);
-    const [best, overBest] = against(statistics.best, gap.toBest);
-    return {
-      max: tally.cell(() => max, gap.max),
-      score: tally.cell(() => score, gap.score ?? ''),
-      lost: tally.cell(() => `IF(ISNUMBER(${max}),ROUND(${max}-SUM(${score}),10),"")`, roundTo10(gap.lost)),
-      mean,
-      overMean,
-      best,
-      overBest,
-    };
+    return liveParts(this.scores, unit, now, () => formulaOf(total), this.tally);
   }
 }
 
-/** The formula of a cell that is one. Throws NoLiveFormula. */
+/** What a live cell says, inside another formula. Throws NoLiveFormula where it is a value. */
 function formulaOf(cell: CellContent): string {
   if (typeof cell === 'object' && cell !== null) return cell.formula;
   throw new NoLiveFormula('parts');

@@ -19,15 +19,19 @@
  *
  * A cell beyond these is one formula of functions that Excel 2010 has, not volatile, not an array formula.
  */
-import type { Scoring } from '../../core/scoring/score';
+import { rootCode } from '../../core/criteria/criterion';
 import { Tag } from '../../core/measures/column';
+import type { Expression } from '../../core/rules/expression';
+import type { Scoring } from '../../core/scoring/score';
 import { Treatment } from '../../core/scoring/scoreboard';
+import { quoteSheet } from '../../workbook/address';
 import type { SheetPlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { Texts } from '../texts';
 import { GroupColumns } from './group-columns';
 import { fixedCell, fixedRange, HelperGrid } from './helper-grid';
 import { InputTables } from './input-tables';
+import { formulaOf } from './leaf-formulas';
 import { leafRow } from './leaf-row';
 import { putLeafStatistics } from './leaf-statistics';
 import { type NodePlan, planNodes } from './node-plan';
@@ -40,7 +44,14 @@ import { type LiveRow, ScoreWriting } from './score-writing';
 import { stateTexts } from './state-texts';
 import type { LiveTally } from './tally';
 
-/** Cells of the sheet of scores as other sheets refer to them, without the sheet's name. */
+/** Where the sheet of scores will stand. */
+export interface ScoresPlace {
+  readonly sheet: string;
+  /** Row of its headings. */
+  readonly headerRow: number;
+}
+
+/** Cells of the sheet of scores, fixed, without the sheet's name. */
 export interface ScoreCells {
   readonly score: string;
   readonly max: string;
@@ -56,18 +67,19 @@ export class LiveScores {
   private readonly rows: readonly ReadonlyMap<string, LiveRow>[];
 
   /**
-   * @param headerRow row of the table's headings in the sheet.
+   * @param place of the sheet of scores.
    * @param inWords whether a leaf whose score cell tells its state says it in words too.
    */
   constructor(
     private readonly scoring: Scoring,
     snapshot: WorkbookSnapshot,
-    headerRow: number,
+    private readonly place: ScoresPlace,
     tally: LiveTally,
     texts: Texts,
     inWords: boolean,
   ) {
     const { book, standings } = scoring;
+    const { headerRow } = place;
     this.grid = new HelperGrid(scoreColumns.count, headerRow);
     this.writing = new ScoreWriting(this.grid, tally, texts, inWords);
     const parts: LiveParts = {
@@ -106,7 +118,24 @@ export class LiveScores {
     return this.rows[unit]!.get(code)!;
   }
 
-  /** Cells of a node of a unit, fixed, for formulas of other sheets. */
+  /** Whether a criterion applies to the khối of a unit. */
+  has(unit: number, code: string): boolean {
+    return this.blocks[unit]!.has(code);
+  }
+
+  /** A reference to this sheet as other sheets write it. */
+  qualified(reference: string): string {
+    return `${quoteSheet(this.place.sheet)}!${reference}`;
+  }
+
+  /** A rule over the nodes of a unit, to stand in this sheet. Throws NoLiveFormula. */
+  ruleFormula(unit: number, rule: Expression): string {
+    const live = this.panels[this.scoring.standings.units[unit]!.panel]!;
+    const root = live.panel.criterion(rootCode)!;
+    return formulaOf(rule, live.references(this.blocks[unit]!, root));
+  }
+
+  /** Cells of a node of a unit. */
   cells(unit: number, code: string): ScoreCells {
     const row = this.blocks[unit]!.rowOf(code);
     return { score: fixedCell(row, scoreColumns.score), max: fixedCell(row, scoreColumns.max) };

@@ -1,20 +1,18 @@
 /**
- * Totals, percentages and ranks as formulas. What ranks are told from stands in helper columns of the sheet of
- * scores, a line a unit: the number that ranks, exact and as it counts, and the khối as a number, because a name
- * might be a pattern to COUNTIFS.
+ * Totals, percentages, ranks and their means as formulas. What ranks are told from stands in helper columns of the
+ * sheet of scores, a line a unit: the number that ranks, exact and as it counts.
  */
 import { rootCode } from '../../core/criteria/criterion';
+import { roundTo10 } from '../../core/rounding/round';
 import type { Scoring } from '../../core/scoring/score';
 import { exactKey, rankKey } from '../../core/scoring/totals';
-import { roundTo10 } from '../../core/rounding/round';
-import { quoteSheet } from '../../workbook/address';
 import type { CellContent } from '../../workbook/plan';
-import type { Texts } from '../texts';
-import { fixedCell, fixedRange, type HelperGrid } from './helper-grid';
 import type { LiveScores } from './live-scores';
+import { RankedColumn } from './ranked-column';
 import { type LiveTally } from './tally';
+import type { UnitLines } from './unit-lines';
 
-/** A unit's results as other sheets show them. */
+/** A unit's results as other sheets show them; each is counted when it is asked for. */
 export interface LiveTotal {
   readonly score: CellContent;
   readonly max: CellContent;
@@ -23,198 +21,185 @@ export interface LiveTotal {
   readonly groupRank: CellContent;
 }
 
-interface Columns {
-  readonly exact: number;
-  readonly key: number;
-  readonly group: number;
-  readonly firstOfAll: number | null;
-  readonly firstOfGroup: number | null;
-  readonly rank: number;
-  readonly groupRank: number;
-}
+/** What the condition of AVERAGEIFS and COUNTIFS for a cell with a number is. */
+export const anyNumber = '">=-1E+300"';
+
+type Column = 'exact' | 'key' | 'rank' | 'groupRank' | 'groupMean' | 'order';
 
 export class LiveTotals {
-  private readonly columns: Columns;
+  private readonly columns = new Map<string, number>();
+  private readonly ranked: RankedColumn;
+  private readonly means = new Map<number | null, string>();
 
   constructor(
     private readonly scoring: Scoring,
     private readonly scores: LiveScores,
-    private readonly grid: HelperGrid,
-    private readonly sheet: string,
+    private readonly lines: UnitLines,
     private readonly tally: LiveTally,
-    texts: Texts,
+    private readonly heading: (id: string) => string,
   ) {
-    const add = (id: string) => grid.add(texts.text(`column.live.${id}`));
-    const dense = scoring.board.ties === 'dense';
-    this.columns = {
-      exact: add('exact'),
-      key: add('key'),
-      group: add('group'),
-      firstOfAll: dense ? add('first') : null,
-      firstOfGroup: dense ? add('firstOfGroup') : null,
-      rank: add('rank'),
-      groupRank: add('groupRank'),
-    };
-    scoring.board.units.forEach((_, unit) => {
-      this.putUnit(unit);
+    const { board, standings } = scoring;
+    const units = [...board.units.keys()];
+    for (const unit of units) this.putKey(unit);
+    this.ranked = new RankedColumn({
+      lines,
+      tally,
+      ties: board.ties,
+      key: this.column('key'),
+      now: standings.units.map(({ ranked, total }) => (ranked ? rankKey(total, board.settings) : null)),
+      ...(board.ties === 'sequential' && { decidedBy: this.tieBreakers() }),
+      addColumn: (id) => lines.grid.add(heading(id)),
     });
+    for (const unit of units) this.putRanks(unit);
   }
 
-  /** The cell of a unit that is a number while it has a place. */
+  /** The cell of a unit (an index in `Scoreboard.units`) that is a number while it has a place, in the sheet of scores. */
   keyCell(unit: number): string {
-    return this.cell(unit, this.columns.key);
+    return this.lines.cell(unit, this.column('key'));
   }
 
-  /** Cells of a unit (an index in `Scoreboard.units`) for any sheet. */
-  of(unit: number): LiveTotal {
-    const { columns, tally } = this;
-    const result = this.scoring.board.units[unit]!;
-    const { decimals } = this.scoring.board.settings;
-    const root = this.root(unit);
-    const shown = (column: number) => `${quoteSheet(this.sheet)}!${this.cell(unit, column)}`;
-    const rankCell = (column: number, value: number | null): CellContent => {
-      if (!this.isRanked(unit)) return null;
-      if (this.scoring.board.ties === 'sequential') return tally.value('ties', value);
-      return tally.cell(() => shown(column), value ?? '');
-    };
-    return {
-      score: tally.cell(
-        () => `IF(ISNUMBER(${root.score}),ROUND(${root.score},${String(decimals)}),"")`,
-        result.score ?? '',
-      ),
-      max: tally.cell(() => `IF(ISNUMBER(${root.score}),${root.max},"")`, result.max ?? ''),
-      percent: tally.cell(
-        () =>
-          `IF(ISNUMBER(${root.score}),IF(${root.max}>0,ROUND(${root.score}/${root.max}*100,${String(decimals)}),""),"")`,
-        result.percent ?? '',
-      ),
-      get rank() {
-        return rankCell(columns.rank, result.rank);
-      },
-      get groupRank() {
-        return rankCell(columns.groupRank, result.groupRank);
-      },
-    };
+  /** The same cells of a khối or of all units. */
+  keys(panel: number | null): string {
+    return this.lines.range(panel, this.column('key'));
   }
 
-  /** Mean of the number that ranks, over the ranked units of a khối (an index in `Scoreboard.panels`) or of all. */
-  mean(panel: number | null, value: number | null): CellContent {
-    const range = (column: number) => `${quoteSheet(this.sheet)}!${this.range(column)}`;
-    const { exact, key, group } = this.columns;
-    const where = panel === null ? '' : `,${range(group)},${String(panel + 1)}`;
-    return this.tally.cell(
-      () => `IFERROR(AVERAGEIFS(${range(exact)},${range(key)},">=-1E+300"${where}),"")`,
-      value ?? '',
-    );
+  /** The cell of a unit's place in its khối, in the sheet of scores. */
+  groupRankCell(unit: number): string {
+    return this.lines.cell(unit, this.column('groupRank'));
   }
 
-  private putUnit(unit: number): void {
-    const { board, standings } = this.scoring;
-    const { settings } = board;
-    const standing = standings.units[unit]!;
-    const { columns } = this;
-    const root = this.root(unit, false);
-    const exact = this.cell(unit, columns.exact);
-    const percent = `IF(ISNUMBER(${root.score}),IF(${root.max}>0,${root.score}/${root.max}*100,""),"")`;
-    const score = `IF(ISNUMBER(${root.score}),${root.score},"")`;
-    this.put(
-      unit,
-      columns.exact,
-      this.tally.cell(
-        () => (settings.rankBy === 'percent' ? percent : score),
-        exactKey(standing.total, settings) ?? '',
-      ),
-    );
-    this.put(unit, columns.group, standing.panel + 1);
-    if (!standing.ranked) return;
-    const decimals = settings.rankOn === 'rounded' ? settings.decimals : 10;
-    const now = rankKey(standing.total, settings);
-    this.put(
-      unit,
-      columns.key,
-      this.tally.cell(
-        () => `IF(ISNUMBER(${exact}),ROUND(${exact},${String(decimals)}),"")`,
-        now === null ? '' : roundTo10(now),
-      ),
-    );
-    if (board.ties === 'sequential') return;
-    this.putFirst(unit, columns.firstOfAll, false);
-    this.putFirst(unit, columns.firstOfGroup, true);
-    this.put(
-      unit,
-      columns.rank,
-      this.tally.cell(() => this.rankFormula(unit, false), standing.rank ?? ''),
-    );
-    this.put(
-      unit,
-      columns.groupRank,
-      this.tally.cell(() => this.rankFormula(unit, true), standing.groupRank ?? ''),
-    );
-  }
-
-  /** 1 for the first unit of each run of equal ones, which dense ranks count. */
-  private putFirst(unit: number, column: number | null, inGroup: boolean): void {
-    if (column === null) return;
-    const { units } = this.scoring.board;
-    const upTo = this.range(this.columns.key, unit + 1);
-    const where = inGroup
-      ? `,${this.range(this.columns.group, unit + 1)},${this.cell(unit, this.columns.group)}`
-      : '';
-    const key = this.cell(unit, this.columns.key);
-    const own = units[unit]!;
-    const value =
-      own.rank === null ? '' : Number(!units.some((other, i) => i < unit && sameRank(own, other, inGroup)));
-    this.put(
-      unit,
-      column,
-      this.tally.cell(() => `IF(ISNUMBER(${key}),IF(COUNTIFS(${upTo},${key}${where})=1,1,0),"")`, value),
-    );
-  }
-
-  private rankFormula(unit: number, inGroup: boolean): string {
-    const { key, group, firstOfAll, firstOfGroup } = this.columns;
-    const own = this.cell(unit, key);
-    const where = inGroup ? `,${this.range(group)},${this.cell(unit, group)}` : '';
-    const better = `${this.range(key)},">"&${own}${where}`;
-    const first = inGroup ? firstOfGroup : firstOfAll;
-    const place = () => {
-      if (first !== null) return `SUMIFS(${this.range(first)},${better})+1`;
-      const before = `COUNTIFS(${better})`;
-      if (this.scoring.board.ties !== 'average') return `${before}+1`;
-      return `${before}+(COUNTIFS(${this.range(key)},${own}${where})+1)/2`;
-    };
-    return `IF(ISNUMBER(${own}),${place()},"")`;
-  }
-
-  private isRanked(unit: number): boolean {
+  /** Whether the settings rank a unit, should it have a total. */
+  isRanked(unit: number): boolean {
     return this.scoring.standings.units[unit]!.ranked;
   }
 
-  /** Cells of the index itself. */
-  private root(unit: number, qualified = true): { readonly score: string; readonly max: string } {
-    const cells = this.scores.cells(unit, rootCode);
-    if (!qualified) return cells;
-    const sheet = quoteSheet(this.sheet);
-    return { score: `${sheet}!${cells.score}`, max: `${sheet}!${cells.max}` };
+  /** Cells of a unit for any sheet. */
+  of(unit: number): LiveTotal {
+    const { board, standings } = this.scoring;
+    const result = board.units[unit]!;
+    const { ranked } = standings.units[unit]!;
+    const shown = (column: Column) => this.scores.qualified(this.lines.cell(unit, this.column(column)));
+    const write = (formula: () => string, value: number | null) => this.tally.cell(formula, value ?? '');
+    const root = () => this.root(unit);
+    const percent = () => this.percentFormula(unit);
+    const max = () => `IF(ISNUMBER(${root().score}),${root().max},"")`;
+    const score = () =>
+      `IF(ISNUMBER(${root().score}),ROUND(${root().score},${String(board.settings.decimals)}),"")`;
+    return {
+      get score() {
+        return write(score, result.score);
+      },
+      get max() {
+        return write(max, result.max);
+      },
+      get percent() {
+        return write(percent, result.percent);
+      },
+      get rank() {
+        return ranked ? write(() => shown('rank'), result.rank) : null;
+      },
+      get groupRank() {
+        return ranked ? write(() => shown('groupRank'), result.groupRank) : null;
+      },
+    };
   }
 
-  private put(unit: number, column: number, content: CellContent): void {
-    this.grid.put(this.grid.headerRow + 1 + unit, column, content);
+  /** The rounded percentage of a unit, for any sheet. */
+  percentFormula(unit: number): string {
+    const { score, max } = this.root(unit);
+    const { decimals } = this.scoring.board.settings;
+    return `IF(ISNUMBER(${score}),IF(${max}>0,ROUND(${score}/${max}*100,${String(decimals)}),""),"")`;
   }
 
-  private cell(unit: number, column: number): string {
-    return fixedCell(this.grid.headerRow + 1 + unit, column);
+  /** The cell with the mean of the number that ranks, over the ranked units of a khối or of all, in the sheet of scores. */
+  meanCell(panel: number | null): string {
+    let cell = this.means.get(panel);
+    if (cell === undefined) this.means.set(panel, (cell = this.putMean(panel)));
+    return cell;
   }
 
-  private range(column: number, rows = this.scoring.board.units.length): string {
-    return fixedRange({ row: this.grid.headerRow + 1, column, rows, columns: 1 });
+  /** That mean for any sheet. */
+  mean(panel: number | null, value: number | null): CellContent {
+    return this.tally.cell(() => this.scores.qualified(this.meanCell(panel)), value ?? '');
   }
-}
 
-function sameRank(
-  a: { readonly rank: number | null; readonly groupRank: number | null; readonly panel: number },
-  b: typeof a,
-  inGroup: boolean,
-): boolean {
-  return inGroup ? a.panel === b.panel && a.groupRank === b.groupRank : a.rank === b.rank;
+  private putMean(panel: number | null): string {
+    const { board } = this.scoring;
+    const column = this.column('groupMean');
+    const row = this.lines.grid.headerRow + 1 + (panel ?? board.panels.length);
+    const now = panel === null ? board.summary.mean : board.groups[panel]!.mean;
+    const exact = this.lines.range(panel, this.column('exact'));
+    const formula = () => `IFERROR(AVERAGEIFS(${exact},${this.keys(panel)},${anyNumber}),"")`;
+    return this.lines.grid.put(row, column, this.tally.cell(formula, now ?? ''));
+  }
+
+  private putKey(unit: number): void {
+    const { board, standings } = this.scoring;
+    const { settings } = board;
+    const { total, ranked } = standings.units[unit]!;
+    const { score, max } = this.scores.cells(unit, rootCode);
+    const percent = `IF(ISNUMBER(${score}),IF(${max}>0,${score}/${max}*100,""),"")`;
+    const points = `IF(ISNUMBER(${score}),${score},"")`;
+    this.put(
+      unit,
+      'exact',
+      () => (settings.rankBy === 'percent' ? percent : points),
+      exactKey(total, settings),
+    );
+    if (!ranked) return;
+    const exact = this.lines.cell(unit, this.column('exact'));
+    const decimals = settings.rankOn === 'rounded' ? settings.decimals : 10;
+    const now = rankKey(total, settings);
+    this.put(
+      unit,
+      'key',
+      () => `IF(ISNUMBER(${exact}),ROUND(${exact},${String(decimals)}),"")`,
+      now === null ? null : roundTo10(now),
+    );
+  }
+
+  private putRanks(unit: number): void {
+    const { ranked, rank, groupRank, panel } = this.scoring.standings.units[unit]!;
+    if (!ranked) return;
+    this.put(unit, 'rank', () => this.ranked.place(unit, null), rank);
+    this.put(unit, 'groupRank', () => this.ranked.place(unit, panel), groupRank);
+  }
+
+  /** Columns with the points of the further criteria that decide between equal units, and with the order in the sheet. */
+  private tieBreakers(): { readonly numbers: readonly number[]; readonly order: number } {
+    const { board, standings } = this.scoring;
+    const order = this.column('order');
+    board.units.forEach((_, unit) => {
+      this.lines.put(unit, order, unit + 1);
+    });
+    const numbers = board.settings.tieBreakers.map((code) => {
+      const column = this.lines.grid.add(code);
+      board.units.forEach(({ panel, row }, unit) => {
+        const now = standings.panels[panel]!.scoring.node(code)?.scores[row] ?? NaN;
+        const behindAll = -1e300;
+        const cell = this.scores.has(unit, code) ? this.scores.cells(unit, code).score : '""';
+        const value = Number.isNaN(now) ? behindAll : roundTo10(now);
+        const formula = () => `IF(ISNUMBER(${cell}),ROUND(${cell},10),-1E+300)`;
+        this.lines.put(unit, column, this.tally.cell(formula, value));
+      });
+      return column;
+    });
+    return { numbers, order };
+  }
+
+  private put(unit: number, column: Column, formula: () => string, value: number | null): void {
+    this.lines.put(unit, this.column(column), this.tally.cell(formula, value ?? ''));
+  }
+
+  private column(id: Column): number {
+    let column = this.columns.get(id);
+    if (column === undefined) this.columns.set(id, (column = this.lines.grid.add(this.heading(id))));
+    return column;
+  }
+
+  /** Cells of the index itself, for any sheet. */
+  private root(unit: number): { readonly score: string; readonly max: string } {
+    const { score, max } = this.scores.cells(unit, rootCode);
+    return { score: this.scores.qualified(score), max: this.scores.qualified(max) };
+  }
 }

@@ -13,7 +13,7 @@ export type LiveReason =
   | 'no-submission'
   | 'minimum-share'
   | 'parts'
-  | 'ties'
+  | 'quota'
   | 'other-stage'
   | 'too-long';
 

@@ -2,6 +2,7 @@
 import { areaCodes, type Extreme, type NodeStanding, nodeStanding } from '../../core/ranking/node-standing';
 import type { Panel, Scoreboard } from '../../core/scoring/scoreboard';
 import type { SheetPlan } from '../../workbook/plan';
+import type { Extremity, LiveArea } from '../live/live-areas';
 import type { Texts } from '../texts';
 import {
   dataSheets,
@@ -53,14 +54,14 @@ function areaSheet(
   panels: readonly Panel[],
   index: number,
 ): readonly SheetPlan[] {
-  const { board, texts } = context;
+  const { board, live, texts } = context;
   const frame = reportFrame(context, 'areas');
   const severalGroups = panels.length > 1;
   const labels = unitColumns(texts, severalGroups);
   const standings = new Map(
     panels.map((panel) => [panel, areas.map(({ code }) => nodeStanding(board, panel, code))]),
   );
-  const rows = unitsByRank(board).flatMap(({ result, panel, number }): ReportRow[] => {
+  const rows = unitsByRank(board).flatMap(({ index: unitIndex, result, panel, number }): ReportRow[] => {
     const own = standings.get(panel);
     if (!own) return [];
     const { unit, row } = result;
@@ -70,12 +71,11 @@ function areaSheet(
         ...(severalGroups ? [unit.group] : []),
         unit.code,
         unit.name,
-        ...own.flatMap((standing) => [
-          standing?.scores[row] ?? null,
-          standing?.maxima[row] ?? null,
-          standing?.percents[row] ?? null,
-          standing?.places[row] ?? null,
-        ]),
+        ...own.flatMap((standing, i) => {
+          if (!standing) return [null, null, null, null];
+          const area = live?.areas.of(unitIndex, areas[i]!.code) ?? areaValues(standing, row);
+          return [area.score, area.max, area.percent, area.place];
+        }),
       ],
     ];
   });
@@ -92,7 +92,7 @@ function areaSheet(
     })),
     rows,
     pageColumns: pageStarts(areas.length).map((area) => labels.length + area * columnsPerArea),
-    ...extremeRows(board, panels, standings, labels.length, texts),
+    ...extremeRows(context, areas, panels, standings, labels.length),
     sumLabelColumns: labels.length,
     notes: [texts.text('note.areaRanks')],
     frozenColumns: labels.length,
@@ -130,13 +130,22 @@ function areaColumns(code: string, texts: Texts): readonly ReportColumn[] {
   ];
 }
 
+function areaValues({ scores, maxima, percents, places }: NodeStanding, row: number): LiveArea {
+  return {
+    score: scores[row] ?? null,
+    max: maxima[row] ?? null,
+    percent: percents[row] ?? null,
+    place: places[row] ?? null,
+  };
+}
+
 /** Of each khối the mean, the best and the last of every area, with the units that have them. */
 function extremeRows(
-  board: Scoreboard,
+  { board, live, texts }: ReportContext,
+  areas: readonly Area[],
   panels: readonly Panel[],
   standings: ReadonlyMap<Panel, readonly (NodeStanding | null)[]>,
   labels: number,
-  texts: Texts,
 ): Pick<DataSheet, 'sums' | 'sumSpans'> {
   const sums: ReportRow[] = [];
   const spans: { row: number; column: number; columns: number }[] = [];
@@ -144,8 +153,13 @@ function extremeRows(
     const own = standings.get(panel) ?? [];
     const named = (key: string) =>
       texts.text(panels.length > 1 ? `row.${key}Of` : `row.${key}`, { group: panel.group });
-    const numbers = (key: string, of: (standing: NodeStanding) => number | null) => {
-      sums.push(sumRow(named(key), labels, own, (standing) => [null, null, standing && of(standing), null]));
+    const at = board.panels.indexOf(panel);
+    const numbers = (key: string, how: Extremity, of: (standing: NodeStanding) => number | null) => {
+      const cell = (standing: NodeStanding, i: number) =>
+        live?.areas.extreme(at, areas[i]!.code, how, of(standing)) ?? of(standing);
+      sums.push(
+        sumRow(named(key), labels, own, (standing, i) => [null, null, standing && cell(standing, i), null]),
+      );
     };
     const units = (key: string, of: (standing: NodeStanding) => Extreme | null) => {
       own.forEach((_, i) =>
@@ -160,10 +174,10 @@ function extremeRows(
         ]),
       );
     };
-    numbers('areaMean', ({ mean }) => mean);
-    numbers('areaBest', ({ best }) => best?.percent ?? null);
+    numbers('areaMean', 'AVERAGE', ({ mean }) => mean);
+    numbers('areaBest', 'MAX', ({ best }) => best?.percent ?? null);
     units('areaBestUnits', ({ best }) => best);
-    numbers('areaLast', ({ last }) => last?.percent ?? null);
+    numbers('areaLast', 'MIN', ({ last }) => last?.percent ?? null);
     units('areaLastUnits', ({ last }) => last);
   }
   return { sums, sumSpans: spans };
@@ -173,7 +187,7 @@ function sumRow(
   label: string,
   labels: number,
   standings: readonly (NodeStanding | null)[],
-  cells: (standing: NodeStanding | null) => ReportRow,
+  cells: (standing: NodeStanding | null, area: number) => ReportRow,
 ): ReportRow {
   const blanks = Array.from({ length: labels - 1 }, () => null);
   return [label, ...blanks, ...standings.flatMap(cells)];

@@ -1,6 +1,8 @@
 /** So sánh các kỳ: this period against every comparison period; percentage points and places kept apart. */
 import type { Change, LeftUnit } from '../../core/scoring/scoreboard';
 import { roundTo10 } from '../../core/rounding/round';
+import type { LiveResult } from '../live/live-result';
+import type { LiveTotal } from '../live/live-totals';
 import type { Texts } from '../texts';
 import { dataSheets, type HeadingBand, type ReportColumn, type ReportRow } from './data-sheet';
 import { unitList } from './notes';
@@ -13,22 +15,23 @@ import { trendChart } from './trend-chart';
 const columnsPerPeriod = 4;
 
 export const changesReport: Report = (context) => {
-  const { board, texts } = context;
+  const { board, live, texts } = context;
   const periods = board.settings.comparePeriods;
   const known = board.units.some(({ changes }) => changes.some(({ earlier }) => earlier !== null));
   if (periods.length === 0 || !known) return [];
   const severalGroups = board.panels.length > 1;
   const labels = labelColumns(texts, severalGroups);
-  const rows = unitsByRank(board).map(({ result, number }): ReportRow => {
-    const { unit, percent, groupRank, changes } = result;
+  const rows = unitsByRank(board).map(({ index, result, number }): ReportRow => {
+    const { unit, changes } = result;
+    const total = live?.total(index) ?? result;
     return [
       number,
       ...(severalGroups ? [unit.group] : []),
       unit.code,
       unit.name,
-      percent,
-      groupRank,
-      ...changes.flatMap(changeCells),
+      total.percent,
+      total.groupRank,
+      ...changes.flatMap((change) => (live ? liveCells(change, total, live) : changeValues(change))),
       remarks(changes, texts),
     ];
   });
@@ -50,7 +53,7 @@ export const changesReport: Report = (context) => {
     sums: [],
     sumLabelColumns: 0,
     notes: [texts.text('note.changes'), ...leftNotes(context)],
-    charts: trendChart(board, texts),
+    charts: trendChart(context),
     frozenColumns: labels.length - 2,
     orientation: 'landscape',
   });
@@ -81,12 +84,23 @@ function periodColumns(period: string, texts: Texts): readonly ReportColumn[] {
   ];
 }
 
-function changeCells({ earlier, percent, rank }: Change): ReportRow {
+function changeValues({ earlier, percent, rank }: Change): readonly (number | null)[] {
   return [
     earlier?.percent ?? null,
     percent === null ? null : roundTo10(percent),
     earlier?.rank ?? null,
     rank === null ? null : roundTo10(rank),
+  ];
+}
+
+/** The same with formulas; the earlier numbers stay. */
+function liveCells(change: Change, total: LiveTotal, live: LiveResult): ReportRow {
+  const [percent = null, percentChange = null, rank = null, rankChange = null] = changeValues(change);
+  return [
+    percent,
+    live.difference(total.percent, percent, percentChange),
+    rank,
+    live.placesGained(total.groupRank, rank, rankChange),
   ];
 }
 

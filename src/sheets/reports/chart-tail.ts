@@ -26,7 +26,7 @@ export interface ReportSeries extends Omit<ChartSeries, 'categories' | 'values'>
 /** Cells of table rows, or numbers of the chart's own, which are written beside the chart. */
 export type SeriesCells =
   | { readonly column: number; readonly from: number; readonly count: number }
-  | { readonly heading: string; readonly own: readonly (number | string | null)[] };
+  | { readonly heading: string; readonly own: readonly CellContent[] };
 
 /** The sheet that the charts belong to. */
 export interface ChartGround {
@@ -112,7 +112,7 @@ class OwnNumbers {
         values: rows.slice(from, from + count).map((line) => shown(line[column] ?? null)),
       };
     }
-    return { sheet, range: this.place(cells, row), values: cells.own };
+    return { sheet, range: this.place(cells, row), values: cells.own.map(shown) };
   }
 
   written(): Pick<ChartTail, 'blocks' | 'styles'> {

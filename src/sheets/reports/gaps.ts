@@ -2,13 +2,22 @@
 import type { CriterionGap } from '../../core/gaps/gap';
 import { roundTo10 } from '../../core/rounding/round';
 import type { UnitResult } from '../../core/scoring/scoreboard';
-import type { LiveGap } from '../live/live-result';
+import type { CellContent } from '../../workbook/plan';
+import type { LiveGap } from '../live/live-gaps';
 import type { Texts } from '../texts';
 import { dataSheets, type ReportColumn, type ReportRow } from './data-sheet';
+import { gapValues, negated } from './gap-values';
 import { inputLink } from './input-link';
 import { unitList } from './notes';
 import { unitsByRank } from './ranked-order';
-import { hasPeers, optionalColumn, reportColumn, reportFrame, type Report } from './report';
+import {
+  hasPeers,
+  optionalColumn,
+  reportColumn,
+  reportFrame,
+  type Report,
+  type ReportContext,
+} from './report';
 
 /** Beyond these rows only the largest losses of each unit are listed. */
 export const gapsRowLimit = 20_000;
@@ -31,15 +40,15 @@ export const gapsReport: Report = (context) => {
   const whole = listed.reduce((count, { index }) => count + context.gapsOf(index).leaves.length, 0);
   const limited = all > gapsRowLimit;
   const unitNames = new Map(board.units.map(({ unit }) => [unit.code, unit.name]));
-  const reference = board.units.find(({ unit }) => unit.code === board.settings.referenceUnit);
+  const reference = board.units.findIndex(({ unit }) => unit.code === board.settings.referenceUnit);
   const shown = listed.flatMap(({ index, result, leaves, names, compared }) =>
     (limited ? leaves.slice(0, largestLosses) : leaves).map((gap) => {
-      const own = context.live?.gap(index, gap) ?? gapValues(gap);
+      const own = context.live?.gaps.leaf(index, gap) ?? gapValues(gap);
       const values = compared ? own : { ...own, ...withoutPeers };
       const best = compared ? gap.bestUnits.map((code) => unitNames.get(code) ?? code) : [];
       const name = names.get(gap.criterion) ?? '';
       const row = gapRow(result, values, gap.criterion, name, unitList(best, texts, 2));
-      return { gap, row: reference ? [...row, negated(gap.toReference)] : row };
+      return { gap, row: reference < 0 ? row : [...row, overReference(context, index, gap, reference)] };
     }),
   );
   return dataSheets({
@@ -58,7 +67,7 @@ export const gapsReport: Report = (context) => {
       optionalColumn(texts, 'groupBest', 'points'),
       optionalColumn(texts, 'bestUnits', 'text', 28),
       optionalColumn(texts, 'overBest', 'signed'),
-      ...(reference ? [referenceColumn(reference.unit.name, texts)] : []),
+      ...(reference < 0 ? [] : [referenceColumn(board.units[reference]!.unit.name, texts)]),
     ],
     rows: shown.map(({ row }) => row),
     // A sheet holds no more than 65,530 links; a table this long is filtered, not clicked.
@@ -100,24 +109,15 @@ function isLoss(lost: number): boolean {
 /** Where there is nobody to compare with. */
 const withoutPeers = { mean: null, overMean: null, best: null, overBest: null } satisfies Partial<LiveGap>;
 
-function negated(short: number | null): number | null {
-  return short === null ? null : roundTo10(-short);
+function overReference(
+  { live }: ReportContext,
+  unit: number,
+  gap: CriterionGap,
+  reference: number,
+): CellContent {
+  return live ? live.gaps.overReference(unit, gap, reference) : negated(gap.toReference);
 }
 
 function referenceColumn(name: string, texts: Texts): ReportColumn {
   return { heading: texts.text('column.overReference', { name }), kind: 'signed', maxWidth: 14 };
-}
-
-/** `toMean` and `toBest` count what the unit is short of; the table shows the unit's lead, so the sign turns. */
-function gapValues(gap: CriterionGap): LiveGap {
-  const earned = gap.max - gap.lost;
-  return {
-    max: gap.max,
-    score: gap.score,
-    lost: roundTo10(gap.lost),
-    mean: gap.toMean === null ? null : roundTo10(earned + gap.toMean),
-    overMean: negated(gap.toMean),
-    best: gap.toBest === null ? null : roundTo10(earned + gap.toBest),
-    overBest: negated(gap.toBest),
-  };
 }

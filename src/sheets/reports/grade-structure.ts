@@ -2,6 +2,8 @@
 import { bandsFor } from '../../core/grading/grade';
 import { roundTo10 } from '../../core/rounding/round';
 import type { Panel, UnitResult } from '../../core/scoring/scoreboard';
+import type { CellContent } from '../../workbook/plan';
+import type { Moved } from '../live/live-grades';
 import type { ReportChart, ReportSeries } from './chart-tail';
 import { dataSheets, type HeadingBand, type ReportColumn, type ReportRow } from './data-sheet';
 import { gradeColors } from './house-style';
@@ -14,6 +16,8 @@ const columnsPerGrade = 3;
 /** The ranked units of one khối, or of all. */
 interface Structure {
   readonly label: string;
+  /** Indexes in `Scoreboard.panels`. */
+  readonly panels: readonly number[];
   readonly units: readonly UnitResult[];
 }
 
@@ -72,7 +76,7 @@ function structuresOf({ board, bands, texts }: ReportContext): readonly Structur
   return board.panels.flatMap((panel, index) => {
     const units = rankedOf(board.units, index);
     if (units.length < 2 || bandsFor(bands, panel.group).length === 0) return [];
-    return [{ label: labelOf(panel, texts), units }];
+    return [{ label: labelOf(panel, texts), panels: [index], units }];
   });
 }
 
@@ -85,9 +89,11 @@ function rankedOf(units: readonly UnitResult[], panel: number): readonly UnitRes
 }
 
 function allUnits(context: ReportContext): Structure {
+  const structures = structuresOf(context);
   return {
     label: context.texts.text('word.allUnits'),
-    units: structuresOf(context).flatMap(({ units }) => units),
+    panels: structures.flatMap(({ panels }) => panels),
+    units: structures.flatMap(({ units }) => units),
   };
 }
 
@@ -100,31 +106,45 @@ function gradeColumns(grade: string, { texts }: ReportContext): readonly ReportC
   return [column('count', 'whole'), column('share', 'percent'), column('change', 'wholeSigned')];
 }
 
+/** Places gained, lost or neither. */
+const movedSo: Readonly<Record<Moved, (places: number) => boolean>> = {
+  '>0': (places) => places > 0,
+  '<0': (places) => places < 0,
+  '=0': (places) => places === 0,
+};
+
 function structureRow(
-  { label, units }: Structure,
+  { label, panels, units }: Structure,
   grades: readonly string[],
-  { texts }: ReportContext,
+  { live, texts }: ReportContext,
 ): ReportRow {
   const moves = units.flatMap(({ unit, changes: [change] }) =>
     typeof change?.rank === 'number' ? [{ name: unit.name, places: change.rank }] : [],
   );
-  const counted = (holds: (places: number) => boolean) =>
-    moves.length === 0 ? null : moves.filter(({ places }) => holds(places)).length;
+  const before = gradesBefore(units);
+  const counted = (which: Moved) => {
+    if (moves.length === 0) return null;
+    const count = moves.filter(({ places }) => movedSo[which](places)).length;
+    return live?.grades.moves(panels, which, count) ?? count;
+  };
   return [
     label,
-    units.length,
+    live?.grades.units(panels, units.length) ?? units.length,
     ...grades.flatMap((grade) => {
       const count = units.filter((result) => result.grade === grade).length;
-      const before = gradesBefore(units);
+      const share = roundTo10((100 * count) / units.length);
+      const then = before && before.filter((name) => name === grade).length;
+      const change = then === null ? null : count - then;
+      if (!live) return [count, share, change];
       return [
-        count,
-        roundTo10((100 * count) / units.length),
-        before && count - before.filter((name) => name === grade).length,
+        live.grades.count(panels, grade, count),
+        live.grades.share(panels, grade, share),
+        then === null ? null : live.grades.change(panels, grade, then, count - then),
       ];
     }),
-    counted((places) => places > 0),
-    counted((places) => places < 0),
-    counted((places) => places === 0),
+    counted('>0'),
+    counted('<0'),
+    counted('=0'),
     mostText(moves, 1, texts),
     mostText(moves, -1, texts),
   ];
@@ -162,19 +182,34 @@ function notes({ board, texts }: ReportContext): string[] {
   ];
 }
 
+/** A column of the chart, and how many units it has of a grade. */
+interface GradeColumn {
+  readonly label: string;
+  readonly count: (grade: string) => CellContent;
+}
+
 /** A column for each khối, with one for the comparison period before it where its grades are known. */
 function structureChart(
   structures: readonly Structure[],
   grades: readonly string[],
-  { board, texts }: ReportContext,
+  { board, live, texts }: ReportContext,
 ): readonly ReportChart[] {
   const [against] = board.settings.comparePeriods;
-  const columns = structures.flatMap(({ label, units }) => {
+  const columns = structures.flatMap(({ label, panels, units }): GradeColumn[] => {
     const before = gradesBefore(units);
-    const now = { label, grades: units.map(({ grade }) => grade) };
+    const now = {
+      label,
+      count: (grade: string) => {
+        const count = units.filter((result) => result.grade === grade).length;
+        return live?.grades.count(panels, grade, count) ?? count;
+      },
+    };
     if (before === null || !against) return [now];
     return [
-      { label: `${label} – ${against.label}`, grades: before },
+      {
+        label: `${label} – ${against.label}`,
+        count: (grade) => before.filter((name) => name === grade).length,
+      },
       { ...now, label: `${label} – ${board.settings.period.label}` },
     ];
   });
@@ -193,7 +228,7 @@ function structureChart(
         categories,
         values: {
           heading: grade,
-          own: columns.map((column) => column.grades.filter((name) => name === grade).length),
+          own: columns.map(({ count }) => count(grade)),
         },
         color: gradeColors[grades.indexOf(grade) % gradeColors.length]!,
         labels: false,

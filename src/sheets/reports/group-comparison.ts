@@ -4,6 +4,7 @@ import { type NodeStanding, nodeStanding } from '../../core/ranking/node-standin
 import { roundTo10 } from '../../core/rounding/round';
 import type { Panel } from '../../core/scoring/scoreboard';
 import { dataSheets, type ReportRow } from './data-sheet';
+import { gapValues } from './gap-values';
 import { unitList } from './notes';
 import { unitsByRank, type ListedUnit } from './ranked-order';
 import { comparedPanels, reportColumn, reportFrame, type Report, type ReportContext } from './report';
@@ -79,27 +80,30 @@ class Standings {
 }
 
 function comparisonRow(
-  { texts }: ReportContext,
+  { live, texts }: ReportContext,
   listed: ListedUnit,
   gap: CriterionGap,
   standings: Standings,
   names: Names,
 ): ReportRow {
   const { unit } = listed.result;
-  const earned = gap.max - gap.lost;
+  const ofMax = gap.score === null || gap.max === 0 ? null : roundTo10((100 * gap.score) / gap.max);
+  const area = live?.areas.of(listed.index, gap.criterion);
+  const group = live?.areas.points(listed.result.panel, gap.criterion);
+  const values = live && group ? live.gaps.against(listed.index, gap, group) : gapValues(gap);
   const best = gap.bestUnits.map((code) => names.units.get(code) ?? code);
   return [
     unit.code,
     unit.name,
     gap.criterion,
     names.criteria.get(listed.panel)?.get(gap.criterion) ?? '',
-    gap.max,
-    gap.score,
-    gap.score === null || gap.max === 0 ? null : roundTo10((100 * gap.score) / gap.max),
-    gap.toMean === null ? null : roundTo10(earned + gap.toMean),
-    gap.toBest === null ? null : roundTo10(earned + gap.toBest),
+    values.max,
+    values.score,
+    live?.areas.exactPercent(listed.index, gap.criterion, ofMax) ?? ofMax,
+    values.mean,
+    values.best,
     unitList(best, texts, 2),
-    gap.toMean === null ? null : roundTo10(-gap.toMean),
-    standings.place(listed, gap.criterion),
+    values.overMean,
+    area ? area.place : standings.place(listed, gap.criterion),
   ];
 }

@@ -56,19 +56,24 @@ function endRows(
   units: readonly ListedUnit[],
   severalGroups: boolean,
 ): ReportRow[] {
-  const { board, texts } = context;
+  const { board, live, texts } = context;
   const each = Math.min(mostEach, Math.floor(units.length / 2));
-  const mean = board.groups.find(({ group }) => group === panel.group)?.mean ?? null;
+  const at = board.panels.indexOf(panel);
+  const mean = board.groups[at]?.mean ?? null;
   const row = ({ index, result }: ListedUnit, end: string): ReportRow => {
-    const key = board.settings.rankBy === 'percent' ? result.percent : result.score;
+    const total = live?.total(index) ?? result;
+    const { rankBy } = board.settings;
+    const key = result[rankBy];
+    const shown = total[rankBy];
+    const overMean = key === null || mean === null ? null : roundTo10(key - mean);
     return [
       ...(severalGroups ? [panel.group] : []),
       texts.text(`word.${end}`),
-      result.groupRank,
+      total.groupRank,
       result.unit.code,
       result.unit.name,
-      key,
-      key === null || mean === null ? null : roundTo10(key - mean),
+      shown,
+      live ? live.difference(shown, live.mean(at, mean), overMean) : overMean,
       lossesText(context, index),
     ];
   };

@@ -1,12 +1,14 @@
 /** Tiêu chí mất nhiều điểm: where a khối as a whole loses its points, as a Pareto table. */
 import { roundTo10 } from '../../core/rounding/round';
+import type { Panel } from '../../core/scoring/scoreboard';
+import type { LiveLoss } from '../live/live-losses';
 import type { Texts } from '../texts';
 import type { ReportChart } from './chart-tail';
 import { criterionLosses, type CriterionLoss } from './criterion-losses';
 import { dataSheets, type ReportRow } from './data-sheet';
 import { chartColors } from './house-style';
 import { recordedCauses } from './recorded-causes';
-import { comparedPanels, reportColumn, reportFrame, type Report } from './report';
+import { comparedPanels, reportColumn, reportFrame, type Report, type ReportContext } from './report';
 
 /** A loss is common from this share of the units that the criterion applies to. */
 const commonShare = 0.5;
@@ -37,24 +39,36 @@ export const mostLostReport: Report = (context) => {
   const { board, texts } = context;
   const parts = comparedPanels(context)
     .map((panel) => ({ panel, losses: criterionLosses(context, panel) }))
+    .map(({ panel, losses }) => ({ panel, losses, cells: lossCells(context, panel, losses) }))
     .filter(({ losses }) => losses.length > 0);
   if (parts.length === 0) return [];
   const severalGroups = board.panels.length > 1;
   const further = furtherColumns.filter(({ textOf }) =>
     parts.some(({ losses }) => losses.some((loss) => textOf(loss, texts) !== '')),
   );
-  const rows = parts.flatMap(({ panel, losses }) =>
-    losses.map((loss, i): ReportRow => [
-      i + 1,
-      ...(severalGroups ? [panel.group] : []),
-      ...lossCells(loss),
-      ...further.map(({ textOf }) => textOf(loss, texts)),
-      texts.text(loss.losing >= commonShare * loss.units ? 'word.common' : 'word.single'),
-    ]),
+  const rows = parts.flatMap(({ panel, losses, cells }) =>
+    losses.map((loss, i): ReportRow => {
+      const { losing, units, lost, mean, share, cumulated, kind } = cells[i]!;
+      return [
+        i + 1,
+        ...(severalGroups ? [panel.group] : []),
+        loss.code,
+        loss.name,
+        loss.max,
+        losing,
+        units,
+        lost,
+        mean,
+        share,
+        cumulated,
+        ...further.map(({ textOf }) => textOf(loss, texts)),
+        kind,
+      ];
+    }),
   );
   let from = 0;
-  const charts = parts.flatMap(({ panel, losses }) => {
-    const chart = paretoChart(losses, { from, codeColumn: severalGroups ? 2 : 1 }, panel.group, texts);
+  const charts = parts.flatMap(({ panel, losses, cells }) => {
+    const chart = paretoChart(cells, { from, codeColumn: severalGroups ? 2 : 1 }, panel.group, texts);
     from += losses.length;
     return chart;
   });
@@ -91,22 +105,32 @@ export const mostLostReport: Report = (context) => {
   });
 };
 
-function lossCells({ code, name, max, losing, units, lost, share, cumulated }: CriterionLoss): ReportRow {
-  return [
+function lossCells(
+  { board, live, texts }: ReportContext,
+  panel: Panel,
+  losses: readonly CriterionLoss[],
+): readonly LiveLoss[] {
+  const kinds = {
+    from: commonShare,
+    common: texts.text('word.common'),
+    single: texts.text('word.single'),
+  };
+  const values = losses.map(({ code, losing, units, lost, share, cumulated }) => ({
     code,
-    name,
-    max,
     losing,
     units,
-    roundTo10(lost),
-    roundTo10(lost / units),
-    roundTo10(100 * share),
-    roundTo10(100 * cumulated),
-  ];
+    lost: roundTo10(lost),
+    mean: roundTo10(lost / units),
+    share: roundTo10(100 * share),
+    cumulated: roundTo10(100 * cumulated),
+    drawn: roundTo10(cumulated),
+    kind: losing >= commonShare * units ? kinds.common : kinds.single,
+  }));
+  return live?.losses.of(board.panels.indexOf(panel), values, kinds) ?? values;
 }
 
 function paretoChart(
-  losses: readonly CriterionLoss[],
+  losses: readonly LiveLoss[],
   { from, codeColumn }: { readonly from: number; readonly codeColumn: number },
   group: string,
   texts: Texts,
@@ -136,7 +160,7 @@ function paretoChart(
           categories,
           values: {
             heading: cumulated,
-            own: losses.slice(0, count).map((loss) => roundTo10(loss.cumulated)),
+            own: losses.slice(0, count).map(({ drawn: share }) => share),
           },
           as: 'line',
           color: chartColors.mean,

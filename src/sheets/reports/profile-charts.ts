@@ -1,44 +1,56 @@
 /** Charts of one unit: its areas beside the mean, the way from the maximum to its score, its trend. */
-import { areaCodes, nodeStanding } from '../../core/ranking/node-standing';
+import { areaCodes, type NodeStanding, nodeStanding } from '../../core/ranking/node-standing';
 import { roundTo10 } from '../../core/rounding/round';
+import type { UnitResult } from '../../core/scoring/scoreboard';
+import type { CellContent } from '../../workbook/plan';
+import type { LiveResult } from '../live/live-result';
 import type { UnitStory } from '../sentences/story';
 import type { ReportChart, ReportSeries } from './chart-tail';
 import { chartColors } from './house-style';
 import { unitTrendChart } from './trend-chart';
 
-export function profileCharts(story: UnitStory): readonly ReportChart[] {
+/** @param live formulas instead of numbers, in live mode. */
+export function profileCharts(story: UnitStory, live?: LiveResult): readonly ReportChart[] {
   return [
-    ...areaChart(story),
-    ...waterfall(story),
-    ...unitTrendChart(story.board, story.result, story.texts),
+    ...areaChart(story, live),
+    ...waterfall(story, live),
+    ...unitTrendChart({ ...story, ...(live && { live }) }, story.result),
   ];
 }
 
 /** Percent of each area beside the mean of the khối and the reference unit, where there are any. */
-function areaChart({ board, result, panel, texts }: UnitStory): readonly ReportChart[] {
+function areaChart({ board, result, panel, texts }: UnitStory, live?: LiveResult): readonly ReportChart[] {
   const codes = areaCodes(panel);
   const standings = codes.map((code) => nodeStanding(board, panel, code));
   const ranked = Array.from(panel.units).filter((unit) => board.units[unit]!.groupRank !== null);
   const reference = board.units.find(({ unit }) => unit.code === board.settings.referenceUnit);
+  const percents = (unit: UnitResult): readonly CellContent[] =>
+    standings.map((standing, i) => {
+      const percent = standing?.percents[unit.row] ?? null;
+      return standing && live ? live.areas.of(board.units.indexOf(unit), codes[i]!).percent : percent;
+    });
+  const meanOf = (standing: NodeStanding | null, i: number): CellContent => {
+    const mean = standing?.mean ?? null;
+    const shown = mean === null ? null : roundTo10(mean);
+    return standing && live ? live.areas.extreme(result.panel, codes[i]!, 'AVERAGE', shown) : shown;
+  };
   const others = [
-    ...(ranked.length > 1
-      ? [{ name: texts.text('chart.groupMean'), values: standings.map((standing) => standing?.mean ?? null) }]
-      : []),
+    ...(ranked.length > 1 ? [{ name: texts.text('chart.groupMean'), values: standings.map(meanOf) }] : []),
     ...(reference && reference !== result && reference.panel === result.panel
       ? [
           {
             name: reference.unit.name,
-            values: standings.map((standing) => standing?.percents[reference.row] ?? null),
+            values: percents(reference),
           },
         ]
       : []),
   ];
   if (codes.length < 2 || others.length === 0) return [];
   const categories = { heading: texts.text('chart.area'), own: codes.map((code) => areaName(panel, code)) };
-  const series = (name: string, values: readonly (number | null)[], color: string): ReportSeries => ({
+  const series = (name: string, values: readonly CellContent[], color: string): ReportSeries => ({
     name,
     categories,
-    values: { heading: name, own: values.map((value) => value && roundTo10(value)) },
+    values: { heading: name, own: values },
     color,
     labels: codes.length <= 6,
   });
@@ -52,11 +64,7 @@ function areaChart({ board, result, panel, texts }: UnitStory): readonly ReportC
       legend: 'bottom',
       lines: 20,
       series: [
-        series(
-          result.unit.name,
-          standings.map((standing) => standing?.percents[result.row] ?? null),
-          chartColors.main,
-        ),
+        series(result.unit.name, percents(result), chartColors.main),
         ...others.map(({ name, values }) => series(name, values, chartColors.second)),
       ],
     },
@@ -64,7 +72,10 @@ function areaChart({ board, result, panel, texts }: UnitStory): readonly ReportC
 }
 
 /** Maximum, what each area lost, score; drawn only where the areas' losses add up. */
-function waterfall({ board, result, panel, gaps, texts }: UnitStory): readonly ReportChart[] {
+function waterfall(
+  { board, result, panel, gaps, texts }: UnitStory,
+  live?: LiveResult,
+): readonly ReportChart[] {
   const { score, max } = result;
   const lost = gaps.areas.filter((gap) => gap.lost > 0);
   if (score === null || max === null || lost.length === 0) return [];
@@ -72,13 +83,19 @@ function waterfall({ board, result, panel, gaps, texts }: UnitStory): readonly R
   if (Math.abs(max - sum - score) > 10 ** -board.settings.decimals) return [];
   let level = max;
   const bases = lost.map((gap) => roundTo10((level -= gap.lost)));
+  const unit = board.units.indexOf(result);
+  const steps = live?.gaps.steps(unit, lost, bases) ?? {
+    bases,
+    lost: lost.map((gap) => roundTo10(gap.lost)),
+  };
+  const total = live?.total(unit) ?? result;
   const names = [
     texts.text('chart.maximum'),
     ...lost.map(({ criterion }) => areaName(panel, criterion)),
     texts.text('chart.reached'),
   ];
   const categories = { heading: texts.text('chart.step'), own: names };
-  const series = (key: string, own: readonly (number | null)[], color: string | null): ReportSeries => ({
+  const series = (key: string, own: readonly CellContent[], color: string | null): ReportSeries => ({
     name: texts.text(key),
     categories,
     values: { heading: texts.text(key), own },
@@ -97,9 +114,9 @@ function waterfall({ board, result, panel, gaps, texts }: UnitStory): readonly R
       legend: 'bottom',
       lines: 20,
       series: [
-        series('chart.base', [null, ...bases, null], null),
-        series('chart.points', [max, ...blanks, score], chartColors.main),
-        series('column.lost', [null, ...lost.map((gap) => roundTo10(gap.lost)), null], chartColors.loss),
+        series('chart.base', [null, ...steps.bases, null], null),
+        series('chart.points', [total.max, ...blanks, total.score], chartColors.main),
+        series('column.lost', [null, ...steps.lost, null], chartColors.loss),
       ],
     },
   ];

@@ -22,7 +22,7 @@ export function rankingCharts(
   listed: readonly ListedUnit[],
   columns: RankingColumns,
 ): readonly ReportChart[] {
-  const { board, texts } = context;
+  const { board, live, texts } = context;
   const byPercent = board.settings.rankBy === 'percent';
   return comparedPanels(context).flatMap((panel): ReportChart[] => {
     const from = listed.findIndex((unit) => unit.panel === panel);
@@ -50,11 +50,14 @@ export function rankingCharts(
             labels: count <= mostNames,
           },
           {
-            name: texts.text('chart.groupMeanValue', { mean: texts.number(mean, board.settings.decimals) }),
+            // A name does not follow formulas, so that it tells no number then.
+            name: live
+              ? name
+              : texts.text('chart.groupMeanValue', { mean: texts.number(mean, board.settings.decimals) }),
             categories,
             values: {
               heading: `${name} ${panel.group}`.trim(),
-              own: Array.from({ length: count }, () => mean),
+              own: Array.from({ length: count }, () => live?.mean(board.panels.indexOf(panel), mean) ?? mean),
             },
             as: 'line',
             color: chartColors.mean,

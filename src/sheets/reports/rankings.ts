@@ -27,7 +27,7 @@ export const rankingsReport: Report = (context) => {
       total.max,
       total.percent,
       ...(severalGroups ? [total.rank] : []),
-      result.grade,
+      context.live?.grades.name(index) ?? result.grade,
       remarksOf(board, result, texts),
     ];
   });

@@ -1,7 +1,10 @@
 /** Biểu 766: the monthly table of an index built like that of Decision 766. */
 import { rootCode } from '../../core/criteria/criterion';
 import { roundTo10 } from '../../core/rounding/round';
-import type { Panel, UnitResult } from '../../core/scoring/scoreboard';
+import type { Change, Panel, UnitResult } from '../../core/scoring/scoreboard';
+import type { CellContent } from '../../workbook/plan';
+import type { LiveResult } from '../live/live-result';
+import type { LiveTotal } from '../live/live-totals';
 import { dataSheets, type HeadingBand, type ReportColumn, type ReportRow } from './data-sheet';
 import { rankNotes } from './notes';
 import { unitsByRank, type ListedUnit } from './ranked-order';
@@ -111,50 +114,78 @@ function against(
 }
 
 function unitRow(
-  { result, panel, number }: ListedUnit,
+  { index, result, panel, number }: ListedUnit,
   severalGroups: boolean,
   context: ReportContext,
 ): ReportRow {
-  const { board, texts } = context;
-  const { target, rankBy } = board.settings;
-  const key = rankBy === 'percent' ? result.percent : result.score;
-  const mean = board.groups.find(({ group }) => group === panel.group);
+  const { board, live } = context;
+  const { target } = board.settings;
+  const total = live?.total(index) ?? result;
+  const mean = board.groups[result.panel];
   return [
     number,
     ...(severalGroups ? [panel.group] : []),
     result.unit.name,
-    ...groups.map((code) => groupScore(panel, result, code)),
-    result.score,
-    result.percent,
-    result.grade,
-    result.groupRank,
-    ...result.changes.flatMap(({ score, rank }) => [score === null ? null : roundTo10(score), rank]),
-    mean && mean.count > 1 ? mean.mean : null,
+    ...groups.map((code) => groupScore(context, panel, index, code)),
+    total.score,
+    total.percent,
+    live?.grades.name(index) ?? result.grade,
+    total.groupRank,
+    ...result.changes.flatMap((change) => changeCells(change, total, live)),
+    mean && mean.count > 1 ? (live?.mean(result.panel, mean.mean) ?? mean.mean) : null,
     referenceValue(context)?.value ?? null,
     target,
-    target === null || key === null ? '' : texts.text(key >= target ? 'word.reached' : 'word.notReached'),
+    reachedText(context, result, total),
   ];
 }
 
-function groupScore(panel: Panel, { row }: UnitResult, code: string): number | null {
+function groupScore({ board, live }: ReportContext, panel: Panel, unit: number, code: string): CellContent {
   const node = panel.nodes.find((one) => one.code.toUpperCase() === code);
-  const score = node && panel.results.get(node.code)?.scores[row];
-  return score === undefined || Number.isNaN(score) ? null : score;
+  if (!node) return null;
+  const score = panel.results.get(node.code)?.scores[board.units[unit]!.row] ?? NaN;
+  const now = { max: null, score: Number.isNaN(score) ? null : score, lost: null };
+  return (live?.gaps.node(unit, node.code, now) ?? now).score;
+}
+
+/** Points and places against an earlier period; under another criteria set points are not compared. */
+function changeCells(change: Change, total: LiveTotal, live: LiveResult | undefined): ReportRow {
+  const score = change.score === null ? null : roundTo10(change.score);
+  if (!live) return [score, change.rank];
+  const than = change.reason === null ? (change.earlier?.score ?? null) : null;
+  return [
+    live.difference(total.score, than, score),
+    live.placesGained(total.groupRank, change.earlier?.rank ?? null, change.rank),
+  ];
+}
+
+/** Whether the number that ranks reaches the target. */
+function reachedText(
+  { board, live, texts }: ReportContext,
+  result: UnitResult,
+  total: LiveTotal,
+): CellContent {
+  const { target, rankBy } = board.settings;
+  if (target === null) return '';
+  const key = result[rankBy];
+  const [yes, no] = [texts.text('word.reached'), texts.text('word.notReached')] as const;
+  const now = key === null ? '' : key >= target ? yes : no;
+  return live?.reaches(total[rankBy], target, [yes, no], now) ?? now;
 }
 
 /** The reference unit, such as the national mean, else the first published reference row. */
-function referenceValue({ board }: ReportContext): { readonly name: string; readonly value: number } | null {
-  const { settings, units, references } = board;
-  const own = units.find(({ unit }) => unit.code === settings.referenceUnit);
-  const known = [
-    ...(own ? [{ name: own.unit.name, score: own.score, percent: own.percent }] : []),
-    ...references,
-  ];
-  for (const { name, score, percent } of known) {
-    const value = settings.rankBy === 'percent' ? percent : score;
-    if (value !== null) return { name, value };
+function referenceValue({
+  board,
+  live,
+}: ReportContext): { readonly name: string; readonly value: CellContent } | null {
+  const { units, references } = board;
+  const { rankBy, referenceUnit } = board.settings;
+  const at = units.findIndex(({ unit }) => unit.code === referenceUnit);
+  const own = units[at];
+  if (own && own[rankBy] !== null) {
+    return { name: own.unit.name, value: (live?.total(at) ?? own)[rankBy] };
   }
-  return null;
+  const published = references.find((reference) => reference[rankBy] !== null);
+  return published ? { name: published.name, value: published[rankBy] } : null;
 }
 
 function referenceNote(context: ReportContext): string[] {

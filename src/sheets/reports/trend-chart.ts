@@ -1,6 +1,8 @@
 /** The index over the comparison periods up to this one, as a line chart. */
 import type { Period } from '../../core/periods/period';
 import type { Scoreboard, UnitResult } from '../../core/scoring/scoreboard';
+import type { CellContent } from '../../workbook/plan';
+import type { LiveResult } from '../live/live-result';
 import type { Texts } from '../texts';
 import type { ReportChart, ReportSeries } from './chart-tail';
 import { chartColors, gradeColors } from './house-style';
@@ -8,33 +10,55 @@ import { chartColors, gradeColors } from './house-style';
 /** More lines than these cannot be told apart. */
 const mostLines = 6;
 
+/** What charts take of a report's context. */
+export interface ChartContext {
+  readonly board: Scoreboard;
+  readonly live?: LiveResult;
+  readonly texts: Texts;
+}
+
 /** The units one by one where they are few, else the mean of each khối; no chart without two known periods. */
-export function trendChart(board: Scoreboard, texts: Texts): readonly ReportChart[] {
+export function trendChart({ board, live, texts }: ChartContext): readonly ReportChart[] {
   const ranked = board.units.filter(({ groupRank }) => groupRank !== null);
   const lines =
     ranked.length <= mostLines
-      ? ranked.map((result) => ({ name: result.unit.name, units: [result] }))
+      ? ranked.map((result) => ownLine(board, result, live))
       : board.panels.flatMap((panel, index) => {
           const units = ranked.filter((result) => result.panel === index);
           const name = texts.text(panel.group === '' ? 'chart.meanOfAll' : 'chart.meanOf', {
             group: panel.group,
           });
-          return units.length === 0 ? [] : [{ name, units }];
+          return units.length === 0 ? [] : [meanLine(name, units, live)];
         });
   return lineChart(board, lines.slice(0, mostLines), texts, 'chart.trend');
 }
 
 /** One unit against the mean of its khối over the periods. */
-export function unitTrendChart(board: Scoreboard, result: UnitResult, texts: Texts): readonly ReportChart[] {
+export function unitTrendChart(
+  { board, live, texts }: ChartContext,
+  result: UnitResult,
+): readonly ReportChart[] {
   const peers = board.units.filter(({ panel, groupRank }) => panel === result.panel && groupRank !== null);
-  const mean = { name: texts.text('chart.groupMean'), units: peers };
-  const own = { name: result.unit.name, units: [result] };
-  return lineChart(board, peers.length > 1 ? [own, mean] : [own], texts, 'chart.unitTrend');
+  const own = ownLine(board, result, live);
+  const all = peers.length > 1 ? [own, meanLine(texts.text('chart.groupMean'), peers, live)] : [own];
+  return lineChart(board, all, texts, 'chart.unitTrend');
 }
 
 interface Line {
   readonly name: string;
   readonly units: readonly UnitResult[];
+  /** The last point. */
+  readonly now: CellContent;
+}
+
+function ownLine(board: Scoreboard, result: UnitResult, live: LiveResult | undefined): Line {
+  const { percent } = live?.total(board.units.indexOf(result)) ?? result;
+  return { name: result.unit.name, units: [result], now: percent };
+}
+
+function meanLine(name: string, units: readonly UnitResult[], live: LiveResult | undefined): Line {
+  const now = mean(units.map(({ percent }) => percent));
+  return { name, units, now: live?.trend.meanPercent(units[0]!.panel, now) ?? now };
 }
 
 function lineChart(
@@ -44,9 +68,9 @@ function lineChart(
   title: string,
 ): readonly ReportChart[] {
   const periods = oldestFirst(board);
-  const points = lines.map(({ units }) => [
+  const points = lines.map(({ units, now }) => [
     ...periods.map(({ index }) => mean(units.map(({ changes }) => comparable(changes[index])))),
-    mean(units.map(({ percent }) => percent)),
+    now,
   ]);
   const known = periods.filter((_, i) => points.some((values) => values[i] !== null));
   if (known.length === 0) return [];

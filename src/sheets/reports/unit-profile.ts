@@ -11,7 +11,8 @@ import {
   Treatment,
   type UnitResult,
 } from '../../core/scoring/scoreboard';
-import type { SheetPlan } from '../../workbook/plan';
+import type { CellContent, SheetPlan } from '../../workbook/plan';
+import type { NodeCells } from '../live/live-gaps';
 import { figuresText } from '../sentences/causes-and-actions';
 import { Speech, type UnitStory } from '../sentences/story';
 import { unitSentences } from '../sentences/unit-sentences';
@@ -66,7 +67,7 @@ function profileSheet(
   const nodes = panel.nodes.filter(
     ({ code, kind }) => code !== rootCode && kind !== 'tracking' && kind !== 'gate',
   );
-  const lines = new ProfileLines(context, story);
+  const lines = new ProfileLines(context, story, index);
   const { remarks, causes, actions, outlook } = unitSentences(story);
   return dataSheets({
     ...frame,
@@ -103,7 +104,7 @@ function profileSheet(
       { heading: texts.text('say.heading.actions'), lines: [...numbered(actions), ...outlook] },
     ],
     notes: result.provisional ? [texts.text('note.provisional')] : [],
-    charts: profileCharts(story),
+    charts: profileCharts(story, context.live),
     frozenColumns: 2,
     orientation: 'portrait',
   });
@@ -157,6 +158,8 @@ class ProfileLines {
   constructor(
     private readonly context: ReportContext,
     private readonly story: UnitStory,
+    /** Of the unit in `Scoreboard.units`. */
+    private readonly index: number,
   ) {
     this.speech = new Speech(story);
     this.gaps = gapsByCode(story.gaps);
@@ -169,25 +172,38 @@ class ProfileLines {
     const max = column?.maxima[result.row] ?? NaN;
     const score = column?.scores[result.row] ?? NaN;
     const isOut = (column?.treatments[result.row] ?? Treatment.missing) >= Treatment.dropped;
+    const points = Number.isNaN(score) ? null : score;
+    const now = {
+      max: isOut || Number.isNaN(max) ? null : max,
+      score: points,
+      lost: isOut ? null : roundTo10(Math.max(0, max - (points ?? 0))),
+    };
+    const cells = this.context.live?.gaps.node(this.index, code, now) ?? now;
     return [
       node.code,
       node.name,
-      isOut || Number.isNaN(max) ? null : max,
-      ...this.boards.map((board, i) => this.stagePoints(board, stageColumns[i]!, node, code)),
-      isOut || node.kind !== 'scored'
-        ? null
-        : roundTo10(Math.max(0, max - (Number.isNaN(score) ? 0 : score))),
+      cells.max,
+      ...this.boards.map((board, i) => this.stagePoints(board, stageColumns[i]!, node, code, cells)),
+      node.kind === 'scored' ? cells.lost : null,
       this.why(node),
     ];
   }
 
   /** Survey points stand in the column of the second appraisal, which the form gives them. */
-  private stagePoints(board: Scoreboard | null, stage: Stage, node: Criterion, code: string): number | null {
+  private stagePoints(
+    board: Scoreboard | null,
+    stage: Stage,
+    node: Criterion,
+    code: string,
+    now: NodeCells,
+  ): CellContent {
     const isSurvey = node.source === 'survey' && node.children.length === 0;
     const shown = isSurvey ? (stage === 'appraisal2' ? this.context.board : null) : board;
+    if (shown === this.context.board) return now.score;
     const result = shown?.units.find(({ unit }) => unit.code === this.story.result.unit.code);
     const score = result && shown?.panels[result.panel]?.results.get(code)?.scores[result.row];
-    return score === undefined || Number.isNaN(score) ? null : score;
+    if (score === undefined || Number.isNaN(score)) return null;
+    return this.context.live?.otherStage(score) ?? score;
   }
 
   /** Whether the reasons of any line are quoted. */
