@@ -7,7 +7,7 @@ export const enPrint: Readonly<Record<keyof typeof viPrint, string>> = {
   'print.annexContinued': '(Annex {number}, continued)',
   'print.form': 'Table No. {number}',
   'print.attached': '(Attached to Decision {decision})',
-  'print.decisionBlank': 'No. ……………… dated …………………… of ……………………………',
+  'print.decisionBlank': 'No. ………… dated ……………… of ………………',
   'print.superiorBlank': '……………………………',
   'print.agencyBlank': '…………………………………',
   'print.placeBlank': '………………',

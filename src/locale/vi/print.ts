@@ -5,7 +5,7 @@ export const viPrint = {
   'print.annexContinued': '(Tiếp theo Phụ lục {number})',
   'print.form': 'Biểu số {number}',
   'print.attached': '(Kèm theo Quyết định {decision})',
-  'print.decisionBlank': 'số ………/QĐ-……… ngày …… tháng …… năm ……… của ……………………………',
+  'print.decisionBlank': 'số ……/QĐ-…… ngày … tháng … năm 20… của ……………',
   'print.superiorBlank': '……………………………',
   'print.agencyBlank': '…………………………………',
   'print.placeBlank': '………………',

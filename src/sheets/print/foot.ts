@@ -48,7 +48,7 @@ export function signatureLines(
         ...said.map((text, i) => {
           const { column, columns } = blocks[i]!;
           const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
-          return linesIn(text, width, { size, bold: look.bold ?? false, capitals: look.bold ?? false });
+          return linesIn(text, width, { size, bold: look.bold ?? false });
         }),
       ),
       size,

@@ -28,8 +28,8 @@ export function headLines(twin: Twin, widths: readonly number[], head: Head): re
   const { style, number, texts } = head;
   const centred = (text: string, size: number, face: Face = {}) => across(text, widths, size, face);
   const titles = [
-    centred(twin.title, headSizes.title, { bold: true, capitals: true }),
-    ...(twin.subject === '' ? [] : [centred(twin.subject, headSizes.title, { bold: true, capitals: true })]),
+    centred(twin.title, headSizes.title, { bold: true }),
+    ...(twin.subject === '' ? [] : [centred(twin.subject, headSizes.title, { bold: true })]),
   ];
   const facts = twin.facts.map((fact) => centred(fact, headSizes.fact, { italic: true }));
   const measure = across(twin.measure, widths, headSizes.small, { italic: true, horizontal: 'right' });
@@ -57,14 +57,13 @@ export function continuedLine(widths: readonly number[], { style, number, texts 
 interface Face {
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly capitals?: boolean;
   readonly horizontal?: 'left' | 'center' | 'right';
 }
 
 function across(text: string, widths: readonly number[], size: number, face: Face): SheetLine {
-  const { bold = false, italic = false, capitals = false, horizontal = 'center' } = face;
+  const { bold = false, italic = false, horizontal = 'center' } = face;
   const width = widths.reduce((sum, one) => sum + one, 0);
-  const lines = linesIn(text, width, { size, bold, capitals });
+  const lines = linesIn(text, width, { size, bold });
   return textLine(text, line(size, { bold, italic, horizontal }), {
     columns: widths.length,
     height: rowHeight(lines, size),
@@ -96,7 +95,7 @@ function officeLines(widths: readonly number[], { number, letterhead, texts }: H
     const width = widths.slice(0, left.columns).reduce((sum, one) => sum + one, 0);
     return {
       cells: [text, ...Array.from({ length: left.columns - 1 }, () => null), beside],
-      height: rowHeight(linesIn(text, width, { size, bold, capitals: true }), size),
+      height: rowHeight(linesIn(text, width, { size, bold }), size),
       keep: true,
       spans: [left, right],
       styles: [

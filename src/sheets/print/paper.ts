@@ -1,5 +1,4 @@
 /** A4 as decisions are printed: margins of Decree 30/2020, and what a page takes. */
-import { linesNeeded } from '../layout';
 
 /** Inches: 20 mm above and below, 30 mm left, 15 mm right. */
 export const margins = { top: 0.79, bottom: 0.79, left: 1.18, right: 0.59 } as const;
@@ -22,39 +21,76 @@ export function pageHeight(orientation: Orientation, width: number): number {
   return points * Math.max(1, width / pageWidth(orientation));
 }
 
-/** How a text is set; widths of letters are those of Times New Roman. */
+/** How a text is set, in Times New Roman. */
 export interface Face {
+  /** Points. */
   readonly size: number;
   readonly bold?: boolean;
-  readonly capitals?: boolean;
 }
 
-/** Mean width of a letter of running text, of a capital, and of a digit, in shares of the font's size. */
-const letter = { running: 0.42, capital: 0.7, digit: 0.5 } as const;
+/** Widths of letters in shares of the size of the font, by what they are; the first that holds. */
+const letterWidths: readonly (readonly [RegExp, number])[] = [
+  [/\p{M}/u, 0],
+  [/[…—]/u, 1],
+  [/[\s.,;:'|!()[\]/iíìỉĩịjltfr-]/u, 0.31],
+  [/[mw%@]/u, 0.78],
+  [/\p{Lu}/u, 0.71],
+];
+const otherWidth = 0.49;
 
 /** Points of a character of a column's width. */
 const pointsPerCharacter = 5.25;
 
 /** What a cell keeps free beside its text, in characters. */
-const padding = 1.3;
+const padding = 1.4;
 
-function letterWidth({ size, bold, capitals }: Face): number {
-  return ((capitals ? letter.capital : letter.running) * size * (bold ? 1.08 : 1)) / pointsPerCharacter;
+/** What an indented text keeps free more, in characters. */
+export const indentWidth = 1.3;
+
+const knownWidths = new Map<string, number>();
+
+function letterWidth(letter: string): number {
+  let width = knownWidths.get(letter);
+  if (width === undefined) {
+    width = letterWidths.find(([kind]) => kind.test(letter))?.[1] ?? otherWidth;
+    knownWidths.set(letter, width);
+  }
+  return width;
 }
 
-/** Characters of column width that a text takes on one line. */
+/** Characters of column width that a text takes on one line, without what its cell keeps free. */
+function bareWidth(text: string, { size, bold = false }: Face): number {
+  let width = 0;
+  for (const letter of text) width += letterWidth(letter);
+  return (width * size * (bold ? 1.07 : 1)) / pointsPerCharacter;
+}
+
+/** Characters of column width that a text takes on one line of a cell. */
 export function textWidth(text: string, face: Face): number {
-  return text.length * letterWidth(face) + padding;
+  return bareWidth(text, face) + padding;
 }
 
-/** The same for a number as it is printed. */
-export function numberWidth(printed: string, size: number): number {
-  return (printed.length * letter.digit * size) / pointsPerCharacter + padding;
-}
-
-/** Lines that a text takes in a column of a width in characters. */
+/** Lines that a text takes in a cell of a width in characters. */
 export function linesIn(text: string, width: number, face: Face): number {
-  return linesNeeded(text, Math.max(1, (width - padding) / letterWidth(face)));
+  // A text that just fits fits.
+  const room = width - padding + 0.05;
+  const space = bareWidth(' ', face);
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(' ')) {
+    const needed = bareWidth(word, face);
+    if (used > 0 && used + space + needed > room) {
+      lines += 1;
+      used = 0;
+    }
+    used += (used > 0 ? space : 0) + needed;
+    // A word wider than the cell is broken inside.
+    while (used > room && room > 1) {
+      lines += 1;
+      used -= room;
+    }
+  }
+  return lines;
 }
 
 /** Points of a row of so many lines. */

@@ -2,7 +2,7 @@
 import type { CellRange } from '../../workbook/address';
 import type { CellContent, CellStyle } from '../../workbook/plan';
 import { boxed } from './faces';
-import { linesIn, rowHeight } from './paper';
+import { indentWidth, linesIn, rowHeight } from './paper';
 import type { SheetLine } from './sheet-lines';
 import { valueOf } from './source';
 import type { Twin, TwinColumn, TwinRow, TwinRowKind, TwinSpan } from './twin';
@@ -131,8 +131,11 @@ export class TableLines {
         const isLabel = (isTitle && column > 0) || (kind === 'sum' && column === 0);
         const style: CellStyle = {
           bold,
-          horizontal: isLabel ? 'left' : column === 0 ? 'center' : align,
-          ...(numberFormat !== null && { numberFormat }),
+          horizontal: isLabel ? 'left' : isTitle ? 'center' : align,
+          ...((isLabel || (align === 'left' && !isTitle)) && { indent: 1 }),
+          ...(numberFormat !== null && {
+            numberFormat: align === 'right' ? padded(numberFormat) : numberFormat,
+          }),
         };
         return { column, columns: 1, style: boxed(this.size, style) };
       });
@@ -156,7 +159,7 @@ export class TableLines {
       const text = valueOf(cell);
       if (typeof text !== 'string') return;
       const columns = spans.find(({ column }) => column === i)?.columns ?? 1;
-      lines = Math.max(lines, linesIn(text, this.width(i, columns), face));
+      lines = Math.max(lines, linesIn(text, this.width(i, columns) - indentWidth, face));
     });
     return rowHeight(lines, this.size);
   }
@@ -170,3 +173,11 @@ export class TableLines {
 
 /** Names that run over the columns of an area. */
 const spanStyle: CellStyle = { bold: false, italic: true, horizontal: 'center' };
+
+/** The format with the width of a space after the number, so that it does not touch the line. */
+function padded(format: string): string {
+  return format
+    .split(';')
+    .map((part) => `${part}_ `)
+    .join(';');
+}

@@ -61,8 +61,8 @@ interface Paged {
   readonly pages: number;
 }
 
-/** Rows at the end of a table that go to the next page with what is below them. */
-const rowsWithTail = 2;
+/** Share of a page that texts and signatures may take to be kept together with the last row. */
+const shareOfTail = 0.4;
 
 class PageLayer {
   private readonly page: number;
@@ -86,10 +86,7 @@ class PageLayer {
     const from = lines.count;
     const repeated = this.addHeadings(lines, table);
     const first = lines.count;
-    const body = this.withTail(
-      twin.rows.map((row) => table.row(row)),
-      repeated,
-    );
+    const body = this.withTail(this.rows(table));
     for (const line of body) lines.add(line);
     const starts = pageStarts(body, { page: this.page, used: heightOf(titles) + repeated, repeated });
     return {
@@ -111,8 +108,8 @@ class PageLayer {
       const continued = continuedLine(fit.widths, head);
       const titles = i === 0 ? headLines(twin, fit.widths, head) : continued ? [continued] : [];
       const headings = heightOf(table.headings().lines);
-      const rows = twin.rows.map((row) => table.row(row));
-      const body = i === parts.length - 1 ? this.withTail(rows, headings) : rows;
+      const rows = this.rows(table);
+      const body = i === parts.length - 1 ? this.withTail(rows) : rows;
       const starts = [
         0,
         ...pageStarts(body, { page: this.page, used: heightOf(titles) + headings, repeated: headings }),
@@ -128,6 +125,15 @@ class PageLayer {
     return { lines, titleRows: null, rowBreaks, pages };
   }
 
+  /** What sums up stays with the last row of what it sums up. */
+  private rows(table: TableLines): readonly SheetLine[] {
+    const { rows } = this.twin;
+    return rows.map((row, i) => {
+      const line = table.row(row);
+      return rows[i + 1]?.kind === 'sum' ? { ...line, keep: true } : line;
+    });
+  }
+
   /** Returns their height. */
   private addHeadings(lines: SheetLines, table: TableLines): number {
     const headings = table.headings();
@@ -136,16 +142,15 @@ class PageLayer {
     return heightOf(headings.lines);
   }
 
-  /** The rows with texts and signatures below them; the last rows are kept with them as far as a page takes all. */
-  private withTail(rows: readonly SheetLine[], repeated: number): readonly SheetLine[] {
+  /** The rows with texts and signatures below them; the last row is kept with them unless they are long. */
+  private withTail(rows: readonly SheetLine[]): readonly SheetLine[] {
     const { twin, fit, head } = this;
     const texts = textLines(twin, fit.widths, fit.size);
     const signatures = signatureLines(fit.widths, head);
     const tail = [...texts, ...signatures];
     if (tail.length === 0) return rows;
-    const last = rows.slice(-rowsWithTail);
-    const isShort = heightOf([...last, ...tail]) + repeated <= this.page;
-    const kept = isShort ? rowsWithTail + tail.length : signatures.length + 1;
+    const isShort = heightOf(tail) <= this.page * shareOfTail;
+    const kept = isShort ? 1 + tail.length : signatures.length + 1;
     const all = [...rows, ...tail];
     return all.map((line, i) =>
       i >= all.length - kept && i < all.length - 1 ? { ...line, keep: true } : line,

@@ -1,6 +1,7 @@
 /** Column widths that fill the paper: numbers take what they need, texts share what is left. */
 import type { Twin, TwinColumn } from './twin';
-import { numberWidth, pageWidth, textWidth, type Orientation } from './paper';
+import { type Face, indentWidth, linesIn, pageWidth, textWidth, type Orientation } from './paper';
+import type { CellContent } from '../../workbook/plan';
 import { valueOf } from './source';
 
 export interface PaperFit {
@@ -14,72 +15,109 @@ export interface PaperFit {
 /** Rows looked at; a longer table repeats itself. */
 const sampledRows = 2000;
 
-/** Widest that a column of text wishes to be, and narrowest that it bears, in characters. */
-const textLimits = { most: 46, least: 15 } as const;
+/** Widest that a column of text wishes to be, for most of its rows, and narrowest that it bears, in characters. */
+const textLimits = { most: 46, typical: 30, least: 15 } as const;
 
-interface Wish {
-  readonly least: number;
-  readonly most: number;
-}
+/** Share of the rows whose texts a column ought to hold on one line. */
+const typicalShare = 0.9;
 
-/** Upright where the table fits so, else across; letters of 12 points upright, 11 across. */
+/** Lines that a heading may take. */
+const mostHeadingLines = 5;
+
+/** Widths of a column: what it bears, what most of its rows wish, what its longest text wishes. */
+type Wish = readonly [least: number, typical: number, most: number];
+
+/** Forms of the paper, the first in which most rows are a line each is taken, else the last. */
+const forms = [
+  { orientation: 'portrait', size: 12 },
+  { orientation: 'landscape', size: 11 },
+  { orientation: 'landscape', size: 10 },
+] as const satisfies readonly Pick<PaperFit, 'orientation' | 'size'>[];
+
+/** Upright where the table fits so, else across. A table in several parts lies across. */
 export function fitToPaper(twin: Twin, parts: readonly (readonly number[])[]): PaperFit {
-  const upright = sized(twin, parts, 12);
-  const isNarrow = parts.length === 1 && total(upright, 'least') <= pageWidth('portrait');
-  const [orientation, size] = isNarrow ? (['portrait', 12] as const) : (['landscape', 11] as const);
-  const wishes = isNarrow ? upright : sized(twin, parts, size);
-  return { orientation, size, widths: spread(wishes, pageWidth(orientation)) };
+  const [upright, across, small] = forms;
+  for (const form of parts.length === 1 ? [upright, across] : [across]) {
+    const columns = wishes(twin, parts, form.size);
+    const page = pageWidth(form.orientation);
+    if (total(columns, 1) <= page) return { ...form, widths: spread(columns, page) };
+  }
+  return { ...small, widths: spread(wishes(twin, parts, small.size), pageWidth(small.orientation)) };
 }
 
 /** What each column of the sheet wishes; parts of a wide table stand one below the other and share their columns. */
-function sized(twin: Twin, parts: readonly (readonly number[])[], size: number): readonly Wish[] {
+function wishes(twin: Twin, parts: readonly (readonly number[])[], size: number): readonly Wish[] {
   const own = twin.columns.map((column, i) => wishOf(twin, column, i, size));
   const places = Math.max(...parts.map((part) => part.length));
-  return Array.from({ length: places }, (_, place) => {
-    const wishes = parts.flatMap((part) => own[part[place] ?? -1] ?? []);
-    return {
-      least: Math.max(...wishes.map(({ least }) => least)),
-      most: Math.max(...wishes.map(({ most }) => most)),
-    };
+  return Array.from({ length: places }, (_, place): Wish => {
+    const shared = parts.flatMap((part) => {
+      const wish = own[part[place] ?? -1];
+      return wish ? [wish] : [];
+    });
+    const most = (at: 0 | 1 | 2) => Math.max(...shared.map((wish) => wish[at]));
+    return [most(0), most(1), most(2)];
   });
 }
 
 function wishOf(twin: Twin, column: TwinColumn, index: number, size: number): Wish {
-  const words = [column.heading, String(column.number)].flatMap((text) => text.split(' '));
-  const heading = Math.max(...words.map((word) => textWidth(word, { size, bold: true })));
-  let content = 0;
-  for (const { cells, kind } of twin.rows.slice(0, sampledRows)) {
-    if (kind !== 'line' && kind !== 'strong') continue;
-    const value = valueOf(cells[index] ?? null);
-    if (typeof value === 'number') {
-      content = Math.max(content, numberWidth(printedLike(value, column.numberFormat), size));
-    } else if (typeof value === 'string') content = Math.max(content, textWidth(value, { size }));
-  }
-  if (column.align !== 'left') {
-    const width = Math.max(heading, Math.min(content, textLimits.most), 5);
-    return { least: width, most: width };
-  }
-  const most = Math.max(heading, Math.min(content, textLimits.most));
-  return { least: Math.max(heading, Math.min(content, textLimits.least)), most };
+  const heading = headingWidth(column, { size, bold: true });
+  const contents = twin.rows
+    .slice(0, sampledRows)
+    .flatMap(({ cells, kind }) =>
+      kind === 'line' || kind === 'strong'
+        ? [contentWidth(cells[index] ?? null, column, { size, bold: kind === 'strong' })]
+        : [],
+    )
+    .sort((a, b) => a - b);
+  const wished = (content: number) => Math.max(heading, Math.min(content, textLimits.most));
+  const most = wished(contents.at(-1) ?? 0);
+  if (column.align !== 'left') return [most, most, most];
+  const ordinary = contents[Math.floor((contents.length - 1) * typicalShare)] ?? 0;
+  const typical = wished(Math.min(ordinary, textLimits.typical));
+  return [
+    Math.max(heading, Math.min(most, textLimits.least)),
+    Math.max(typical, Math.min(most, textLimits.least)),
+    most,
+  ];
+}
+
+/** Wide enough for the longest word, and for the heading to take few lines. */
+function headingWidth({ heading, number }: TwinColumn, face: Face): number {
+  const words = [heading, String(number)].flatMap((text) => text.split(' '));
+  let width = Math.max(5, ...words.map((word) => textWidth(word, face)));
+  while (linesIn(heading, width, face) > mostHeadingLines) width += 0.5;
+  return width;
+}
+
+function contentWidth(content: CellContent, { numberFormat }: TwinColumn, face: Face): number {
+  const value = valueOf(content);
+  if (typeof value === 'number') return textWidth(printedLike(value, numberFormat), face);
+  return typeof value === 'string' ? textWidth(value, face) + indentWidth : 0;
 }
 
 /** About as long as the number is printed. */
 function printedLike(value: number, format: string | null): string {
   const [positive = ''] = (format ?? '').split(';');
   const decimals = /\.(0+)/.exec(positive)?.[1]?.length ?? 0;
-  return `${positive.startsWith('+') ? '+' : ''}${value.toFixed(decimals)}`;
+  const grouped = Math.abs(value) >= 1000 && positive.includes(',') ? '.' : '';
+  return `${positive.startsWith('+') ? '+' : ''}${grouped}${value.toFixed(decimals)} `;
 }
 
-function spread(wishes: readonly Wish[], paper: number): readonly number[] {
-  const least = total(wishes, 'least');
-  const room = Math.max(0, paper - least);
-  const wished = total(wishes, 'most') - least;
-  const share = wished === 0 ? 0 : Math.min(1, room / wished);
-  // What is still left goes to all columns but the first, which only counts.
-  const extra = Math.max(0, room - wished) / Math.max(1, wishes.length - 1);
-  return wishes.map(({ least: low, most }, i) => low + (most - low) * share + (i === 0 ? 0 : extra));
+/** From what columns bear towards what they wish, as far as the paper goes. */
+function spread(columns: readonly Wish[], paper: number): readonly number[] {
+  let widths = columns.map(([least]) => least);
+  for (const level of [1, 2] as const) {
+    const now = widths.reduce((sum, width) => sum + width, 0);
+    const wished = total(columns, level) - now;
+    const share = wished <= 0 ? 0 : Math.min(1, Math.max(0, paper - now) / wished);
+    widths = columns.map((column, i) => widths[i]! + (column[level] - widths[i]!) * share);
+  }
+  // What is left goes to all columns but the first, which only counts.
+  const left = paper - widths.reduce((sum, width) => sum + width, 0);
+  const extra = Math.max(0, left) / Math.max(1, widths.length - 1);
+  return widths.map((width, i) => (i === 0 ? width : width + extra));
 }
 
-function total(wishes: readonly Wish[], end: keyof Wish): number {
-  return wishes.reduce((sum, wish) => sum + wish[end], 0);
+function total(columns: readonly Wish[], level: 0 | 1 | 2): number {
+  return columns.reduce((sum, wish) => sum + wish[level], 0);
 }
