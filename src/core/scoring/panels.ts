@@ -27,8 +27,9 @@ export function panelsOf(book: IndexBook, data: PeriodData, stage: Stage, log: S
     if (members) members.push(index);
     else groups.set(unit.group, [index]);
   });
-  const rollUp = rollUpOf(book, countsOf(book));
-  const base = baseOf(book, data.period);
+  const isCount = countsOf(book);
+  const rollUp = rollUpOf(book, isCount);
+  const base = baseOf(book, data.period, isCount);
   if (rollUp) remarkRates(data, rollUp, log);
   const knownCodes = new Set(book.criteriaSets.flatMap((set) => set.nodes.map((node) => node.code)));
   return [...groups].flatMap(([group, members]) => {
@@ -113,7 +114,11 @@ function takesCount(rule: Expression): boolean {
 }
 
 /** The data of the base year (its longest period) and how long this period is against it. */
-function baseOf(book: IndexBook, period: Period): { data: PeriodData; monthsShare: number } | null {
+function baseOf(
+  book: IndexBook,
+  period: Period,
+  isCount: RollUp['isCount'],
+): { data: PeriodData; monthsShare: number } | null {
   const year = book.settings.baseYear ?? (period.year === null ? null : period.year - 1);
   const candidates = [...book.periods.values()].filter(
     (data) => data.period.year === year && year !== null && data.period.key !== period.key,
@@ -122,7 +127,7 @@ function baseOf(book: IndexBook, period: Period): { data: PeriodData; monthsShar
   const data = candidates[0];
   if (!data) return null;
   const monthsShare = (monthsOf(period) ?? 12) / (monthsOf(data.period) ?? 12);
-  return { data: withPredecessors(data, book.units), monthsShare };
+  return { data: withPredecessors(data, book.units, isCount), monthsShare };
 }
 
 /** A scope entry exempts from the criterion it names and from all below. */

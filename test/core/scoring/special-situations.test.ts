@@ -163,6 +163,42 @@ describe('special situations', () => {
     expect(board.left.map(({ code }) => code)).toEqual(['cu1', 'cu2']);
   });
 
+  test.each<[string, (number | null)[], Record<string, string[]>, string, number | null]>([
+    [
+      'a count that one predecessor lacks is not known',
+      [30, null],
+      { moi: ['cu1', 'cu2'] },
+      'TRUOC(b)',
+      null,
+    ],
+    ['a rate is no sum of rates', [0.8, 0.8], { moi: ['cu1', 'cu2'] }, 'TRUOC(x)', null],
+    ['a rate stays that of the only predecessor', [0.8, 0.5], { moi: ['cu1'] }, 'TRUOC(x)', 0.8],
+    ['a value that is taken as a count is added up', [3, 4], { moi: ['cu1', 'cu2'] }, 'TRUOC(n)', 7],
+    [
+      'a unit that was divided leaves its counts to none',
+      [8, 9],
+      { a: ['cu1'], moi: ['cu1'] },
+      'TRUOC(b)',
+      null,
+    ],
+  ])('7: of figures of the base year %s', (_, given, successors, rule, expected) => {
+    const measure = rule === 'TRUOC(b)' ? 'b' : 'x';
+    const board = score({
+      criteria: [{ code: '1', max: 10, rule }],
+      units: [
+        ...['cu1', 'cu2'].map((code) => ({ code, validTo: '2024-12-31' })),
+        ...Object.entries(successors).map(([code, predecessors]) => ({ code, predecessors })),
+      ],
+      data: {},
+      earlier: {
+        '2024': {
+          data: { '1': { [measure]: [...given, null, null].slice(0, 2 + Object.keys(successors).length) } },
+        },
+      },
+    });
+    expect(board.units.find(({ unit }) => unit.code === 'moi')?.score).toBe(expected);
+  });
+
   test('7: counts from before the merger count when the old units stand below the new one and counts roll up', () => {
     const board = score({
       criteria: [{ code: '1', max: 10, rule: 'max*a/b' }],
