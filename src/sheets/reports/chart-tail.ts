@@ -14,7 +14,7 @@ import { chartDataStyle } from './house-style';
 /** A chart of a report; sizes and places are found here. */
 export interface ReportChart extends Omit<ChartPlan, 'at' | 'series'> {
   readonly series: readonly ReportSeries[];
-  /** Height in lines of body text. */
+  /** Least height in lines of body text. */
   readonly lines: number;
 }
 
@@ -62,7 +62,8 @@ export function chartTail(charts: readonly ReportChart[], ground: ChartGround): 
   const page = pageHeight(ground);
   let row = ground.below;
   let used = usedOfPage(ground, row, page);
-  const plans = charts.map(({ lines, series, ...chart }): ChartPlan => {
+  const plans = charts.map(({ lines: wanted, series, ...chart }): ChartPlan => {
+    const lines = Math.max(wanted, leastLines(ground));
     const height = (lines + 1) * lineHeight;
     if (used + height > page) {
       rowBreaks.push(row);
@@ -148,6 +149,17 @@ const paper = {
   portrait: { points: 728, characters: 93 },
   landscape: { points: 481, characters: 140 },
 } as const;
+
+/** Height of a chart in shares of its width, at least: a wide sheet is printed small, and flat charts say nothing. */
+const leastHeight = 0.33;
+
+function leastLines({ widths }: ChartGround): number {
+  const points = widths.reduce((sum, width) => sum + width, 0) * pointsOfCharacter;
+  return Math.round((leastHeight * points) / lineHeight);
+}
+
+/** A character of a column's width: 7 pixels of 96 to the inch. */
+const pointsOfCharacter = 5.25;
 
 /** Excel and LibreOffice do not agree to the last line on what a page holds. */
 const spare = 0.96;

@@ -115,6 +115,7 @@ function overReference(
   gap: CriterionGap,
   reference: number,
 ): CellContent {
+  if (unit === reference) return null;
   return live ? live.gaps.overReference(unit, gap, reference) : negated(gap.toReference);
 }
 

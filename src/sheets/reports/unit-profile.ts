@@ -20,7 +20,14 @@ import { dataSheets, type ReportRow } from './data-sheet';
 import { inputLink } from './input-link';
 import { profileCharts } from './profile-charts';
 import { statementText } from './recorded-causes';
-import { rankedCount, reportColumn, reportFrame, type Report, type ReportContext } from './report';
+import {
+  optionalColumn,
+  rankedCount,
+  reportColumn,
+  reportFrame,
+  type Report,
+  type ReportContext,
+} from './report';
 
 export const unitProfileReport: Report = (context) => {
   const taken = new Set<string>();
@@ -83,12 +90,12 @@ function profileSheet(
       reportColumn(texts, 'criterionCode', 'code', 9),
       reportColumn(texts, 'criterion', 'text', 38),
       reportColumn(texts, 'applicableMax', 'points', 10),
-      reportColumn(texts, 'stage.self', 'points', 9),
-      reportColumn(texts, 'stage.appraisal1', 'points', 9),
-      reportColumn(texts, 'stage.appraisal2', 'points', 10),
-      reportColumn(texts, 'stage.final', 'points', 9),
+      optionalColumn(texts, 'stage.self', 'points', 9),
+      optionalColumn(texts, 'stage.appraisal1', 'points', 9),
+      optionalColumn(texts, 'stage.appraisal2', 'points', 10),
+      optionalColumn(texts, 'stage.final', 'points', 9),
       reportColumn(texts, 'lostShort', 'points', 9),
-      reportColumn(texts, lines.quotes ? 'whySaid' : 'why', 'text', 30),
+      optionalColumn(texts, lines.quotes ? 'whySaid' : 'why', 'text', 30),
     ],
     rows: nodes.map((node) => lines.row(node)),
     strongRows: nodes.flatMap((node, i) => (node.children.length > 0 ? [i] : [])),

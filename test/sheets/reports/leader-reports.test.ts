@@ -271,14 +271,18 @@ describe('Phiếu kết quả đơn vị', () => {
   test('shows every stage in its own column, the survey beside them, what was lost and what was measured', () => {
     const rows = new Map(tableRows(sheet).map((row) => [row.get('Mã'), row]));
     const shown = (code: string) =>
-      ['Tự chấm', 'Thẩm định lần 1', 'Thẩm định lần 2/ XHH', 'Chốt', 'Mất'].map((heading) =>
+      ['Tự chấm', 'Thẩm định lần 1', 'Thẩm định lần 2/ XHH', 'Mất'].map((heading) =>
         rows.get(code)!.get(heading),
       );
-    expect(shown('1')).toEqual([60, 54, null, null, 6]);
-    expect(shown('2')).toEqual([20, 20, null, null, 10]);
-    expect(shown('3')).toEqual([null, null, 8, null, 2]);
+    expect(shown('1')).toEqual([60, 54, null, 6]);
+    expect(shown('2')).toEqual([20, 20, null, 10]);
+    expect(shown('3')).toEqual([null, null, 8, 2]);
     expect(rows.get('2')!.get('Lý do (theo số liệu)')).toBe('20/30 (66,67%), còn 10 (30 – 20)');
-    expect(rowsBelow(sheet)[0]).toEqual(['Tổng cộng', '', 100, 80, 82, null, null, 18, '']);
+    expect(rowsBelow(sheet)[0]).toEqual(['Tổng cộng', '', 100, 80, 82, null, 18, '']);
+  });
+
+  test('has no column of a stage that has not come', () => {
+    expect(sheet.tables[0]!.columns).not.toContain('Chốt');
   });
 
   test('is headed by khối, place and index, and says what to do', () => {
@@ -422,6 +426,19 @@ describe('a report that has nothing to say any more', () => {
 });
 
 describe('charts', () => {
+  test('are at least a third as high as the sheet is wide', () => {
+    const periods = ['2024', '2023', '2022', '2021'].map(periodOf);
+    const earlier = Object.fromEntries(periods.map(({ label }) => [label, graded.earlier!['2024']!]));
+    const sheet = sheetOf(
+      changesReport,
+      scoredContext({ ...graded, settings: { comparePeriods: periods }, earlier }),
+    );
+    const characters = sheet.columnWidths.slice(0, sheet.tables[0]!.columns.length);
+    const width = 5.25 * characters.reduce((sum, one) => sum + one, 0);
+    expect(width).toBeGreaterThan(1000);
+    expect((15 * sheet.charts![0]!.at.rows) / width).toBeGreaterThan(0.32);
+  });
+
   test('stand below the table, and their own numbers outside the printed area', () => {
     const sheet = sheetOf(rankingsReport, scoredContext(four));
     const { range } = sheet.tables[0]!;

@@ -117,6 +117,22 @@ describe('Bảng tổng hợp', () => {
     expect(sums.rows.map((row) => row[columns.indexOf('Chỉ số (%)')])).toEqual([80, 80, 80]);
   });
 
+  test('names the khối only where there are several', () => {
+    const columns = (groups: readonly string[]) =>
+      only(
+        summaryReport(
+          sampleContext(
+            sampleBoard(
+              totals.map((unit, i) => ({ ...unit, group: groups[i]! })),
+              nodes,
+            ),
+          ),
+        ),
+      ).tables[0]!.columns;
+    expect(columns(['Sở', 'Sở', 'Xã'])).toContain('Khối');
+    expect(columns(['Sở', 'Sở', 'Sở'])).not.toContain('Khối');
+  });
+
   test('gives no mean over one unit', () => {
     const plan = only(summaryReport(sampleContext(sampleBoard(totals.slice(0, 1), nodes))));
     expect(textsBelow(plan).filter((text) => text.startsWith('Trung bình'))).toEqual([]);
@@ -304,6 +320,18 @@ describe('Điểm bị mất', () => {
     const plan = only(gapsReport(sampleContext(alone, { gapsOf })));
     expect(plan.tables[0]!.columns.at(-1)).toBe('Điểm bị mất');
     expect(textsBelow(plan).join(' ')).not.toContain('±');
+  });
+
+  test('sets every unit but the reference unit itself against it', () => {
+    const compared = { ...board, settings: { ...board.settings, referenceUnit: 'B' } };
+    const apart = (index: number) =>
+      unitGaps(board.units[index]!.unit.code, [gap('1.1', { toReference: index === 1 ? 0 : 2 })]);
+    const rows = tableRows(only(gapsReport(sampleContext(compared, { gapsOf: apart }))));
+    expect(rows.map((row) => [row.get('Mã đơn vị'), row.get('± so với Đơn vị B')])).toEqual([
+      ['B', null],
+      ['A', -2],
+      ['C', -2],
+    ]);
   });
 
   test('lists the ten largest of each unit beyond 20,000 rows, and says so', () => {
