@@ -1,6 +1,9 @@
 /** Builds, by name: `webpack --config-name cli` makes one of them, plain `webpack` all. */
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import webpack from 'webpack';
+import { OnePagePlugin } from './src/offline/one-page-plugin.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -43,8 +46,32 @@ function nodeProgram(name, entry) {
   };
 }
 
+const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
+
+/** The offline page: one HTML file in `dist`. */
+const offlinePage = {
+  name: 'offline',
+  target: ['web', 'es2022'],
+  entry: { page: './src/offline/page.tsx', engine: './src/offline/engine.ts' },
+  context: root,
+  output: { path: path.join(root, 'dist'), filename: '[name].js' },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: [typescript] },
+  plugins: [
+    new webpack.DefinePlugin({ CHISO_VERSION: JSON.stringify(version) }),
+    new OnePagePlugin({
+      template: path.join(root, 'src', 'offline', 'page.html'),
+      file: 'ChiSo-ngoai-tuyen.html',
+    }),
+  ],
+  devtool: false,
+  stats: 'errors-warnings',
+  performance: { hints: false },
+};
+
 export default [
   nodeProgram('cli', './src/cli/main.ts'),
   nodeProgram('samples', './test/samples/main.ts'),
   nodeProgram('bench', './test/bench/main.ts'),
+  offlinePage,
 ];

@@ -6,6 +6,7 @@ import { enGuide } from './en/guide';
 import { enPrint } from './en/print';
 import { enRefusals } from './en/refusals';
 import { enReports } from './en/reports';
+import { enPane } from './en/pane';
 import { enRuleExplanations } from './en/rule-explanations';
 import { enRuleErrors } from './en/rule-errors';
 import { enSentences } from './en/sentences';
@@ -26,4 +27,5 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enTemplate,
   ...enPrint,
   ...enGuide,
+  ...enPane,
 };

@@ -6,6 +6,7 @@ import { viGuide } from './vi/guide';
 import { viPrint } from './vi/print';
 import { viRefusals } from './vi/refusals';
 import { viReports } from './vi/reports';
+import { viPane } from './vi/pane';
 import { viRuleExplanations } from './vi/rule-explanations';
 import { viRuleErrors } from './vi/rule-errors';
 import { viSentences } from './vi/sentences';
@@ -25,6 +26,7 @@ export const vi = {
   ...viTemplate,
   ...viPrint,
   ...viGuide,
+  ...viPane,
 };
 
 /** Every key that has a text. */

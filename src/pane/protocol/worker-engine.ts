@@ -7,9 +7,16 @@ import { EngineFailure, errorOf, type Question, type Reply } from './messages';
 export interface EngineWorker {
   postMessage(question: Question): void;
   terminate(): void;
-  onmessage: ((event: { readonly data: Reply }) => void) | null;
-  onerror: ((event: { readonly message: string }) => void) | null;
 }
+
+/** Who is told what a worker says, and that it died. */
+export interface WorkerListener {
+  readonly replied: (reply: Reply) => void;
+  readonly died: (message: string) => void;
+}
+
+/** Starts a worker that answers as `serve` does. */
+export type StartWorker = (listener: WorkerListener) => EngineWorker;
 
 interface Waiting {
   readonly resolve: (answer: Answers<Verb>) => void;
@@ -28,7 +35,7 @@ export class WorkerEngine implements Engine {
   /** The workbook that a new worker has to open. */
   private opened: Asks<'open'> | null = null;
 
-  constructor(private readonly start: () => EngineWorker) {
+  constructor(private readonly start: StartWorker) {
     this.worker = this.startWorker();
   }
 
@@ -58,14 +65,14 @@ export class WorkerEngine implements Engine {
   }
 
   private startWorker(): EngineWorker {
-    const worker = this.start();
-    worker.onmessage = ({ data }) => {
-      this.receive(data);
-    };
-    worker.onerror = ({ message }) => {
-      this.restart(new EngineFailure(message));
-    };
-    return worker;
+    return this.start({
+      replied: (reply) => {
+        this.receive(reply);
+      },
+      died: (message) => {
+        this.restart(new EngineFailure(message));
+      },
+    });
   }
 
   private receive(reply: Reply): void {

@@ -74,10 +74,10 @@ export class Session implements Engine {
 
   private readonly answers: { readonly [V in Verb]: Answerer<V> } = {
     open: async ({ source, language }, job) => {
-      this.opened = null;
+      const opened = await this.openSource(source, language, job);
+      this.opened = opened;
       this.result = null;
-      this.opened = await this.openSource(source, language, job);
-      return recognitionOf(this.opened);
+      return recognitionOf(opened);
     },
     score: async ({ choices, language }, job) => {
       const opened = this.open();

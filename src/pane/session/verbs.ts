@@ -45,7 +45,7 @@ interface Spoken {
 
 /** Question and answer of every verb. */
 export interface Verbs {
-  /** Begins anew with a workbook; what was known of an earlier one is forgotten. */
+  /** Begins anew with a workbook; one that is refused leaves the earlier one as it was. */
   readonly open: {
     readonly asks: Spoken & { readonly source: WorkbookSource };
     readonly answers: Recognition;

@@ -1,22 +1,23 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Question, Reply } from '../../../src/pane/protocol/messages';
 import { serve } from '../../../src/pane/protocol/serve';
-import { WorkerEngine, type EngineWorker } from '../../../src/pane/protocol/worker-engine';
+import { WorkerEngine, type EngineWorker, type WorkerListener } from '../../../src/pane/protocol/worker-engine';
 import { Session } from '../../../src/pane/session/session';
 import type { Engine } from '../../../src/pane/session/verbs';
 import { asSet, files, sample } from '../session/open-session';
 
 /** A worker in this thread: everything that passes is cloned, as between threads. */
 class LocalWorker implements EngineWorker {
-  onmessage: EngineWorker['onmessage'] = null;
-  onerror: EngineWorker['onerror'] = null;
   ended = false;
   readonly verbs: string[] = [];
   private readonly receive: (question: Question) => void;
 
-  constructor(engine: Engine) {
+  constructor(
+    engine: Engine,
+    readonly listener: WorkerListener,
+  ) {
     this.receive = serve(engine, (reply: Reply) => {
-      if (!this.ended) this.onmessage?.({ data: structuredClone(reply) });
+      if (!this.ended) listener.replied(structuredClone(reply));
     });
   }
 
@@ -32,8 +33,8 @@ class LocalWorker implements EngineWorker {
 
 function started(): { readonly engine: WorkerEngine; readonly workers: LocalWorker[] } {
   const workers: LocalWorker[] = [];
-  const engine = new WorkerEngine(() => {
-    const worker = new LocalWorker(new Session(files));
+  const engine = new WorkerEngine((listener) => {
+    const worker = new LocalWorker(new Session(files), listener);
     workers.push(worker);
     return worker;
   });
@@ -86,7 +87,7 @@ describe('an engine in a worker', () => {
   test('a worker that dies is replaced, and who waits is told', async () => {
     const { engine, workers } = started();
     const asked = engine.ask('open', { source, language: 'vi' });
-    workers[0]!.onerror?.({ message: 'out of memory' });
+    workers[0]!.listener.died('out of memory');
     await expect(asked).rejects.toMatchObject({ name: 'EngineFailure', message: 'out of memory' });
     await expect(engine.ask('open', { source, language: 'vi' })).resolves.toMatchObject({ units: 9 });
   });

@@ -69,13 +69,14 @@ describe('opening', () => {
     }
   });
 
-  test('a refused file leaves nothing open', async () => {
+  test('a refused file leaves what was open as it was', async () => {
     const session = await sessionOn(binhDuong);
     const source = { kind: 'file', name: 'x.xlsx', bytes: new Uint8Array([80, 75, 3, 4, 9]) } as const;
     await expect(session.ask('open', { source, language: 'vi' })).rejects.toMatchObject({
       name: 'WorkbookRefusal',
     });
-    await expect(session.ask('criteria', null)).rejects.toMatchObject({ code: 'not-open' });
+    expect((await session.ask('criteria', null)).sets).toHaveLength(1);
+    await expect(new Session(files).ask('criteria', null)).rejects.toMatchObject({ code: 'not-open' });
   });
 });
 

@@ -1,0 +1,52 @@
+/** What somebody who helps needs to know, without anything of the user's: versions, sizes, kinds of problems. */
+import type { Failure } from './protocol/messages';
+import type { Recognition } from './session/recognition';
+import type { PaneState } from './state';
+
+/** One fact a line, in English whatever the language, as programs and their keepers read it. */
+export function diagnosticReport(state: PaneState, environment: string, version: string): string {
+  const { opened, scored, trouble, choices } = state;
+  return [
+    `ChiSo ${version}`,
+    `environment: ${environment}`,
+    `pane: language ${state.language}, appearance ${state.appearance}, view ${state.view}`,
+    ...(opened ? workbookLines(opened) : ['workbook: none']),
+    `choices: mode ${choices.mode}, stage ${choices.stage ?? 'as set'}, ranking ${JSON.stringify(choices.ranking)}`,
+    scored
+      ? `result: ${String(scored.groups.length)} groups, ${String(scored.sheets.length)} sheets, ${String(scored.sheets.reduce((sum, { rows }) => sum + rows, 0))} rows`
+      : 'result: none',
+    `trouble: ${trouble ? failureLine(trouble.failure) : 'none'}`,
+  ].join('\n');
+}
+
+function workbookLines({ sets, units, groups, stage, sheets, problems, canScore }: Recognition): string[] {
+  const found = sheets.filter(({ name }) => name !== null).map(({ id }) => id);
+  const kinds = problems.groups.map(
+    ({ ruleId, severity, count }) => `${severity} ${ruleId} x${String(count)}`,
+  );
+  return [
+    `workbook: ${String(sets.length)} criteria sets, ${sets.map(({ criteria }) => String(criteria)).join('+')} criteria, ${String(units)} units, ${String(groups.length)} groups, stage ${stage}, can score ${String(canScore)}`,
+    `sheets: ${found.join(', ')}`,
+    `findings: ${kinds.length === 0 ? 'none' : kinds.join(', ')}`,
+  ];
+}
+
+/** Codes only: parameters of a refusal may name parts of the user's file. */
+function failureLine(failure: Failure | { readonly kind: 'not-read' }): string {
+  switch (failure.kind) {
+    case 'refusal':
+    case 'unknown':
+      return `${failure.kind} ${failure.code}`;
+    case 'unexpected':
+      return placesOf(failure.detail);
+    case 'not-read':
+      return failure.kind;
+  }
+}
+
+/** Of an error its class and where it came from; its message may quote a cell. */
+function placesOf(detail: string): string {
+  const kind = /^\w+/.exec(detail)?.[0] ?? 'Error';
+  const places = detail.split('\n').filter((line) => /^\s*at |@/.test(line));
+  return [`unexpected ${kind}`, ...places.map((line) => line.replace(/file:\S*\//, ''))].join('\n');
+}

@@ -1,0 +1,198 @@
+/** What stands around every view: product and file, the views as tabs, what is being done, what went wrong. */
+import { Button, makeStyles, Tab, TabList, tokens, type TabValue } from '@fluentui/react-components';
+import { FolderOpenRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
+import { usePane, usePaneState, useTexts } from './hooks';
+import { Announcer, Messages } from './parts/messages';
+import { DropArea, useFilePicker } from './parts/open-file';
+import { OptionsMenu } from './parts/options-menu';
+import { pageTitleId } from './parts/page';
+import { TaskBar } from './parts/task-bar';
+import { viewIds, type ViewId } from './state';
+import { views } from './views/views';
+
+const useStyles = makeStyles({
+  header: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    maxWidth: '1280px',
+    margin: '0 auto',
+    boxSizing: 'border-box',
+    '@media (max-width: 480px)': { padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}` },
+  },
+  product: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  file: {
+    flexGrow: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground3,
+  },
+  tabs: {
+    maxWidth: '1280px',
+    margin: '0 auto',
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    '@media (max-width: 640px)': { padding: 0, justifyContent: 'space-between' },
+  },
+  tab: {
+    '@media (max-width: 640px)': {
+      flexGrow: 1,
+      flexDirection: 'column',
+      padding: `${tokens.spacingVerticalXS} 2px ${tokens.spacingVerticalSNudge}`,
+      minWidth: 0,
+      fontSize: tokens.fontSizeBase100,
+    },
+  },
+  long: { '@media (max-width: 640px)': { display: 'none' } },
+  short: {
+    display: 'none',
+    '@media (max-width: 640px)': {
+      display: 'inline',
+      fontSize: tokens.fontSizeBase100,
+      lineHeight: tokens.lineHeightBase100,
+    },
+  },
+  main: {
+    maxWidth: '1280px',
+    margin: '0 auto',
+    padding: tokens.spacingHorizontalL,
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalM },
+  },
+});
+
+/** Ids that tabs and their panel name each other by. */
+const tabId = (view: ViewId) => `tab-${view}`;
+const panelId = 'view';
+
+export function Frame() {
+  const styles = useStyles();
+  const view = usePaneState((state) => state.view);
+  const opened = usePaneState((state) => state.opened);
+  const Shown = views[view]?.component;
+  return (
+    <DropArea>
+      <header className={styles.header}>
+        <div className={styles.bar}>
+          <h1 className={styles.product}>ChiSo</h1>
+          <span className={styles.file} title={opened?.name}>
+            {opened?.name}
+          </span>
+          {opened ? <OpenAnother /> : null}
+          <OptionsMenu />
+        </div>
+        {opened ? <Tabs /> : null}
+        <TaskBar />
+      </header>
+      <main className={styles.main}>
+        <Messages />
+        {opened ? (
+          <div id={panelId} role="tabpanel" aria-labelledby={tabId(view)}>
+            {Shown ? <Shown /> : null}
+          </div>
+        ) : Shown ? (
+          <Shown />
+        ) : null}
+      </main>
+      <Announcer />
+    </DropArea>
+  );
+}
+
+function OpenAnother() {
+  const pane = usePane();
+  const texts = useTexts();
+  const isBusy = usePaneState((state) => state.task !== null);
+  const picker = useFilePicker();
+  if (pane.host.readOpen) return null;
+  return (
+    <>
+      {picker.input}
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<FolderOpenRegular />}
+        disabled={isBusy}
+        onClick={picker.pick}
+        aria-label={texts.text('pane.openAnother')}
+        title={texts.text('pane.openAnother')}
+      />
+    </>
+  );
+}
+
+function Tabs() {
+  const styles = useStyles();
+  const pane = usePane();
+  const texts = useTexts();
+  const view = usePaneState((state) => state.view);
+  const readiness = usePaneState((state) =>
+    viewIds.map((id) => (views[id]?.isReady(state) ? '1' : '0')).join(''),
+  );
+  const byTab = useFocusOnArrival(view);
+  return (
+    <TabList
+      className={styles.tabs}
+      selectedValue={view}
+      size="small"
+      aria-label={texts.text('pane.nav')}
+      onTabSelect={(_, { value }: { value: TabValue }) => {
+        const chosen = viewIds.find((id) => id === value);
+        if (!chosen) return;
+        byTab();
+        pane.show(chosen);
+      }}
+    >
+      {viewIds.map((id, i) => {
+        const shown = views[id];
+        if (!shown || (shown.needsSheets === true && pane.host.goTo)) return null;
+        const Icon = shown.icon;
+        return (
+          <Tab
+            key={id}
+            id={tabId(id)}
+            value={id}
+            className={styles.tab}
+            icon={<Icon />}
+            disabled={readiness[i] !== '1'}
+            aria-controls={panelId}
+          >
+            <span className={styles.long}>{texts.text(`pane.view.${id}`)}</span>
+            <span className={styles.short}>{texts.text(`pane.view.short.${id}`)}</span>
+          </Tab>
+        );
+      })}
+    </TabList>
+  );
+}
+
+/**
+ * Whoever follows a button or a link into another view continues at its heading; whoever chooses a tab stays on it.
+ * Gives what a tab says before it changes the view.
+ */
+function useFocusOnArrival(view: ViewId): () => void {
+  const chosenByTab = useRef(false);
+  const last = useRef(view);
+  useEffect(() => {
+    if (last.current === view) return;
+    last.current = view;
+    if (!chosenByTab.current) document.getElementById(pageTitleId)?.focus();
+    chosenByTab.current = false;
+  }, [view]);
+  return () => {
+    chosenByTab.current = true;
+  };
+}

@@ -1,0 +1,239 @@
+/** Everything that a person can do in the pane. Views call these; only here does the state change. */
+import type { CellRef } from '../core/findings/finding';
+import type { JobStep } from '../jobs/job';
+import { textsFor, type Language } from '../locale/texts';
+import { WorkbookRefusal } from '../workbook/port';
+import type { PaneHost } from './host';
+import { failureOf } from './protocol/messages';
+import { WorkerEngine } from './protocol/worker-engine';
+import type { Answers, Asks, ScoreChoices, Verb, WorkbookSource } from './session/verbs';
+import { asSettings, startState, type Appearance, type PaneState, type Task, type ViewId } from './state';
+import { Store } from './store';
+
+/** A file that somebody chose; read when it is needed. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+export class Pane {
+  readonly store: Store<PaneState>;
+  private readonly engine: WorkerEngine;
+
+  constructor(readonly host: PaneHost) {
+    const recalled = host.recall();
+    this.store = new Store({ ...startState, ...recalled, remembers: recalled !== null });
+    this.engine = new WorkerEngine(host.startWorker);
+  }
+
+  /** Asks the engine for what a view shows. Sentences come in the language of the question. */
+  ask<V extends Verb>(verb: V, asks: Asks<V>): Promise<Answers<V>> {
+    return this.engine.ask(verb, asks);
+  }
+
+  async openFile(file: ChosenFile): Promise<void> {
+    if (this.store.get().task) return;
+    this.begin('open');
+    let bytes: Uint8Array;
+    try {
+      bytes = await file.read();
+    } catch {
+      // The browser only says that it could not; why (moved, locked, removed) is not told to a page.
+      this.store.update({ task: null, trouble: { failure: { kind: 'not-read' }, file: file.name } });
+      return;
+    }
+    await this.open({ kind: 'file', name: file.name, bytes }, null);
+  }
+
+  /** `set` is an id of the catalogue, or null for the blank template with its example. */
+  async openTemplate(set: string | null): Promise<void> {
+    if (this.store.get().task) return;
+    this.begin('open');
+    const name = this.texts().text('pane.template.fileName', { set: set ?? 'chi-so' });
+    await this.open({ kind: 'template', name, set }, set ?? '');
+  }
+
+  /** Reads the workbook that the host has open. */
+  async openCurrent(): Promise<void> {
+    const { readOpen } = this.host;
+    if (!readOpen || this.store.get().task) return;
+    this.begin('open');
+    try {
+      await this.open(await readOpen(), null);
+    } catch (error) {
+      this.fail(error, null);
+    }
+  }
+
+  /** Scores with the present choices and shows the ranking. */
+  async score(): Promise<void> {
+    const { task, opened, choices, language } = this.store.get();
+    if (task || !opened) return;
+    this.begin('score');
+    this.store.update({ view: 'score', scored: null, scoredWith: null });
+    try {
+      const scored = await this.engine.ask('score', { choices, language }, this.report);
+      if (this.host.write) {
+        const plan = await this.engine.ask('resultPlan', null);
+        await this.host.write(plan, (share) => {
+          this.report('write', share);
+        });
+      }
+      const count = scored.groups.reduce((sum, group) => sum + group.count, 0);
+      this.store.update({
+        task: null,
+        scored,
+        scoredWith: choices,
+        notice: { key: 'pane.score.done', parameters: { count } },
+      });
+    } catch (error) {
+      this.fail(error, null);
+    }
+  }
+
+  /** Stops what is being done; the workbook stays open, earlier results are gone. */
+  cancel(): void {
+    this.engine.cancel();
+  }
+
+  /** Saves the copy with the results; of a template the workbook itself. */
+  async save(): Promise<void> {
+    const { save } = this.host;
+    if (!save || this.store.get().task) return;
+    this.begin('save');
+    try {
+      const file = await this.engine.ask('resultFile', null);
+      const { scored } = this.store.get();
+      const name = scored ? resultName(file.name, this.store.get().language) : file.name;
+      save({ ...file, name });
+      this.store.update({ task: null, notice: { key: 'pane.saved', parameters: { file: name } } });
+    } catch (error) {
+      this.fail(error, null);
+    }
+  }
+
+  show(view: ViewId): void {
+    this.store.update({ view });
+  }
+
+  showUnit(unit: string): void {
+    this.store.update({ unit, view: 'unit' });
+  }
+
+  showCriterion(criterion: string): void {
+    this.store.update({ criterion, view: 'criteria' });
+  }
+
+  /** Selects the cell in the host, or shows its sheet here. */
+  async goTo(cell: CellRef): Promise<void> {
+    if (this.host.goTo) {
+      try {
+        await this.host.goTo(cell);
+      } catch (error) {
+        this.fail(error, null);
+      }
+      return;
+    }
+    this.showPlace(cell.sheet, { row: cell.row, column: cell.column });
+  }
+
+  /** Shows a sheet in the pane. */
+  showPlace(sheet: string, cell: { readonly row: number; readonly column: number } | null): void {
+    const { view, place } = this.store.get();
+    const from = view === 'sheets' ? (place?.from ?? 'workbook') : view;
+    this.store.update({ view: 'sheets', place: { sheet, cell, from } });
+  }
+
+  choose(choices: Partial<ScoreChoices>): void {
+    this.store.update({ choices: { ...this.store.get().choices, ...choices } });
+  }
+
+  /** Scores again in the other language where there is a result, so that its sheets and the pane speak alike. */
+  async speak(language: Language): Promise<void> {
+    const { language: before, scored } = this.store.get();
+    if (language === before) return;
+    this.prefer({ language });
+    if (scored) {
+      const { view } = this.store.get();
+      const rescored = this.score();
+      this.store.update({ view });
+      await rescored;
+    }
+  }
+
+  appear(appearance: Appearance): void {
+    this.prefer({ appearance });
+  }
+
+  /** Keeps the choices on this computer, or forgets them. */
+  remember(remembers: boolean): void {
+    this.store.update({ remembers });
+    this.prefer({});
+  }
+
+  dismiss(): void {
+    this.store.update({ trouble: null, notice: null });
+  }
+
+  private texts() {
+    return textsFor(this.store.get().language);
+  }
+
+  private prefer(patch: Partial<Pick<PaneState, 'language' | 'appearance'>>): void {
+    this.store.update(patch);
+    const { remembers, language, appearance } = this.store.get();
+    this.host.remember(remembers ? { language, appearance } : null);
+  }
+
+  private begin(kind: Task['kind']): void {
+    this.store.update({ task: { kind, step: null, share: 0 }, trouble: null, notice: null });
+  }
+
+  private readonly report = (step: JobStep, share: number): void => {
+    const { task } = this.store.get();
+    if (task) this.store.update({ task: { ...task, step, share } });
+  };
+
+  private async open(source: WorkbookSource, template: string | null): Promise<void> {
+    try {
+      const { language } = this.store.get();
+      const opened = await this.engine.ask('open', { source, language }, this.report);
+      this.store.update({
+        task: null,
+        view: 'workbook',
+        opened,
+        template,
+        choices: asSettings,
+        scored: null,
+        scoredWith: null,
+        unit: null,
+        criterion: null,
+        place: null,
+      });
+    } catch (error) {
+      this.fail(error, source.kind === 'snapshot' ? null : source.name);
+    }
+  }
+
+  private fail(error: unknown, file: string | null): void {
+    const cancelled = error instanceof WorkbookRefusal && error.code === 'cancelled';
+    this.store.update(
+      cancelled
+        ? {
+            task: null,
+            // Its engine was ended, and what it had scored with it.
+            scored: null,
+            scoredWith: null,
+            notice: { key: 'pane.cancelled', parameters: {} },
+          }
+        : { task: null, trouble: { failure: failureOf(error), file } },
+    );
+  }
+}
+
+/** `a.xlsx` becomes `a - kết quả.xlsx`, so that the original is not saved over by accident. */
+function resultName(name: string, language: Language): string {
+  const dot = name.lastIndexOf('.');
+  const [base, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '.xlsx'];
+  return `${base}${textsFor(language).text('pane.resultSuffix')}${extension}`;
+}

@@ -1,0 +1,104 @@
+/** What went wrong and what went well. */
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { LanguageTexts } from '../../locale/texts';
+import { usePane, usePaneState, useTexts } from '../hooks';
+import type { Trouble } from '../state';
+
+const useStyles = makeStyles({
+  announcer: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+  wide: { overflowWrap: 'anywhere' },
+});
+
+export function Messages() {
+  const styles = useStyles();
+  const pane = usePane();
+  const texts = useTexts();
+  const trouble = usePaneState((state) => state.trouble);
+  const notice = usePaneState((state) => state.notice);
+  const isOpen = usePaneState((state) => state.opened !== null);
+  const dismiss = (
+    <MessageBarActions
+      containerAction={
+        <Button
+          appearance="transparent"
+          icon={<DismissRegular />}
+          aria-label={texts.text('pane.dismiss')}
+          onClick={() => {
+            pane.dismiss();
+          }}
+        />
+      }
+    />
+  );
+  if (trouble) {
+    const { title, what, cure } = troubleText(trouble, texts);
+    return (
+      <MessageBar intent="error" layout="multiline" className={styles.wide}>
+        <MessageBarBody>
+          {title === null ? null : <MessageBarTitle>{title}</MessageBarTitle>}
+          {what} {cure} {isOpen && trouble.file !== null ? texts.text('pane.trouble.kept') : null}
+        </MessageBarBody>
+        {dismiss}
+      </MessageBar>
+    );
+  }
+  if (!notice) return null;
+  return (
+    <MessageBar intent={notice.key === 'pane.cancelled' ? 'info' : 'success'} className={styles.wide}>
+      <MessageBarBody>{texts.text(notice.key, notice.parameters)}</MessageBarBody>
+      {dismiss}
+    </MessageBar>
+  );
+}
+
+/** Says to screen readers what is being done and what came of it. */
+export function Announcer() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const task = usePaneState((state) => state.task?.kind ?? null);
+  return (
+    <div className={styles.announcer} role="status">
+      {task === null ? '' : texts.text(`pane.task.${task}`)}
+    </div>
+  );
+}
+
+function troubleText(
+  { failure, file }: Trouble,
+  texts: LanguageTexts,
+): { readonly title: string | null; readonly what: string; readonly cure: string } {
+  const title = file === null ? null : texts.text('pane.trouble.file', { file });
+  const cureOf = (cure: string) => texts.text('pane.cure', { cure });
+  switch (failure.kind) {
+    case 'refusal': {
+      const key = `refusal.${failure.code}`;
+      return {
+        title,
+        what: texts.text(key, failure.parameters),
+        cure: cureOf(texts.text(`${key}.cure`, failure.parameters)),
+      };
+    }
+    case 'unknown':
+      return { title, what: texts.text(`pane.trouble.${failure.code}`, { found: failure.found }), cure: '' };
+    case 'not-read':
+    case 'unexpected': {
+      const key = `pane.trouble.${failure.kind}`;
+      return { title, what: texts.text(key), cure: cureOf(texts.text(`${key}.cure`)) };
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** The sheets that scoring made, each to be looked at. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useTexts } from '../hooks';
+import type { ScoredView } from '../session/scored-view';
+import { SheetLink } from './cell-link';
+import { Card } from './page';
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+  line: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalXXS} 0`,
+  },
+  rows: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  note: { margin: `${tokens.spacingVerticalS} 0 0 0`, color: tokens.colorNeutralForeground2 },
+});
+
+export function WrittenSheets({ scored }: { readonly scored: ScoredView }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { sheets, live, notes } = scored;
+  return (
+    <Card title={texts.text('pane.score.sheets')}>
+      <ul className={styles.list}>
+        {sheets.map(({ name, rows }) => (
+          <li key={name} className={styles.line}>
+            <SheetLink sheet={name} />
+            <span className={styles.rows}>{texts.text('pane.score.sheetRows', { rows })}</span>
+          </li>
+        ))}
+      </ul>
+      {live ? (
+        <p className={styles.note}>
+          {live.live
+            ? texts.text('pane.score.live', {
+                formulas: live.formulas,
+                values: live.values.reduce((sum, [, count]) => sum + count, 0),
+              })
+            : texts.text('pane.score.live.tooMany')}
+        </p>
+      ) : null}
+      {notes.map((note) => (
+        <p key={note} className={styles.note}>
+          {texts.text(`pane.note.${note}`)}
+        </p>
+      ))}
+    </Card>
+  );
+}

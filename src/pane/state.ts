@@ -1,0 +1,87 @@
+/** All that the pane knows at one moment. */
+import type { Language } from '../locale/texts';
+import type { JobStep } from '../jobs/job';
+import type { Failure } from './protocol/messages';
+import type { Recognition } from './session/recognition';
+import type { ScoredView } from './session/scored-view';
+import type { ScoreChoices } from './session/verbs';
+
+/** The parts of the pane, in the order of the work. */
+export const viewIds = ['workbook', 'score', 'unit', 'whatIf', 'criteria', 'sheets'] as const;
+export type ViewId = (typeof viewIds)[number];
+
+export const appearances = ['system', 'light', 'dark'] as const;
+export type Appearance = (typeof appearances)[number];
+
+/** What is remembered on request. */
+export interface Preferences {
+  readonly language: Language;
+  readonly appearance: Appearance;
+}
+
+/** What is being done, with the step of it and the share of that step. */
+export interface Task {
+  readonly kind: 'open' | 'score' | 'save';
+  readonly step: JobStep | null;
+  readonly share: number;
+}
+
+/** What went wrong, to be said until it is dismissed; `file` where a file could not be opened. */
+export interface Trouble {
+  readonly failure: Failure | { readonly kind: 'not-read' };
+  readonly file: string | null;
+}
+
+/** A cell that was gone to, and where from. */
+export interface PlaceShown {
+  readonly sheet: string;
+  /** Null = the sheet as a whole. */
+  readonly cell: { readonly row: number; readonly column: number } | null;
+  readonly from: ViewId;
+}
+
+export interface PaneState extends Preferences {
+  /** Whether the choices are kept on this computer. */
+  readonly remembers: boolean;
+  readonly view: ViewId;
+  readonly task: Task | null;
+  readonly trouble: Trouble | null;
+  /** Key of something good to say, with its parameters; said once, to screen readers too. */
+  readonly notice: {
+    readonly key: string;
+    readonly parameters: Readonly<Record<string, string | number>>;
+  } | null;
+  readonly opened: Recognition | null;
+  /** The workbook is a template that was not filled in yet; the id of its set, empty text for the blank one. */
+  readonly template: string | null;
+  readonly choices: ScoreChoices;
+  readonly scored: ScoredView | null;
+  /** The choices that the result was scored with. */
+  readonly scoredWith: ScoreChoices | null;
+  /** Code of the unit looked at; null before one was chosen. */
+  readonly unit: string | null;
+  /** Code of the criterion looked at. */
+  readonly criterion: string | null;
+  readonly place: PlaceShown | null;
+}
+
+/** The settings' own in everything. */
+export const asSettings: ScoreChoices = { mode: 'values', stage: null, ranking: {} };
+
+export const startState: PaneState = {
+  language: 'vi',
+  appearance: 'system',
+  remembers: false,
+  view: 'workbook',
+  task: null,
+  trouble: null,
+  notice: null,
+  opened: null,
+  template: null,
+  choices: asSettings,
+  scored: null,
+  scoredWith: null,
+  unit: null,
+  criterion: null,
+  place: null,
+};

@@ -1,0 +1,151 @@
+/** One button, then the ranking: table, picture, sheets, findings; options folded away. */
+import {
+  Button,
+  Field,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  tokens,
+} from '@fluentui/react-components';
+import { ArrowClockwiseRegular, PlayRegular, SaveRegular } from '@fluentui/react-icons';
+import { useState } from 'react';
+import { usePane, usePaneState, useTexts } from '../hooks';
+import { Card, Page } from '../parts/page';
+import { ProblemList } from '../parts/problem-list';
+import { RankingPicture } from '../parts/ranking-picture';
+import { RankingTable } from '../parts/ranking-table';
+import { ScoreOptions } from '../parts/score-options';
+import { WrittenSheets } from '../parts/written-sheets';
+import type { Recognition } from '../session/recognition';
+import type { ScoredView } from '../session/scored-view';
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 340px',
+    alignItems: 'start',
+    gap: tokens.spacingHorizontalL,
+    '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
+  group: { maxWidth: '320px' },
+});
+
+export function ScoreView() {
+  const opened = usePaneState((state) => state.opened);
+  const scored = usePaneState((state) => state.scored);
+  if (scored) return <Result scored={scored} />;
+  return opened ? <Before opened={opened} /> : null;
+}
+
+function Before({ opened }: { readonly opened: Recognition }) {
+  const pane = usePane();
+  const texts = useTexts();
+  const isBusy = usePaneState((state) => state.task !== null);
+  const stage = usePaneState((state) => state.choices.stage) ?? opened.stage;
+  return (
+    <Page
+      title={texts.text(isBusy ? 'pane.task.score' : 'pane.score.before')}
+      subtitle={texts.text('pane.score.beforeText', {
+        units: opened.units,
+        period: opened.period === '' ? texts.text('pane.workbook.periodNone') : opened.period,
+        stage: texts.text(`stage.${stage}`),
+      })}
+      actions={
+        <Button
+          appearance="primary"
+          size="large"
+          icon={<PlayRegular />}
+          disabled={isBusy}
+          onClick={() => void pane.score()}
+        >
+          {texts.text('pane.score.run')}
+        </Button>
+      }
+    >
+      <ScoreOptions />
+    </Page>
+  );
+}
+
+function Result({ scored }: { readonly scored: ScoredView }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const [chosen, setChosen] = useState(0);
+  const group = scored.groups[Math.min(chosen, scored.groups.length - 1)];
+  const { period, stage, ranking } = scored;
+  const facts = texts.text('pane.score.facts', {
+    period: period === '' ? texts.text('pane.workbook.periodNone') : period,
+    stage: texts.text(`stage.${stage}`),
+    key: texts.text(`rankBy.${ranking.rankBy}`),
+  });
+  return (
+    <Page title={texts.text('pane.score.title')} subtitle={facts} actions={<Actions />}>
+      {scored.provisional ? (
+        <MessageBar intent="warning">
+          <MessageBarBody>{texts.text('pane.score.provisional')}</MessageBarBody>
+        </MessageBar>
+      ) : null}
+      <ScoreOptions />
+      {scored.groups.length > 1 ? (
+        <Field className={styles.group} label={texts.text('pane.score.groupChoice')}>
+          <Select
+            value={String(chosen)}
+            onChange={(_, { value }) => {
+              setChosen(Number(value));
+            }}
+          >
+            {scored.groups.map(({ name, rows }, i) => (
+              <option key={name} value={String(i)}>
+                {texts.text('pane.workbook.groupFacts', {
+                  group: name === '' ? texts.text('pane.workbook.noGroup') : name,
+                  units: rows.length,
+                })}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ) : null}
+      <div className={styles.columns}>
+        {group ? <RankingTable key={group.name} group={group} scored={scored} /> : null}
+        <div className={styles.side}>
+          {group ? <RankingPicture group={group} ranking={ranking} /> : null}
+          <WrittenSheets scored={scored} />
+        </div>
+      </div>
+      <Card title={texts.text('pane.problems.title')}>
+        <ProblemList problems={scored.problems} />
+      </Card>
+    </Page>
+  );
+}
+
+function Actions() {
+  const pane = usePane();
+  const texts = useTexts();
+  const isBusy = usePaneState((state) => state.task !== null);
+  const hasChanged = usePaneState(({ choices, scoredWith }) => choices !== scoredWith);
+  return (
+    <>
+      <Button
+        appearance={hasChanged ? 'primary' : 'secondary'}
+        icon={<ArrowClockwiseRegular />}
+        disabled={isBusy}
+        onClick={() => void pane.score()}
+      >
+        {texts.text('pane.score.again')}
+      </Button>
+      {pane.host.save ? (
+        <Button
+          appearance={hasChanged ? 'secondary' : 'primary'}
+          icon={<SaveRegular />}
+          disabled={isBusy}
+          onClick={() => void pane.save()}
+        >
+          {texts.text('pane.score.save')}
+        </Button>
+      ) : null}
+    </>
+  );
+}

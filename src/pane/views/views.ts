@@ -1,0 +1,27 @@
+/** The views by their ids. A further view is one file, one line here, its id in `state.ts` and its texts. */
+import { DocumentTableRegular, TableRegular, TrophyRegular, type FluentIcon } from '@fluentui/react-icons';
+import type { ComponentType } from 'react';
+import type { PaneState, ViewId } from '../state';
+import { ScoreView } from './score-view';
+import { SheetsView } from './sheets-view';
+import { WorkbookView } from './workbook-view';
+
+export interface View {
+  readonly icon: FluentIcon;
+  readonly component: ComponentType;
+  /** Whether there is something to show. */
+  readonly isReady: (state: PaneState) => boolean;
+  /** Left out where the host shows sheets itself. */
+  readonly needsSheets?: true;
+}
+
+export const views: { readonly [Id in ViewId]?: View } = {
+  workbook: { icon: DocumentTableRegular, component: WorkbookView, isReady: () => true },
+  score: { icon: TrophyRegular, component: ScoreView, isReady: ({ opened }) => opened?.canScore ?? false },
+  sheets: {
+    icon: TableRegular,
+    component: SheetsView,
+    isReady: ({ opened }) => opened !== null,
+    needsSheets: true,
+  },
+};
