@@ -3,6 +3,7 @@ import { type Criterion, rootCode } from '../criteria/criterion';
 import { areasOf } from '../criteria/tree';
 import { pathTo } from '../improvement/path';
 import { Tag } from '../measures/column';
+import { sameNumber } from '../rounding/round';
 import { invertRule } from '../rules/invert';
 import { computedEntries } from '../scoring/computed';
 import { entryCell } from '../scoring/entry-cell';
@@ -72,7 +73,8 @@ export class GapAnalysis {
     const statistics = this.statisticsOf(standing.panel, panel, node.code);
     const reference = this.referenceScore(node.code);
     const isLeaf = node.children.length === 0;
-    const lost = max - (score ?? 0);
+    // Full points are full, whatever the last bits of `max*a/b` say.
+    const lost = score !== null && sameNumber(score, max) ? 0 : max - (score ?? 0);
     return {
       criterion: node.code,
       area: this.areas(standing.panel).get(node.code) ?? node.code,

@@ -28,7 +28,7 @@ export function pathTo(
   const end = search.standingAfter(steps);
   return {
     target,
-    toTarget: pointsTo(scoring, start, target),
+    toTarget: search.reached([]) ? 0 : pointsTo(scoring, start, target),
     plan: steps,
     reaches: { score: end.total.score, percent: end.total.percent, rank: end.groupRank },
   };
@@ -150,7 +150,7 @@ class PathSearch {
     return kept;
   }
 
-  private reached(steps: readonly PlanStep[]): boolean {
+  reached(steps: readonly PlanStep[]): boolean {
     const key = rankKey(this.standingAfter(steps).total, this.scoring.book.settings);
     return key !== null && (key > this.target || sameNumber(key, this.target));
   }

@@ -1,6 +1,6 @@
 /** How the units of a khối stand at one node: percentages, places, mean, best and last. */
 import { rootCode } from '../criteria/criterion';
-import { roundHalfAway } from '../rounding/round';
+import { compareNumbers, roundHalfAway } from '../rounding/round';
 import { type Panel, type Scoreboard, Treatment } from '../scoring/scoreboard';
 import { ranks } from './rank';
 
@@ -53,19 +53,21 @@ export function nodeStanding(board: Scoreboard, panel: Panel, code: string): Nod
     percents,
     places: ranks(compared, { ties: board.ties === 'sequential' ? 'competition' : board.ties }),
     mean: shown.length === 0 ? null : shown.reduce((sum, { percent }) => sum + percent, 0) / shown.length,
-    best: extreme(shown, (a, b) => a > b),
-    last: extreme(shown, (a, b) => a < b),
+    best: extreme(shown, 1),
+    last: extreme(shown, -1),
   };
 }
 
+/** The greatest percentage (`sign` 1) or the least (-1) and all who have it. */
 function extreme(
   shown: readonly { readonly percent: number; readonly row: number }[],
-  beats: (a: number, b: number) => boolean,
+  sign: 1 | -1,
 ): Extreme | null {
   let found: { percent: number; rows: number[] } | null = null;
   for (const { percent, row } of shown) {
-    if (!found || beats(percent, found.percent)) found = { percent, rows: [row] };
-    else if (percent === found.percent) found.rows.push(row);
+    const order = found ? sign * compareNumbers(percent, found.percent) : 1;
+    if (!found || order > 0) found = { percent, rows: [row] };
+    else if (order === 0) found.rows.push(row);
   }
   return found;
 }

@@ -65,6 +65,13 @@ describe('lost points', () => {
     expect(gaps.leaves).toEqual([expect.objectContaining({ criterion: '1', score: null, lost: 10 })]);
   });
 
+  test('are none where the last bits of the arithmetic alone keep points from being full', () => {
+    const full = { criteria: [{ code: '1', max: 0.7, rule: 'max*a/b' }], units: ['A'] };
+    const { leaves } = analysis({ ...full, data: { '1': { a: [3], b: [3] } } }).toward(0, null);
+    expect(leaves[0]!.score).toBeLessThan(0.7);
+    expect(leaves[0]).toMatchObject({ lost: 0, needed: null });
+  });
+
   test('of areas are listed beside those of their leaves', () => {
     const gaps = analysis({
       criteria: [{ code: '1' }, { code: '1.1', max: 4, rule: 'x' }, { code: '1.2', max: 6, rule: 'x' }],
@@ -158,6 +165,15 @@ describe('the way to a goal', () => {
     expect(toward({ kind: 'target', value: 10 }).gaps).toMatchObject({ plan: [], toTarget: 0 });
     const { gaps } = toward({ kind: 'target', value: 120 });
     expect(gaps.reaches!.percent).toBe(100);
+  });
+
+  test('has reached a goal when the result has, as it is printed and ranked', () => {
+    const criteria = [{ code: '1', max: 100, rule: 'x' }];
+    const goal: Goal = { kind: 'target', value: 80 };
+    const jotted = { criteria, units: ['A'], data: { '1': { x: [79.996] } } };
+    expect(analysis(jotted).toward(0, goal)).toMatchObject({ percent: 80, plan: [], toTarget: 0 });
+    const exact = analysis({ ...jotted, settings: { rankOn: 'unrounded' } }).toward(0, goal);
+    expect(exact.toTarget).toBeCloseTo(0.004, 10);
   });
 
   test('proposes the choice, the least that earns enough, where a rule asks for one of several texts', () => {
