@@ -1,4 +1,5 @@
 /** What a parent's maximum is: its rule with every child at its own maximum. */
+import { isExtrasArea } from '../aggregation/extras';
 import { sameNumber } from '../rounding/round';
 import { constant, Tag, type Column } from '../measures/column';
 import { TextPool } from '../measures/text-pool';
@@ -9,11 +10,10 @@ import type { CriteriaSet, Criterion } from './criterion';
 import type { CriteriaFindingId } from './finding-ids';
 import { treeFor } from './tree';
 
-/** Two maxima are the same when they agree to this. */
-
 /**
  * The maximum of every node of a tree whose nodes come parents first; null where it cannot be told. A node that is
- * bonus, penalty, tracking or gate has the one printed.
+ * bonus, penalty, tracking or gate has the one printed; an area of bonuses and penalties alone adds nothing to its
+ * parent's.
  */
 export function maximaOf(nodes: readonly Criterion[]): ReadonlyMap<string, number | null> {
   const byCode = new Map(nodes.map((node) => [node.code, node]));
@@ -23,13 +23,15 @@ export function maximaOf(nodes: readonly Criterion[]): ReadonlyMap<string, numbe
     return max === null ? null : constant(max);
   };
   for (const node of [...nodes].reverse()) {
-    const scored = node.children.map((code) => byCode.get(code)).filter((child) => child?.kind === 'scored');
+    const scored = node.children
+      .flatMap((code) => byCode.get(code) ?? [])
+      .filter((child) => child.kind === 'scored' && !isExtrasArea(child, (code) => byCode.get(code)));
     const max =
       node.kind !== 'scored' || scored.length === 0
         ? node.max
         : combined(
             node,
-            scored.map((child) => ({ max: maxima.get(child!.code) ?? null, weight: child!.weight })),
+            scored.map((child) => ({ max: maxima.get(child.code) ?? null, weight: child.weight })),
             known,
           );
     maxima.set(node.code, max);

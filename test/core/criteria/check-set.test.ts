@@ -66,4 +66,15 @@ describe('maxima', () => {
     ]).nodes;
     expect(maximaOf(nodes).get('1')).toBeNull();
   });
+
+  test('counts no area of bonuses and penalties alone, which adds nothing to the maximum of its parent', () => {
+    const nodes: TestNode[] = [
+      { code: '1', max: 100 },
+      { code: '1.1', parent: '1', max: 100 },
+      { code: '1.2', parent: '1', max: 5 },
+      { code: '1.2.1', parent: '1.2', max: 5, kind: 'bonus' },
+    ];
+    expect(maximaOf(setOf(nodes).nodes).get('1')).toBe(100);
+    expect(check(nodes).ids).toEqual([]);
+  });
 });
