@@ -190,21 +190,16 @@ function tiedUnits(standings: Standings): ReadonlySet<Standing> {
   return tied;
 }
 
-/** Lists units whose order nobody can see from the printed figures: hidden decimals, or ties left to sheet order. */
+/** Lists units of a khối whose order nobody can see from the printed figures: hidden decimals, ties left to the sheet. */
 function remarkRanking(settings: Settings, standings: Standings, log: ScoringLog): void {
   // Ranked as printed, equal figures share their place: nothing is hidden and nothing left to the sheet.
   if (settings.rankOn === 'rounded' && settings.ties !== 'sequential') return;
-  const ranked = standings.units.filter(({ rank }) => rank !== null);
-  const byPrinted = new Map<number, Standing[]>();
-  for (const standing of ranked) {
-    const printed = printedKey(standing.total, settings);
-    if (printed === null) continue;
-    const same = byPrinted.get(printed);
-    if (same) same.push(standing);
-    else byPrinted.set(printed, [standing]);
-  }
-  for (const [printed, same] of byPrinted) {
-    if (new Set(same.map(({ rank }) => rank)).size < 2) continue;
+  const sharing = standings.panels.flatMap((_, panel) => {
+    const units = standings.units.filter((standing) => standing.panel === panel);
+    return sharingPrinted(units, settings);
+  });
+  for (const [printed, same] of sharing) {
+    if (new Set(same.map(({ groupRank }) => groupRank)).size < 2) continue;
     const keys = same.map(({ total }) => rankKey(total, settings) ?? NaN);
     const hidden = keys.some((key) => !sameNumber(key, keys[0]!));
     const open = same.some((a, i) =>
@@ -219,6 +214,19 @@ function remarkRanking(settings: Settings, standings: Standings, log: ScoringLog
     if (hidden) log.add('hidden-decimals', { parameters });
     if (open) log.add('tie-by-sheet-order', { parameters });
   }
+}
+
+/** Ranked units by the result that they have in print. */
+function sharingPrinted(units: readonly Standing[], settings: Settings): [number, Standing[]][] {
+  const byPrinted = new Map<number, Standing[]>();
+  for (const standing of units) {
+    const printed = standing.groupRank === null ? null : printedKey(standing.total, settings);
+    if (printed === null) continue;
+    const same = byPrinted.get(printed);
+    if (same) same.push(standing);
+    else byPrinted.set(printed, [standing]);
+  }
+  return [...byPrinted];
 }
 
 /** What keeps results of earlier periods from being compared as they stand. */

@@ -421,6 +421,14 @@ describe('special situations', () => {
     expect([total([null, null]), total([2, null]), total([null, 1])]).toEqual([1.002, 0.99, 1]);
   });
 
+  test('23: nothing is hidden between units of different khối, which are not ranked against each other in print', () => {
+    const units = ['X', 'Y'].map((group, i) => ({ code: `${group}${String(i)}`, group }));
+    const jotted: JottedBook = { criteria: leaves(100), units, data: points([90.021, 90.019]) };
+    for (const settings of [{ rankOn: 'unrounded' }, { ties: 'sequential' }] as const) {
+      expect(score({ ...jotted, settings }).findings).toEqual([]);
+    }
+  });
+
   test('23: an order that rests on hidden decimals is listed when ranks do not use the printed figures', () => {
     const jotted: JottedBook = { criteria: leaves(100), units: ['A', 'B'], data: points([90.021, 90.019]) };
     expect(score(jotted).units.map((u) => [u.percent, u.rank, u.tied])).toEqual([
