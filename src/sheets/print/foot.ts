@@ -3,7 +3,7 @@ import { line, headSizes } from './faces';
 import type { Head } from './head';
 import { linesIn, rowHeight } from './paper';
 import { type SheetLine, textLine } from './sheet-lines';
-import { thirds } from './thirds';
+import { columnRuns } from './column-runs';
 import type { Twin } from './twin';
 
 /** Points left free for signatures. */
@@ -33,9 +33,9 @@ export function signatureLines(
   widths: readonly number[],
   { style, letterhead, texts }: Head,
 ): readonly SheetLine[] {
-  if (style !== 'table' || widths.length < 3) return [];
-  const blocks = thirds(widths);
-  const right = blocks[2];
+  const blocks = columnRuns(widths, 3);
+  const right = blocks.at(-1);
+  if (style !== 'table' || !right) return [];
   const place = letterhead.place === '' ? texts.text('print.placeBlank') : letterhead.place;
   const size = headSizes.small;
   const three = (said: readonly string[], look: { bold?: boolean; italic?: boolean }): SheetLine => ({
@@ -46,7 +46,7 @@ export function signatureLines(
     height: rowHeight(
       Math.max(
         ...said.map((text, i) => {
-          const { column, columns } = blocks[i]!;
+          const { column, columns } = blocks[i] ?? right;
           const width = widths.slice(column, column + columns).reduce((sum, one) => sum + one, 0);
           return linesIn(text, width, { size, bold: look.bold ?? false });
         }),

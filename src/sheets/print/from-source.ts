@@ -9,7 +9,7 @@ import { isEmptyColumn, type Source, type SourceSum } from './source';
 import type { Twin, TwinColumn, TwinRow } from './twin';
 
 /** The table of a twin; its titles and texts are put to it by the caller. */
-export type TwinTable = Pick<Twin, 'columns' | 'keyColumns' | 'partColumns' | 'rows'>;
+export type TwinTable = Pick<Twin, 'columns' | 'keyColumns' | 'partColumns' | 'rows' | 'isUpright'>;
 
 /** What a twin needs to know beside its own data sheet. */
 export interface TwinGround {
@@ -55,6 +55,7 @@ class TableMaker {
     const keys = (layout.keys ?? []).map((id) => this.place(id)).filter((place) => place >= 0);
     return {
       columns: this.shown.map((column, i) => this.column(column, i)),
+      isUpright: layout.upright === true,
       keyColumns: keys.length,
       partColumns: source.pageColumns.map((column) =>
         this.shown.findIndex((at) => at !== null && at >= column),

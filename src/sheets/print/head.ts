@@ -5,7 +5,7 @@ import { roman } from './marks';
 import { linesIn, rowHeight } from './paper';
 import { type SheetLine, textLine } from './sheet-lines';
 import type { PrintStyle, Twin } from './twin';
-import { halves } from './thirds';
+import { columnRuns } from './column-runs';
 
 /** What the settings say for the heads of printed sheets; empty text where they say nothing. */
 export interface Letterhead {
@@ -31,7 +31,7 @@ export function headLines(twin: Twin, widths: readonly number[], head: Head): re
     centred(twin.title, headSizes.title, { bold: true }),
     ...(twin.subject === '' ? [] : [centred(twin.subject, headSizes.title, { bold: true })]),
   ];
-  const facts = twin.facts.map((fact) => centred(fact, headSizes.fact, { italic: true }));
+  const facts = twin.facts.map((fact) => centred(fact, headSizes.small, { italic: true }));
   const measure = across(twin.measure, widths, headSizes.small, { italic: true, horizontal: 'right' });
   const below = [...facts, twin.measure === '' ? blank(8) : measure];
   if (style === 'annex') {
@@ -84,7 +84,7 @@ function attachedLine({ letterhead, texts }: Head): string {
 
 /** The office on the left, the number of the form on the right. */
 function officeLines(widths: readonly number[], { number, letterhead, texts }: Head): readonly SheetLine[] {
-  const [left, right] = halves(widths);
+  const [left = { column: 0, columns: 1 }, right = left] = columnRuns(widths, 2);
   const upper = (text: string) => text.toLocaleUpperCase(texts.language);
   const superior =
     letterhead.superior === '' ? texts.text('print.superiorBlank') : upper(letterhead.superior);

@@ -24,6 +24,8 @@ export interface TwinLayout {
   readonly closingAll?: readonly string[];
   /** Rows that stand out in the data sheet do so here. */
   readonly strong?: boolean;
+  /** Upright whatever the table holds. */
+  readonly upright?: boolean;
   /** Columns at the left that each part of a wide table repeats. */
   readonly keys?: readonly string[];
   /** Notes of the data sheet, by their key, that only make sense on a screen. */

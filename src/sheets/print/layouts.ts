@@ -161,7 +161,7 @@ export const twinLayouts: ReadonlyMap<string, TwinLayout> = new Map<string, Twin
       ],
     },
   ],
-  ['profile', { strong: true, closingAll: ['row.total'] }],
+  ['profile', { strong: true, upright: true, closingAll: ['row.total'] }],
   [
     'comparison',
     {

@@ -17,7 +17,7 @@ const columnsPerPart = 16;
 const keyColumns = 2;
 
 /** Tables of khối that share their criteria; khối with a criteria set of their own get a table of their own. */
-export type Matrix = Pick<Twin, 'columns' | 'keyColumns' | 'partColumns' | 'rows' | 'texts'>;
+export type Matrix = Pick<Twin, 'columns' | 'keyColumns' | 'partColumns' | 'rows' | 'isUpright' | 'texts'>;
 
 export function matrices(source: Source, context: ReportContext): readonly Matrix[] {
   const tables = new Map<string, Panel[]>();
@@ -41,6 +41,7 @@ function matrix(panels: readonly Panel[], lines: ScoreLines, context: ReportCont
     {
       columns: [...labelColumns(context), ...columns.map(({ column }) => column)],
       keyColumns,
+      isUpright: false,
       partColumns: partStarts(areas.map(({ length }) => length)).map((start) => keyColumns + start),
       rows: panels.flatMap((own, i) =>
         sectionRows(

@@ -28,15 +28,15 @@ export interface Face {
   readonly bold?: boolean;
 }
 
-/** Widths of letters in shares of the size of the font, by what they are; the first that holds. */
+/** Widths of letters without their marks in shares of the size of the font, by what they are; the first that holds. */
 const letterWidths: readonly (readonly [RegExp, number])[] = [
-  [/\p{M}/u, 0],
-  [/[…—]/u, 1],
-  [/[\s.,;:'|!()[\]/iíìỉĩịjltfr-]/u, 0.31],
-  [/[mw%@]/u, 0.78],
-  [/\p{Lu}/u, 0.71],
+  [/[…—]/, 1],
+  [/[\s.,;:'|!()[\]/ijltfr-]/, 0.3],
+  [/[acesz?]/, 0.445],
+  [/[mw%@]/, 0.78],
+  [/\p{Lu}/u, 0.69],
 ];
-const otherWidth = 0.49;
+const otherWidth = 0.51;
 
 /** Points of a character of a column's width. */
 const pointsPerCharacter = 5.25;
@@ -52,7 +52,8 @@ const knownWidths = new Map<string, number>();
 function letterWidth(letter: string): number {
   let width = knownWidths.get(letter);
   if (width === undefined) {
-    width = letterWidths.find(([kind]) => kind.test(letter))?.[1] ?? otherWidth;
+    const bare = letter.normalize('NFD').replace(/\p{M}/gu, '');
+    width = bare === '' ? 0 : (letterWidths.find(([kind]) => kind.test(bare))?.[1] ?? otherWidth);
     knownWidths.set(letter, width);
   }
   return width;
@@ -95,5 +96,5 @@ export function linesIn(text: string, width: number, face: Face): number {
 
 /** Points of a row of so many lines. */
 export function rowHeight(lines: number, size: number): number {
-  return Math.ceil(lines * size * 1.32 + 4);
+  return Math.ceil(lines * size * 1.18 + 4);
 }

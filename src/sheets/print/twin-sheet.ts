@@ -18,7 +18,7 @@ export function twinSheet(twin: Twin, name: string, head: Head): SheetPlan | nul
   const parts = partsOf(twin);
   const fit = fitToPaper(twin, parts);
   const layer = new PageLayer(twin, fit, head);
-  const paged = parts.length === 1 ? layer.onePart(parts[0]!) : layer.severalParts(parts);
+  const paged = layer.onePart(parts) ?? layer.severalParts(parts);
   if (paged.pages > mostPages) return null;
   return {
     name,
@@ -76,28 +76,31 @@ class PageLayer {
     this.page = pageHeight(fit.orientation, width);
   }
 
-  /** Excel repeats the headings itself. */
-  onePart(part: readonly number[]): Paged {
+  /** A single part, whose headings Excel repeats itself; null where a page would have headings and no row of the table. */
+  onePart(parts: readonly (readonly number[])[]): Paged | null {
     const { twin, fit, head } = this;
+    const [part, ...others] = parts;
+    if (!part || others.length > 0) return null;
     const table = new TableLines(twin, part, fit);
-    const lines = new SheetLines();
     const titles = headLines(twin, fit.widths, head);
-    for (const line of titles) lines.add(line);
-    const from = lines.count;
-    const repeated = this.addHeadings(lines, table);
-    const first = lines.count;
+    const repeated = heightOf(table.headings().lines);
     const body = this.withTail(this.rows(table));
-    for (const line of body) lines.add(line);
     const starts = pageStarts(body, { page: this.page, used: heightOf(titles) + repeated, repeated });
+    if (starts.some((row) => row >= twin.rows.length)) return null;
+    const lines = new SheetLines();
+    for (const line of titles) lines.add(line);
+    this.addHeadings(lines, table);
+    const first = lines.count;
+    for (const line of body) lines.add(line);
     return {
       lines,
-      titleRows: { from, to: first },
+      titleRows: { from: titles.length, to: first },
       rowBreaks: starts.map((row) => first + row),
       pages: starts.length + 1,
     };
   }
 
-  /** Parts of other headings stand one below the other, so headings are written on each page. */
+  /** Parts stand one below the other, and the headings are written on each page that has rows of the table. */
   severalParts(parts: readonly (readonly number[])[]): Paged {
     const { twin, fit, head } = this;
     const lines = new SheetLines();
@@ -134,12 +137,10 @@ class PageLayer {
     });
   }
 
-  /** Returns their height. */
-  private addHeadings(lines: SheetLines, table: TableLines): number {
+  private addHeadings(lines: SheetLines, table: TableLines): void {
     const headings = table.headings();
     for (const merge of headings.merges) lines.merge({ ...merge, row: merge.row + lines.count });
     for (const line of headings.lines) lines.add(line);
-    return heightOf(headings.lines);
   }
 
   /** The rows with texts and signatures below them; the last row is kept with them unless they are long. */

@@ -45,6 +45,8 @@ export interface Twin {
   /** Columns that begin a further part of a table too wide for one page. */
   readonly partColumns: readonly number[];
   readonly rows: readonly TwinRow[];
+  /** Upright whatever the table holds: a sheet that is read like a letter. */
+  readonly isUpright: boolean;
   /** Texts under the table, each with its heading. */
   readonly texts: readonly TwinText[];
 }

@@ -33,6 +33,9 @@ export function printTwins(written: readonly ReportSheet[], context: ReportConte
 /** What follows the name of a sheet where the user has taken it. */
 const ofOurs = / \(ChiSo( \d+)?\)$/;
 
+/** Sentences of a unit's sheet, the weightiest first, that leave it on two pages. */
+const mostSaid = { remarks: 8, causes: 3, actions: 6 } as const;
+
 class TwinPrinter {
   private readonly ground: TwinGround;
   /** Formulas that the workbook still bears. */
@@ -128,9 +131,13 @@ class TwinPrinter {
     const notes = source
       .linesBelow(texts.text('note.heading'))
       .filter((note) => !left.some((start) => note.startsWith(start)));
-    const said = ['remarks', 'causes', 'actions'].map((key): TwinText => {
+    const said = Object.entries(mostSaid).map(([key, most]): TwinText => {
       const heading = texts.text(`say.heading.${key}`);
-      return { heading, lines: id === 'profile' ? source.linesBelow(heading) : [], kind: 'said' };
+      return {
+        heading,
+        lines: id === 'profile' ? source.linesBelow(heading).slice(0, most) : [],
+        kind: 'said',
+      };
     });
     const heading = texts.text('note.heading');
     return [

@@ -16,7 +16,7 @@ export interface PaperFit {
 const sampledRows = 2000;
 
 /** Widest that a column of text wishes to be, for most of its rows, and narrowest that it bears, in characters. */
-const textLimits = { most: 46, typical: 30, least: 15 } as const;
+const textLimits = { most: 46, typical: 30, least: 18 } as const;
 
 /** Share of the rows whose texts a column ought to hold on one line. */
 const typicalShare = 0.9;
@@ -27,22 +27,26 @@ const mostHeadingLines = 5;
 /** Widths of a column: what it bears, what most of its rows wish, what its longest text wishes. */
 type Wish = readonly [least: number, typical: number, most: number];
 
-/** Forms of the paper, the first in which most rows are a line each is taken, else the last. */
+/** Size of letters where nothing larger fits. */
+const leastSize = 10;
+
+/** Forms of the paper; the first in which most rows are a line each is taken. */
 const forms = [
   { orientation: 'portrait', size: 12 },
+  { orientation: 'portrait', size: 11 },
   { orientation: 'landscape', size: 11 },
-  { orientation: 'landscape', size: 10 },
 ] as const satisfies readonly Pick<PaperFit, 'orientation' | 'size'>[];
 
 /** Upright where the table fits so, else across. A table in several parts lies across. */
 export function fitToPaper(twin: Twin, parts: readonly (readonly number[])[]): PaperFit {
-  const [upright, across, small] = forms;
-  for (const form of parts.length === 1 ? [upright, across] : [across]) {
+  const possible = forms.filter(({ orientation }) => parts.length === 1 || orientation === 'landscape');
+  for (const form of twin.isUpright ? [] : possible) {
     const columns = wishes(twin, parts, form.size);
     const page = pageWidth(form.orientation);
     if (total(columns, 1) <= page) return { ...form, widths: spread(columns, page) };
   }
-  return { ...small, widths: spread(wishes(twin, parts, small.size), pageWidth(small.orientation)) };
+  const last = { orientation: twin.isUpright ? 'portrait' : 'landscape', size: leastSize } as const;
+  return { ...last, widths: spread(wishes(twin, parts, last.size), pageWidth(last.orientation)) };
 }
 
 /** What each column of the sheet wishes; parts of a wide table stand one below the other and share their columns. */
