@@ -8,7 +8,7 @@ import { dataSheets, type HeadingBand, type ReportColumn, type ReportRow } from 
 import { unitList } from './notes';
 import { unitsByRank } from './ranked-order';
 import { notComparedText } from './remarks';
-import { reportColumn, reportFrame, type Report, type ReportContext } from './report';
+import { optionalColumn, reportColumn, reportFrame, type Report, type ReportContext } from './report';
 import { trendChart } from './trend-chart';
 
 /** Earlier index, change in percentage points, earlier rank, change in places. */
@@ -42,7 +42,7 @@ export const changesReport: Report = (context) => {
     columns: [
       ...labels,
       ...periods.flatMap(({ label }) => periodColumns(label, texts)),
-      reportColumn(texts, 'remarks', 'text', 34),
+      optionalColumn(texts, 'remarks', 'text', 34),
     ],
     bands: periods.map(({ label }, i): HeadingBand => ({
       text: texts.text('band.against', { period: label }),

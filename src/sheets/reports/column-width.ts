@@ -6,6 +6,17 @@ import type { ReportColumn, ReportRow } from './data-sheet';
 /** Rows looked at; a longer sheet repeats itself. */
 const sampledRows = 3000;
 
+/** Characters that a cell keeps free beside its text: its margins and the indent. */
+const padding = 3;
+
+/** Texts may have more wide letters than most. */
+const spareLetter = 1;
+
+/** Characters of width that a text takes on one line. */
+function lettersWidth(text: string): number {
+  return text.length / lettersPerWidth + spareLetter;
+}
+
 /** Width of each column in characters: its longest content up to the column's widest, never less than a heading word. */
 export function columnWidths(
   columns: readonly ReportColumn[],
@@ -19,16 +30,32 @@ export function columnWidths(
     // A heading may take three lines.
     let longest = Math.min(column.heading.length / 3 + 2, column.maxWidth);
     for (const row of sampled) longest = Math.max(longest, contentWidth(row[i] ?? null, column, decimals));
-    return Math.ceil(Math.max(least, Math.min(longest + 3, column.maxWidth)));
+    return Math.ceil(Math.max(least, Math.min(longest + padding, column.maxWidth)));
   });
 }
 
 function contentWidth(content: ReportRow[number], column: ReportColumn, decimals: number): number {
   const cell = shownValue(content);
-  if (typeof cell === 'string') return column.kind === 'text' ? cell.length / lettersPerWidth : cell.length;
+  if (typeof cell === 'string') return column.kind === 'text' ? lettersWidth(cell) : cell.length;
   if (typeof cell !== 'number') return 0;
   if (column.kind !== 'points' && column.kind !== 'signed') return 4;
   return cell.toFixed(decimals).length + 2;
+}
+
+/**
+ * The widths with room for labels (in bold) that run over the first columns: what these lack goes to the widest of
+ * them.
+ */
+export function withLabels(
+  widths: readonly number[],
+  labels: readonly string[],
+  columns: number,
+): readonly number[] {
+  const over = widths.slice(0, columns);
+  const needed = Math.max(0, ...labels.map((label) => 1.1 * lettersWidth(label) + padding));
+  const lacking = Math.ceil(needed - over.reduce((sum, width) => sum + width, 0));
+  const widest = over.indexOf(Math.max(...over));
+  return lacking <= 0 ? widths : widths.map((width, i) => (i === widest ? width + lacking : width));
 }
 
 /** What a cell shows: of a formula its value. */
@@ -50,7 +77,7 @@ export function wrappedRows(
     let lines = 1;
     for (const i of texts) {
       const cell = cells[i];
-      const width = (widths[i]! - 3) * lettersPerWidth;
+      const width = (widths[i]! - padding - spareLetter) * lettersPerWidth;
       if (typeof cell === 'string' && cell.length > width) lines = Math.max(lines, linesNeeded(cell, width));
     }
     return lines > 1 ? [{ row, lines }] : [];

@@ -2,7 +2,7 @@
 import type { CellRange } from '../../workbook/address';
 import { roundHalfAway } from '../../core/rounding/round';
 import { lettersPerWidth, lineHeight, linesNeeded } from '../layout';
-import { columnWidths, wrappedRows } from './column-width';
+import { columnWidths, withLabels, wrappedRows } from './column-width';
 import type { DataSheet, ReportRow } from './data-sheet';
 import { bandHeight, spanHeights } from './heading-bands';
 import { textBelow, type TextLine } from './text-below';
@@ -34,7 +34,8 @@ export function placesOf(sheet: DataSheet): SheetPlaces {
   const rows = sheet.rows.length > 0 ? withoutSignedZeros(sheet) : [sheet.columns.map(() => null)];
   const sumsFrom = header + 1 + rows.length;
   const text = textBelow(sheet, sumsFrom + sheet.sums.length + 1);
-  const widths = columnWidths(sheet.columns, rows, sheet.decimals);
+  const labels = sheet.sums.flatMap(([label]) => (typeof label === 'string' ? [label] : []));
+  const widths = withLabels(columnWidths(sheet.columns, rows, sheet.decimals), labels, sheet.sumLabelColumns);
   const bandRow = bands.length > 0 ? header - 1 : header;
   const places = { measureRow, bandRow, header, rows, sumsFrom, text, widths };
   return {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { linesNeeded } from '../../../src/sheets/layout';
-import { columnWidths } from '../../../src/sheets/reports/column-width';
+import { columnWidths, withLabels, wrappedRows } from '../../../src/sheets/reports/column-width';
 import { dataSheets, type DataSheet } from '../../../src/sheets/reports/data-sheet';
 import { textsBelow } from './sample-board';
 
@@ -95,8 +95,22 @@ describe('columnWidths', () => {
   const columns = [{ heading: 'Tên đơn vị', kind: 'text', maxWidth: 20 } as const];
 
   test('fits the longest content, but never beyond the widest', () => {
-    expect(columnWidths(columns, [['Sở Nội vụ tỉnh']], 2)).toEqual([15]);
+    expect(columnWidths(columns, [['Sở Nội vụ tỉnh']], 2)).toEqual([16]);
     expect(columnWidths(columns, [['Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp']], 2)).toEqual([20]);
+  });
+
+  test.each(['Dẫn đầu', 'Xã minh họa 05', 'Tỷ lệ hồ sơ thanh toán'])(
+    'give %p a line of its own that its row counts on',
+    (text) => {
+      const wide = [{ ...columns[0]!, maxWidth: 60 }];
+      expect(wrappedRows(wide, [[text]], columnWidths(wide, [[text]], 2))).toEqual([]);
+    },
+  );
+
+  test('make room for the label of a sum in the widest of the columns that it runs over', () => {
+    expect(withLabels([6, 12, 9, 8], ['Trung bình các đơn vị được xếp hạng'], 3)).toEqual([6, 22, 9, 8]);
+    expect(withLabels([6, 12, 9, 8], ['Tổng cộng'], 3)).toEqual([6, 12, 9, 8]);
+    expect(withLabels([6, 12], [], 0)).toEqual([6, 12]);
   });
 
   test('never breaks a word of the heading', () => {
