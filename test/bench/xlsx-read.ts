@@ -2,52 +2,29 @@
  * Reading a large sheet: ours against SheetJS, each in a process of its own so that neither pays for the
  * other's memory. Run by `npm run bench`.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import type { CellContent, SheetPlan } from '../../src/workbook/plan';
+import { report } from './measure';
+import { inOwnProcess, type PartResult } from './own-process';
 import { XlsxWorkbook, batchLimits } from '../../src/workbook/xlsx/xlsx-workbook';
 
-/** One reader's figures over the same file. */
-export interface XlsxReadRow {
-  readonly reader: 'chiso' | '@e965/xlsx';
+/** One reader's figures over a file. */
+interface Reading {
   readonly seconds: number;
-  /** Highest resident memory of the process, in MB. */
-  readonly peakMegabytes: number;
   readonly cells: number;
   readonly formulas: number;
 }
 
-export interface XlsxReadFigures {
-  readonly rows: readonly XlsxReadRow[];
-  /** Our seconds by theirs. */
-  readonly ratio: number;
-  readonly fileMegabytes: number;
-  readonly writeSeconds: number;
-}
-
 const rowCount = 100_000;
 const columnCount = 20;
-const readerVariable = 'CHISO_BENCH_XLSX_READER';
-const fileVariable = 'CHISO_BENCH_XLSX_FILE';
+/** The readers, each over the file that it is given. */
+export const xlsxReaders = { chiso: timeOurs, '@e965/xlsx': timeTheirs } as const;
 
-/**
- * True when this process was started to run one reader; it has then done so and printed its figures. The
- * entry point calls it first and does nothing else when it is true.
- */
-export async function ranAsXlsxReader(): Promise<boolean> {
-  const reader = process.env[readerVariable];
-  const file = process.env[fileVariable];
-  if (reader === undefined || file === undefined) return false;
-  const row = await (reader === 'chiso' ? timeOurs(file) : timeTheirs(file));
-  process.stdout.write(JSON.stringify(row));
-  return true;
-}
-
-/** Writes a sheet of 100,000 x 20 cells, 300,000 of them formulas, and has both readers read it. */
-export async function benchXlsxRead(): Promise<XlsxReadFigures> {
+/** Writes a sheet of 100,000 x 20 cells, 300,000 of them formulas, has both readers read it, and prints. */
+export async function benchXlsxRead(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'chiso-bench-'));
   try {
     const file = join(folder, 'large.xlsx');
@@ -55,15 +32,15 @@ export async function benchXlsxRead(): Promise<XlsxReadFigures> {
     const bytes = await largeWorkbook();
     const writeSeconds = (performance.now() - started) / 1000;
     writeFileSync(file, bytes);
-    const ours = runReader('chiso', file);
-    const theirs = runReader('@e965/xlsx', file);
-    const figures = {
-      rows: [ours, theirs],
-      ratio: ours.seconds / theirs.seconds,
-      fileMegabytes: bytes.length / 1e6,
-      writeSeconds,
-    };
-    return figures;
+    const [ours, theirs] = [inOwnProcess<Reading>('chiso', file), inOwnProcess<Reading>('@e965/xlsx', file)];
+    const line = ({ figures, peakMegabytes }: PartResult<Reading>) =>
+      `${figures.seconds.toFixed(2)} s, peak ${peakMegabytes.toFixed(0)} MB, ${String(figures.cells)} cells`;
+    report('read .xlsx, 100,000 x 20 cells, 300,000 formulas', [
+      ['file', `${(bytes.length / 1e6).toFixed(1)} MB, written in ${writeSeconds.toFixed(1)} s`],
+      ['chiso', line(ours)],
+      ['@e965/xlsx', line(theirs)],
+      ['ratio', `${(ours.figures.seconds / theirs.figures.seconds).toFixed(2)} (bound: 0.35)`],
+    ]);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -106,24 +83,17 @@ function cell(row: number, column: number): CellContent {
   return { formula: `R${line}-S${line}*15`, value: row % 7 };
 }
 
-function runReader(reader: XlsxReadRow['reader'], file: string): XlsxReadRow {
-  const script = process.argv[1] ?? '';
-  const env = { ...process.env, [readerVariable]: reader, [fileVariable]: file };
-  const output = execFileSync(process.execPath, [...process.execArgv, script], { env, encoding: 'utf8' });
-  return JSON.parse(output) as XlsxReadRow;
-}
-
-async function timeOurs(file: string): Promise<XlsxReadRow> {
+async function timeOurs(file: string): Promise<Reading> {
   const bytes = new Uint8Array(readFileSync(file));
   const started = performance.now();
   const workbook = XlsxWorkbook.open(bytes, { name: file, limits: batchLimits });
   const { sheets } = await workbook.read({});
   const seconds = (performance.now() - started) / 1000;
   const cells = sheets[0]?.cells;
-  return figuresOf('chiso', seconds, cells?.columns.length ?? 0, cells?.formulas.size ?? 0);
+  return { seconds, cells: cells?.columns.length ?? 0, formulas: cells?.formulas.size ?? 0 };
 }
 
-function timeTheirs(file: string): Promise<XlsxReadRow> {
+function timeTheirs(file: string): Promise<Reading> {
   const bytes = new Uint8Array(readFileSync(file));
   const started = performance.now();
   const workbook = read(bytes, { dense: true, cellFormula: true, cellNF: true });
@@ -137,14 +107,5 @@ function timeTheirs(file: string): Promise<XlsxReadRow> {
       if (found.f !== undefined) formulas += 1;
     }
   }
-  return Promise.resolve(figuresOf('@e965/xlsx', seconds, cells, formulas));
-}
-
-function figuresOf(
-  reader: XlsxReadRow['reader'],
-  seconds: number,
-  cells: number,
-  formulas: number,
-): XlsxReadRow {
-  return { reader, seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024, cells, formulas };
+  return Promise.resolve({ seconds, cells, formulas });
 }
