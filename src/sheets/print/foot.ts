@@ -4,12 +4,16 @@ import type { Head } from './head';
 import { linesIn, rowHeight } from './paper';
 import { type SheetLine, textLine } from './sheet-lines';
 import { columnRuns } from './column-runs';
-import type { Twin } from './twin';
+import type { TwinText } from './twin';
 
 /** Points left free for signatures. */
 const signatureSpace = 66;
 
-export function textLines({ texts }: Twin, widths: readonly number[], size: number): readonly SheetLine[] {
+export function textLines(
+  texts: readonly TwinText[],
+  widths: readonly number[],
+  size: number,
+): readonly SheetLine[] {
   const width = widths.reduce((sum, one) => sum + one, 0);
   const row = (text: string, look: { bold?: boolean; italic?: boolean }, keep: boolean) =>
     textLine(text, line(size, { ...look, horizontal: 'left' }), {

@@ -42,7 +42,7 @@ const otherWidth = 0.51;
 const pointsPerCharacter = 5.25;
 
 /** What a cell keeps free beside its text, in characters. */
-const padding = 1.4;
+const padding = 1;
 
 /** What an indented text keeps free more, in characters. */
 export const indentWidth = 1.3;

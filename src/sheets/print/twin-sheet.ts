@@ -7,7 +7,7 @@ import { pageStarts } from './pages';
 import { margins, pageHeight } from './paper';
 import { type SheetLine, SheetLines } from './sheet-lines';
 import { TableLines } from './table-lines';
-import type { Twin } from './twin';
+import type { Twin, TwinText } from './twin';
 import { fitToPaper, type PaperFit } from './widths';
 
 /** Pages beyond which nobody prints a table; Excel holds 1026 breaks. */
@@ -61,8 +61,8 @@ interface Paged {
   readonly pages: number;
 }
 
-/** Share of a page that texts and signatures may take to be kept together with the last row. */
-const shareOfTail = 0.4;
+/** Share of a page that notes and signatures may take to be kept together with the row before them. */
+const shareOfTail = 0.7;
 
 class PageLayer {
   private readonly page: number;
@@ -143,16 +143,23 @@ class PageLayer {
     for (const line of headings.lines) lines.add(line);
   }
 
-  /** The rows with texts and signatures below them; the last row is kept with them unless they are long. */
+  /**
+   * The rows with what stands below them. What is said flows on; notes and signatures are kept with the row before
+   * them as far as a page allows.
+   */
   private withTail(rows: readonly SheetLine[]): readonly SheetLine[] {
     const { twin, fit, head } = this;
-    const texts = textLines(twin, fit.widths, fit.size);
+    const texts = (kind: TwinText['kind']) =>
+      textLines(
+        twin.texts.filter((text) => text.kind === kind),
+        fit.widths,
+        fit.size,
+      );
     const signatures = signatureLines(fit.widths, head);
-    const tail = [...texts, ...signatures];
-    if (tail.length === 0) return rows;
+    const tail = [...texts('note'), ...signatures];
     const isShort = heightOf(tail) <= this.page * shareOfTail;
-    const kept = isShort ? 1 + tail.length : signatures.length + 1;
-    const all = [...rows, ...tail];
+    const kept = isShort ? tail.length + 1 : signatures.length + 1;
+    const all = [...rows, ...texts('said'), ...tail];
     return all.map((line, i) =>
       i >= all.length - kept && i < all.length - 1 ? { ...line, keep: true } : line,
     );
