@@ -31,7 +31,7 @@ describe('findings of one kind', () => {
       ],
     });
     const { stdout } = await chisoHere('score', file);
-    const told = stdout.split('\n').filter((line) => line.includes('Công thức chấm sai'));
+    const told = stdout.split('\n').filter((line) => line.includes('Công thức sai'));
     expect(told).toHaveLength(3);
     expect(new Set(told.map((line) => /'Bộ tiêu chí'!D\d/.exec(line)?.[0])).size).toBe(3);
     expect(new Set(told.map((line) => line.slice(line.indexOf('Công thức')))).size).toBe(3);

@@ -3,13 +3,13 @@ import { foldLoosely } from '../measures/text-pool';
 
 /**
  * The valid name with the fewest typing slips (a letter wrong, missing, too many, or two swapped), if they are
- * few for its length; diacritics do not count as slips.
+ * few for its length; diacritics do not count as slips. A single letter is near nothing but itself.
  * @example nearestName('TYEL', ['TYLE', 'MUC']) //=> 'TYLE'
  */
 export function nearestName(typed: string, names: readonly string[]): string | undefined {
   const given = foldLoosely(typed);
   let nearest: string | undefined;
-  let fewest = Math.max(1, Math.floor(given.length / 3)) + 1;
+  let fewest = Math.min(given.length, Math.max(1, Math.floor(given.length / 3)) + 1);
   for (const name of names) {
     // Valid names have neither diacritics nor spaces.
     const known = name.toUpperCase();

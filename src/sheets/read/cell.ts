@@ -9,10 +9,10 @@ import type { ReadingFindingId } from './finding-ids';
 import type { Vocabulary } from './names';
 import { dayAt, formatAt, textAt, type Reading } from './reading';
 
-/** Bounds of a number, both included. */
+/** Bounds of a number, both included; without `max` there is no upper one. */
 export interface Bounds {
   readonly min: number;
-  readonly max: number;
+  readonly max?: number;
 }
 
 export class Cell {
@@ -94,8 +94,11 @@ export class Cell {
 
   number(bounds?: Bounds): number | null {
     const value = this.anyNumber();
-    if (value === null || !bounds || (value >= bounds.min && value <= bounds.max)) return value;
-    this.report('number-out-of-range', { found: value, parameters: { ...bounds } });
+    if (value === null || !bounds) return value;
+    const { min, max } = bounds;
+    if (value >= min && value <= (max ?? Infinity)) return value;
+    if (max === undefined) this.report('number-too-small', { found: value, parameters: { min } });
+    else this.report('number-out-of-range', { found: value, parameters: { min, max } });
     return null;
   }
 
@@ -103,11 +106,7 @@ export class Cell {
   whole(bounds: Bounds): number | null {
     const value = this.number(bounds);
     if (value === null || Number.isInteger(value)) return value;
-    this.report('number-out-of-range', {
-      found: value,
-      expected: Math.round(value),
-      parameters: { ...bounds },
-    });
+    this.report('number-not-whole', { found: value, expected: Math.round(value) });
     return null;
   }
 

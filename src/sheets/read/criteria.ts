@@ -108,7 +108,7 @@ function draftOf(
     max: row.at('max').number(),
     method: row.at('method').prose,
     ...rule,
-    weight: row.at('weight').number({ min: 0, max: Number.MAX_VALUE }) ?? 1,
+    weight: row.at('weight').number({ min: 0 }) ?? 1,
     source: row.at('source').word(sources) ?? (hasRule ? 'data' : 'self'),
     ifNotApplicable: row.at('ifNotApplicable').word(policies),
     ifNoEvent: row.at('ifNoEvent').word(policies),

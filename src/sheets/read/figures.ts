@@ -88,13 +88,22 @@ export function* figureLayouts(sources: FigureSources, sheets: FoundSheets): Gen
     if (table.has('criterion')) {
       const values = [...declaredValues(table, contents[id].long), ...namedMeasures(table, id, measuresRead)];
       const statements = id === 'appraisal' ? new StatementReader(table) : null;
+      if (values.length === 0) reportNoColumns(table);
       yield { table, keys, shape: 'long', values, statements };
     } else {
       const kind = contents[id].wide;
-      const headings = readable(sources, table, figureHeadings(table, criteria, measuresRead), kind);
+      const found = figureHeadings(table, criteria, measuresRead);
+      if (found.length === 0) reportNoColumns(table);
+      const headings = readable(sources, table, found, kind);
       yield { table, keys, shape: 'wide', headings, kind };
     }
   }
+}
+
+/** Says that a sheet with rows is not read, such as a list of scores in a sheet that has a column for each criterion. */
+function reportNoColumns({ reading, sheet, header }: FigureTable): void {
+  if (sheet.cells.rows.every((row) => row < header.firstRow)) return;
+  reading.log.add('no-figure-columns', { cell: { sheet: sheet.name, row: header.row, column: 0 } });
 }
 
 function declaredValues(

@@ -32,6 +32,10 @@ export const readingFindings = {
   'unknown-word': { severity: 'error', parameters: ['column'] },
   'number-unreadable': { severity: 'error', parameters: ['column'] },
   'number-out-of-range': { severity: 'error', parameters: ['column', 'min', 'max'] },
+  /** Below `min`, where no greatest number is set. */
+  'number-too-small': { severity: 'error', parameters: ['column', 'min'] },
+  /** Expected: the nearest whole number. */
+  'number-not-whole': { severity: 'error', parameters: ['column'] },
   'day-unreadable': { severity: 'error', parameters: ['column'] },
   'formula-error': { severity: 'error', parameters: [] },
   /** Numbers that stand as text and were read. Found: the first. Expected: its number. */
@@ -80,6 +84,8 @@ export const readingFindings = {
   'unknown-criterion': { severity: 'error', parameters: ['count'] },
   'row-without-unit': { severity: 'error', parameters: ['count'] },
   'row-without-criterion': { severity: 'error', parameters: ['count'] },
+  /** A sheet of figures that has rows, but no column that says what they are; nothing was read. */
+  'no-figure-columns': { severity: 'error', parameters: [] },
   /** A unit comes again for the same period (and criterion); the first row counts. */
   'duplicate-unit-row': { severity: 'error', parameters: ['firstRow', 'count'] },
   /** Two columns hold the same measure of the same criterion; the first counts. */
@@ -93,7 +99,7 @@ export const readingFindings = {
   'no-data': { severity: 'warning', parameters: [] },
   /** Of very many units the last finding stands for `count`. */
   'unit-without-data': { severity: 'warning', parameters: ['count'] },
-  /** A rule needs measures and no sheet holds any for its criterion. */
+  /** Neither figures nor points of the criterion stand in any sheet, and it needs some. */
   'criterion-without-data': { severity: 'warning', parameters: [] },
   /** Found: a measure that a rule reads. Expected: the nearest one that has a column. */
   'measure-without-column': { severity: 'warning', parameters: [] },
@@ -131,6 +137,8 @@ export const readingFindings = {
   'unknown-tie-breaker': { severity: 'error', parameters: [] },
   /** A published percentage of 1 or less, or a grade's bound, that looks like a share. */
   'share-for-percent': { severity: 'warning', parameters: ['count'] },
+  /** Found: a grade without the result from which it is given; not used. */
+  'grade-without-bound': { severity: 'error', parameters: [] },
   /** A quota on a grade that is not there. Expected: the nearest one. */
   'unknown-grade': { severity: 'error', parameters: [] },
 } as const satisfies Readonly<Record<string, FindingRule>>;

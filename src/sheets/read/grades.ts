@@ -31,6 +31,9 @@ export function readGrades(
     const name = row.text('name');
     const kind = row.at('by').word(by) ?? 'percent';
     const bound = boundOf(reading, fromCell, kind !== 'score');
+    if (name !== '' && fromCell.text === '' && fromCell.error === null) {
+      reading.log.add('grade-without-bound', { cell: fromCell.ref, found: name });
+    }
     if (!bound || !fromCell.ref || name === '') continue;
     const group = row.mergedText('group');
     const known = groups.find(group);
@@ -40,8 +43,9 @@ export function readGrades(
     }
     const condition = readRule(row.at('condition'), null, reading.log);
     for (const code of condition.rule ? ruleReads(condition.rule).nodes : []) {
-      if (criteria.find(code) !== null) continue;
-      const expected = criteria.nearestTo(code);
+      // The condition looks it up exactly as it is written.
+      if (criteria.find(code) === code) continue;
+      const expected = criteria.find(code) ?? criteria.nearestTo(code);
       reading.log.add('unknown-reference', { cell: row.at('condition').ref, found: code, expected });
     }
     const quotaOf = row.text('quotaOf');

@@ -9,7 +9,7 @@ import { openTable } from './table';
 
 /**
  * Results of units and of reference rows, such as a national mean, which keep the code or name they have. A row
- * without a period is of the current one.
+ * without a period is of the current one. Of two rows for the same period the first counts.
  */
 export function readPublished(
   reading: Reading,
@@ -23,7 +23,7 @@ export function readPublished(
   const { log } = reading;
   const table = openTable(reading, sheet, 'published');
   if (!table) log.add('header-not-found', { sheet: sheet.name });
-  const results: PublishedResult[] = [];
+  const results = new Map<string, PublishedResult>();
   for (const row of table?.rows() ?? []) {
     const code = row.mergedText('unit');
     const name = row.text('unitName');
@@ -38,17 +38,25 @@ export function readPublished(
     }
     const periodCell = row.at('period');
     const written = periodCell.isNumber ? periodText(periodCell) : row.mergedText('period');
-    results.push({
-      period: periods.read(written, periodCell.ref) ?? current,
+    const period = periods.read(written, periodCell.ref) ?? current;
+    const key = JSON.stringify([period.key, unit?.code ?? (code || name)]);
+    const first = results.get(key);
+    if (first) {
+      const parameters = { firstRow: first.cell.row + 1 };
+      log.addToGroup('duplicate-unit-row', sheet.name, { cell, unit: first.unit, parameters });
+      continue;
+    }
+    results.set(key, {
+      period,
       unit: unit?.code ?? (code || name),
       name: name || (unit?.name ?? code),
       score: row.at('score').number(),
       percent,
-      rank: row.at('rank').whole({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      rank: row.at('rank').number({ min: 1 }),
       setVersion: row.text('setVersion'),
       decimals: row.at('score').decimals,
       cell,
     });
   }
-  return results;
+  return [...results.values()];
 }

@@ -5,7 +5,7 @@ import type { CodeIndex, UnitIndex } from './codes';
 import type { Reading } from './reading';
 import { openTable } from './table';
 
-/** Entries whose unit and criterion are known; one row may name several criteria separated by `;`. */
+/** Entries whose unit and criterion are known; one row may name several criteria separated by `;` or `,`. */
 export function readScope(
   reading: Reading,
   sheet: SheetSnapshot | undefined,
@@ -20,16 +20,21 @@ export function readScope(
   const entries: ScopeEntry[] = [];
   for (const row of table?.rows() ?? []) {
     const cell = row.at('unit').ref;
-    const written = row.mergedText('unit');
-    if (!cell || row.text('criterion') === '') continue;
-    const unit =
-      units[unitIndex.byCodeText(written)] ?? units[unitIndex.byNameText(written || row.text('unitName'))];
+    const written = row.mergedText('unit') || row.text('unitName');
+    const codes = row.at('criterion').codes;
+    if (!cell || (written === '' && codes.length === 0)) continue;
+    const unit = units[unitIndex.byCodeText(written)] ?? units[unitIndex.byNameText(written)];
+    if (written === '' || codes.length === 0) {
+      const id = written === '' ? 'row-without-unit' : 'row-without-criterion';
+      log.addToGroup(id, sheet.name, { cell: written === '' ? cell : row.at('criterion').ref });
+      continue;
+    }
     if (!unit) {
       const expected = unitIndex.nearestTo(written);
       log.add('unknown-unit', { cell, found: written, expected, parameters: { count: 1 } });
       continue;
     }
-    for (const code of row.at('criterion').codes) {
+    for (const code of codes) {
       const criterion = criteria.find(code);
       const at = row.at('criterion').ref ?? cell;
       if (criterion !== null) {
