@@ -1,6 +1,6 @@
 /** An explanation as one JSON document. */
 import type { CriterionExplanation, ExplainedInput } from '../../core/scoring/explain';
-import { NodeState, Treatment } from '../../core/scoring/scoreboard';
+import { stateName, treatmentName } from '../../core/scoring/scoreboard';
 import { cellName } from '../../workbook/address';
 
 /** States and treatments by name; a cell as sheet and range; `period` only where a figure is of the base year. */
@@ -15,8 +15,8 @@ export function explanationDocument(explanation: CriterionExplanation): object {
     rule: criterion.ruleText,
     score,
     max,
-    state: nameOf(NodeState, state),
-    treatment: nameOf(Treatment, treatment),
+    state: stateName(state),
+    treatment: treatmentName(treatment),
     from,
     exempt,
     policy,
@@ -27,8 +27,8 @@ export function explanationDocument(explanation: CriterionExplanation): object {
       name: child.criterion.name,
       score: child.score,
       max: child.max,
-      state: nameOf(NodeState, child.state),
-      treatment: nameOf(Treatment, child.treatment),
+      state: stateName(child.state),
+      treatment: treatmentName(child.treatment),
     })),
   };
 }
@@ -42,9 +42,4 @@ function inputDocument({ name, value, cell, earlier }: ExplainedInput): object {
     period: earlier?.period ?? null,
     monthsShare: earlier?.monthsShare ?? null,
   };
-}
-
-/** The name of a number in a table of states. */
-export function nameOf(table: Readonly<Record<string, number>>, number: number): string {
-  return Object.keys(table).find((name) => table[name] === number) ?? String(number);
 }

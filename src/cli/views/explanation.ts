@@ -1,15 +1,13 @@
 /** An explanation as people read it in a terminal: the result, what it rests on, how it came about. */
 import { rootCode } from '../../core/criteria/criterion';
 import type { CriterionExplanation, ExplainedInput } from '../../core/scoring/explain';
-import { roundHalfAway } from '../../core/rounding/round';
-import { NodeState, Treatment } from '../../core/scoring/scoreboard';
+import { NodeState, stateName, Treatment, treatmentName } from '../../core/scoring/scoreboard';
 import { bandsFor } from '../../core/grading/grade';
 import type { Explained } from '../../jobs/explain';
 import type { LanguageTexts } from '../../locale/texts';
 import { sheetCellName } from '../../workbook/address';
-import { nameOf } from '../documents/explanation';
-import { measureName } from '../../sheets/sentences/measure-name';
 import { ruleLines } from './rule-explanation';
+import { groundSentences, inputSentence, resultSentence } from '../../sheets/sentences/score-grounds';
 import { criterionSentences } from '../../sheets/sentences/criterion-sentences';
 import { textTable } from './text-table';
 
@@ -25,11 +23,10 @@ export function explanationView(found: Explained, texts: LanguageTexts): string 
       code: criterion.code,
       name,
     }),
-    resultLine(explanation, criterion.decimals ?? board.settings.decimals, texts),
+    resultSentence(explanation, board.settings.decimals, texts),
     ...(criterion.method === '' ? [] : [texts.text('explain.method', { method: criterion.method })]),
     ...(criterion.ruleText === '' ? [] : [texts.text('explain.ruleText', { rule: criterion.ruleText })]),
-    ...policyLines(explanation, texts),
-    ...(lacksEarlier(explanation) ? [texts.text('explain.noEarlier')] : []),
+    ...groundSentences(explanation, texts),
     ...inputLines(explanation, texts),
     ...(explanation.rule
       ? ['', texts.text('explain.computation'), ...ruleLines(explanation.rule, texts)]
@@ -51,55 +48,15 @@ function spokenLines({ book, board, explanation, gaps }: Explained, texts: Langu
     : ['', texts.text('say.heading.remarks'), ...said.map((sentence) => `  - ${sentence}`)];
 }
 
-function resultLine(
-  { score, max, state, treatment }: CriterionExplanation,
-  decimals: number,
-  texts: LanguageTexts,
-): string {
-  const facts = {
-    max,
-    state: texts.text(`state.${nameOf(NodeState, state)}`),
-    treatment: texts.text(`treatment.${nameOf(Treatment, treatment)}`),
-  };
-  return score === null
-    ? texts.text('explain.noScore', facts)
-    : texts.text(state === NodeState.value ? 'explain.score' : 'explain.scoreByState', {
-        ...facts,
-        score: roundHalfAway(score, decimals),
-      });
-}
-
-function policyLines({ policy, exempt, from }: CriterionExplanation, texts: LanguageTexts): string[] {
-  return [
-    ...(exempt ? [texts.text('explain.exempt')] : []),
-    ...(policy ? [texts.text('explain.policy', { policy: texts.text(`policy.${policy}`) })] : []),
-    ...(from ? [texts.text('explain.from', { from: texts.text(`explain.from.${from}`) })] : []),
-  ];
-}
-
-/** A zero denominator was to be answered from the base year, which has none to give. */
-function lacksEarlier({ policy, state, rule }: CriterionExplanation): boolean {
-  return policy === 'previous' && state === NodeState.zeroDenominator && rule?.state !== 'value';
-}
-
 function inputLines({ inputs }: CriterionExplanation, texts: LanguageTexts): string[] {
   if (inputs.length === 0) return [];
   return ['', texts.text('explain.inputs'), ...inputs.map((input) => `  ${inputLine(input, texts)}`)];
 }
 
-function inputLine({ name, value, cell, earlier }: ExplainedInput, texts: LanguageTexts): string {
-  const said = texts.text(inputKey(earlier), {
-    name: measureName(name, texts),
-    value: typeof value === 'object' ? texts.text(`state.${value.state}`) : value,
-    period: earlier?.period ?? '',
-    share: roundHalfAway(earlier?.monthsShare ?? 1, 4),
-  });
+function inputLine(input: ExplainedInput, texts: LanguageTexts): string {
+  const said = inputSentence(input, texts);
+  const { cell } = input;
   return cell ? `${said}  [${sheetCellName(cell.sheet, cell.row, cell.column)}]` : said;
-}
-
-function inputKey(earlier: ExplainedInput['earlier']): string {
-  if (!earlier) return 'explain.input';
-  return earlier.monthsShare === 1 ? 'explain.earlierInput' : 'explain.earlierInputShare';
 }
 
 function childLines({ children }: CriterionExplanation, decimals: number, texts: LanguageTexts): string[] {
@@ -119,7 +76,7 @@ function childLines({ children }: CriterionExplanation, decimals: number, texts:
       texts.number(max, decimals),
       treatment === Treatment.counted && state === NodeState.value
         ? ''
-        : `${texts.text(`state.${nameOf(NodeState, state)}`)}, ${texts.text(`treatment.${nameOf(Treatment, treatment)}`)}`,
+        : `${texts.text(`state.${stateName(state)}`)}, ${texts.text(`treatment.${treatmentName(treatment)}`)}`,
     ]),
   );
   return ['', texts.text('explain.children'), ...table];

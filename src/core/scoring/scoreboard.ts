@@ -37,6 +37,19 @@ export const Treatment = {
 /** One of the treatments of `Treatment`. */
 export type Treatment = (typeof Treatment)[keyof typeof Treatment];
 
+/** The name of a state, as texts (`state.<name>`) and JSON know it. */
+export function stateName(state: NodeState): keyof typeof NodeState {
+  return stateNames[state] ?? 'missing';
+}
+
+/** The name of a treatment, as texts (`treatment.<name>`) and JSON know it. */
+export function treatmentName(treatment: Treatment): keyof typeof Treatment {
+  return treatmentNames[treatment] ?? 'missing';
+}
+
+const stateNames = Object.keys(NodeState) as (keyof typeof NodeState)[];
+const treatmentNames = Object.keys(Treatment) as (keyof typeof Treatment)[];
+
 /** Results of one node over the units of a khối. */
 export interface NodeColumn {
   /** Points; NaN where there is no score. */
