@@ -1,6 +1,6 @@
 /** Widths that fit what the columns hold. */
 import type { CellContent } from '../../workbook/plan';
-import { lettersPerWidth, linesNeeded } from '../layout';
+import { linesNeeded } from '../layout';
 import type { ReportColumn, ReportRow } from './data-sheet';
 
 /** Rows looked at; a longer sheet repeats itself. */
@@ -9,12 +9,15 @@ const sampledRows = 3000;
 /** Characters that a cell keeps free beside its text: its margins and the indent. */
 const padding = 3;
 
-/** Texts may have more wide letters than most. */
-const spareLetter = 1;
+/**
+ * Letters of a text that stand in a character of width. Names of criteria are full of capitals (TTHC, CSDL, DVCQG), and
+ * a line too many in a row does less harm than one that is cut.
+ */
+export const lettersPerWidth = 1.05;
 
 /** Characters of width that a text takes on one line. */
 function lettersWidth(text: string): number {
-  return text.length / lettersPerWidth + spareLetter;
+  return text.length / lettersPerWidth;
 }
 
 /** Width of each column in characters: its longest content up to the column's widest, never less than a heading word. */
@@ -77,7 +80,7 @@ export function wrappedRows(
     let lines = 1;
     for (const i of texts) {
       const cell = cells[i];
-      const width = (widths[i]! - padding - spareLetter) * lettersPerWidth;
+      const width = (widths[i]! - padding) * lettersPerWidth;
       if (typeof cell === 'string' && cell.length > width) lines = Math.max(lines, linesNeeded(cell, width));
     }
     return lines > 1 ? [{ row, lines }] : [];

@@ -1,8 +1,8 @@
 /** Where the parts of a data sheet stand. */
 import type { CellRange } from '../../workbook/address';
 import { roundHalfAway } from '../../core/rounding/round';
-import { lettersPerWidth, lineHeight, linesNeeded } from '../layout';
-import { columnWidths, withLabels, wrappedRows } from './column-width';
+import { lineHeight, linesNeeded } from '../layout';
+import { columnWidths, lettersPerWidth, withLabels, wrappedRows } from './column-width';
 import type { DataSheet, ReportRow } from './data-sheet';
 import { bandHeight, spanHeights } from './heading-bands';
 import { textBelow, type TextLine } from './text-below';

@@ -95,7 +95,7 @@ describe('columnWidths', () => {
   const columns = [{ heading: 'Tên đơn vị', kind: 'text', maxWidth: 20 } as const];
 
   test('fits the longest content, but never beyond the widest', () => {
-    expect(columnWidths(columns, [['Sở Nội vụ tỉnh']], 2)).toEqual([16]);
+    expect(columnWidths(columns, [['Sở Nội vụ tỉnh']], 2)).toEqual([17]);
     expect(columnWidths(columns, [['Ban Quản lý Khu kinh tế tỉnh và các khu công nghiệp']], 2)).toEqual([20]);
   });
 
@@ -108,7 +108,7 @@ describe('columnWidths', () => {
   );
 
   test('make room for the label of a sum in the widest of the columns that it runs over', () => {
-    expect(withLabels([6, 12, 9, 8], ['Trung bình các đơn vị được xếp hạng'], 3)).toEqual([6, 22, 9, 8]);
+    expect(withLabels([6, 12, 9, 8], ['Trung bình các đơn vị được xếp hạng'], 3)).toEqual([6, 25, 9, 8]);
     expect(withLabels([6, 12, 9, 8], ['Tổng cộng'], 3)).toEqual([6, 12, 9, 8]);
     expect(withLabels([6, 12], [], 0)).toEqual([6, 12]);
   });

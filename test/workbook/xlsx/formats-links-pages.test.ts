@@ -146,7 +146,7 @@ describe('pages', () => {
       print: { ...print, fitToWidth: true, columnBreaks: [2], titleColumns: { from: 0, to: 1 } },
     });
     expect(broken).not.toContain('fitToPage');
-    expect(broken).toContain(`scale="${String(Math.floor((0.97 * 6.27 * 100) / ((100 * 7) / 96)))}"`);
+    expect(broken).toContain(`scale="${String(Math.floor((0.92 * 6.27 * 100) / ((100 * 7) / 96)))}"`);
     const small = await sheetOf({
       columnWidths: [20, 30],
       print: { ...print, fitToWidth: true, columnBreaks: [1] },
