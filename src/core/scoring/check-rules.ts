@@ -7,14 +7,16 @@ import type { PanelSetting } from './panel-setting';
 /** Names that stand for stored measures of other names. */
 const builtIn: ReadonlySet<string> = new Set(['x', 'a', 'b', 'r', 'n']);
 
-/** Finds rules that read a base year without figures, or a measure that another criterion does not have. */
+/** Finds rules that read a base year without such figures, or a measure that another criterion does not have. */
 export function checkRules({ nodes, figures, base }: PanelSetting, log: ScoringLog): void {
   const known = new Set(nodes.map((node) => node.code));
   for (const node of nodes) {
     if (!node.rule) continue;
     const detail = { criterion: node.code, cell: node.ruleCell };
     const { previous, nodeMeasures } = ruleReads(node.rule);
-    if (previous.length > 0 && !base) log.add('no-base-year', detail);
+    const earlier = base?.figures.measureNames(node.code) ?? [];
+    if (previous.length > 0 && !previous.some((name) => earlier.includes(name)))
+      log.add('no-base-year', detail);
     for (const { code, name } of nodeMeasures) {
       const names = figures.measureNames(code);
       if (!known.has(code) || builtIn.has(name) || names.includes(name)) continue;

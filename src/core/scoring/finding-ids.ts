@@ -13,6 +13,7 @@ export const scoringFindings = {
   'appraised-differs-from-computed': { severity: 'info', parameters: [] },
   'small-base': { severity: 'warning', parameters: [] },
   'missing-figures': { severity: 'warning', parameters: ['measure', 'count'] },
+  'missing-base-figures': { severity: 'warning', parameters: ['measure', 'period', 'count'] },
   'criterion-missing-everywhere': { severity: 'warning', parameters: ['count'] },
   unappraised: { severity: 'warning', parameters: ['count'] },
   'no-band': { severity: 'error', parameters: [] },

@@ -5,7 +5,7 @@ import { findingsPerColumn } from '../findings/rule';
 import { type Column, Tag } from '../measures/column';
 import { ruleReads } from '../rules/names';
 import { EmptyCells } from './empty-cell';
-import type { PointsKind } from './figures';
+import type { Figures, PointsKind } from './figures';
 import { submissions } from './index-total';
 import type { PanelView } from './panel-setting';
 import { appraisals } from './pick';
@@ -20,40 +20,68 @@ interface Wanted {
 }
 
 /**
- * One finding for each leaf that a unit lacks; where all of the khối lack it, such as a survey not made yet, one for
- * the leaf. Units that handed in nothing at all, leaves without any column and cells that could not be read have
+ * One finding for each leaf that a unit lacks, for a figure of the base year where only that one is missing; where all
+ * of the khối lack it, such as a survey not made yet, one for the leaf. Units that handed in nothing at all, leaves without any column and cells that could not be read have
  * been told when the sheets were read; leaves that wait for their appraisal are told by unit.
  */
 export function remarkMissing(panel: PanelView): void {
-  const { nodes, units, figures } = panel.setting;
+  const { nodes, figures, base } = panel.setting;
   const submitted = submissions(panel);
   const cells = new EmptyCells(figures.data);
+  const baseCells = base && new EmptyCells(base.figures.data);
   for (const node of nodes) {
     const states = panel.node(node.code)?.states;
     if (!states || node.children.length > 0 || isShownOnly(node)) continue;
     const { lacking, applying } = lackingRows(states, submitted);
     if (lacking.length === 0) continue;
     const wanted = wantedEntries(panel, node);
-    const owed = lacking.filter((row) => emptyEntry(wanted, row, figures.units[row]!));
+    const isOwed = (row: number) => emptyEntry(wanted, row, figures.units[row]!) !== null;
+    const owed = lacking.filter(isOwed);
     if (owed.length > 1 && owed.length === applying) {
       const parameters = { count: owed.length };
       panel.log.add('criterion-missing-everywhere', { criterion: node.code, cell: node.cell, parameters });
       continue;
     }
-    const siblings = wanted.map(({ origin }) => origin);
-    for (const row of owed.slice(0, findingsPerColumn)) {
-      const entry = emptyEntry(wanted, row, figures.units[row]!)!;
-      const cell = cells.at(entry.origin, figures.units[row]!, siblings);
-      const detail = {
-        unit: units[row]!.code,
-        criterion: node.code,
-        ...(cell ? { cell } : { sheet: entry.origin.sheet }),
-        parameters: { measure: entry.measure },
-      };
-      panel.log.addToGroup('missing-figures', node.code, detail, findingsPerColumn);
-    }
-    panel.log.countMore('missing-figures', node.code, Math.max(0, owed.length - findingsPerColumn));
+    remarkRows(panel, node, { ruleId: 'missing-figures', wanted, cells, parameters: {} }, owed);
+    if (!base || !baseCells || !node.rule) continue;
+    const earlier = measureEntries(base.figures, node.code, ruleReads(node.rule).previous);
+    const owedEarlier = lacking.filter(
+      (row) => !isOwed(row) && emptyEntry(earlier, row, figures.units[row]!) !== null,
+    );
+    const parameters = { period: base.figures.data.period.label };
+    const kind = { ruleId: 'missing-base-figures', wanted: earlier, cells: baseCells, parameters } as const;
+    remarkRows(panel, node, kind, owedEarlier);
   }
+}
+
+/** What is said of rows that lack an entry, and where it is looked for. */
+interface MissingKind {
+  readonly ruleId: 'missing-figures' | 'missing-base-figures';
+  readonly wanted: readonly Wanted[];
+  readonly cells: EmptyCells;
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+function remarkRows(
+  { log, setting }: PanelView,
+  { code }: Criterion,
+  { ruleId, wanted, cells, parameters }: MissingKind,
+  owed: readonly number[],
+): void {
+  const siblings = wanted.map(({ origin }) => origin);
+  for (const row of owed.slice(0, findingsPerColumn)) {
+    const unit = setting.figures.units[row]!;
+    const entry = emptyEntry(wanted, row, unit)!;
+    const cell = cells.at(entry.origin, unit, siblings);
+    const detail = {
+      unit: setting.units[row]!.code,
+      criterion: code,
+      ...(cell ? { cell } : { sheet: entry.origin.sheet }),
+      parameters: { measure: entry.measure, ...parameters },
+    };
+    log.addToGroup(ruleId, code, detail, findingsPerColumn);
+  }
+  log.countMore(ruleId, code, Math.max(0, owed.length - findingsPerColumn));
 }
 
 /** Rows that lack a leaf, and how many it applies to, among the units that handed in something. */
@@ -71,14 +99,8 @@ function lackingRows(states: Uint8Array, submitted: Uint8Array): { lacking: numb
 /** The entries that would give a leaf its score: the measures of its rule, else points of the stage. */
 function wantedEntries({ setting }: PanelView, node: Criterion): readonly Wanted[] {
   const { figures, stage } = setting;
-  const read = node.rule ? ruleReads(node.rule).measures : ['x'];
-  const measures = figures.measureNames(node.code).filter((name) => read.includes(name));
-  if (measures.length > 0)
-    return measures.map((measure) => ({
-      measure,
-      column: figures.measure(node.code, measure)!,
-      origin: figures.measureOrigin(node.code, measure)!,
-    }));
+  const measures = measureEntries(figures, node.code, node.rule ? ruleReads(node.rule).measures : ['x']);
+  if (measures.length > 0) return measures;
   const own: PointsKind = node.source === 'survey' ? 'survey' : 'self';
   const kinds = node.source === 'survey' || stage === 'self' ? [own] : appraisals[stage];
   return kinds.flatMap((kind) => {
@@ -86,6 +108,18 @@ function wantedEntries({ setting }: PanelView, node: Criterion): readonly Wanted
     const origin = figures.pointsOrigin(kind, node.code);
     return column && origin ? [{ measure: 'points', column, origin }] : [];
   });
+}
+
+/** Those of some measures that a criterion has columns for. */
+function measureEntries(figures: Figures, criterion: string, read: readonly string[]): readonly Wanted[] {
+  return figures
+    .measureNames(criterion)
+    .filter((name) => read.includes(name))
+    .map((measure) => ({
+      measure,
+      column: figures.measure(criterion, measure)!,
+      origin: figures.measureOrigin(criterion, measure)!,
+    }));
 }
 
 /** The first entry whose cell is empty; null where one was not understood, or none is empty. */

@@ -223,6 +223,10 @@ export const enFindings: Readonly<Record<keyof typeof viFindings, string>> = {
     'Unit {unit} has no “{measure}” for criterion {criterion}; its total is provisional.',
   'finding.missing-figures.cure':
     'Enter the missing figure; write KPS if there was no event, or add the unit to Scope if it is exempt.',
+  'finding.missing-base-figures':
+    'Unit {unit} has no “{measure}” of the base period {period} for criterion {criterion}; its total is provisional.',
+  'finding.missing-base-figures.cure':
+    "Enter the unit's figure of the base period in Data; for a reorganised unit, the figure worked out for it.",
   'finding.criterion-missing-everywhere':
     'No unit has figures for criterion {criterion} ({count} units); totals are provisional.',
   'finding.criterion-missing-everywhere.cure': 'Enter the figures of this criterion once they are there.',

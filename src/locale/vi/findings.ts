@@ -224,6 +224,10 @@ export const viFindings = {
     'Đơn vị {unit} chưa có số liệu “{measure}” ở tiêu chí {criterion}; tổng điểm là tạm tính.',
   'finding.missing-figures.cure':
     'Nhập số liệu còn thiếu; ghi KPS nếu không phát sinh, hoặc ghi vào Phạm vi áp dụng nếu không áp dụng.',
+  'finding.missing-base-figures':
+    'Đơn vị {unit} chưa có số liệu “{measure}” của kỳ gốc {period} ở tiêu chí {criterion}; tổng điểm là tạm tính.',
+  'finding.missing-base-figures.cure':
+    'Nhập số liệu kỳ gốc của đơn vị vào sheet Số liệu; với đơn vị mới sắp xếp, nhập số đã quy về đơn vị mới.',
   'finding.criterion-missing-everywhere':
     'Tiêu chí {criterion} chưa có số liệu của đơn vị nào ({count} đơn vị); tổng điểm là tạm tính.',
   'finding.criterion-missing-everywhere.cure': 'Nhập số liệu của tiêu chí này khi có.',

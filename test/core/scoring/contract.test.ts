@@ -154,6 +154,12 @@ describe('nothing is missing without a word', () => {
     expect(ids(board)).toEqual(['no-base-year']);
   });
 
+  test('when the base year has figures, but none of what the rule reads', () => {
+    const criteria = [{ code: '1', max: 5, rule: 'x*TRUOC(b)' }];
+    const earlier = { '2024': { data: { '1': { a: [3] } } } };
+    expect(ids(score({ criteria, units: ['A'], data: x([1]), earlier }))).toEqual(['no-base-year']);
+  });
+
   test('when a rule reads a measure that the other criterion does not have', () => {
     const board = score({
       criteria: [

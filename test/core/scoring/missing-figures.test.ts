@@ -84,6 +84,30 @@ describe('a figure that is missing', () => {
     ]);
   });
 
+  test('of the base year is told where only that one keeps a unit from its points', () => {
+    const { findings } = boardOf({
+      'Bộ tiêu chí': [
+        ['Mã', 'Tên tiêu chí', 'Điểm tối đa', 'Công thức chấm'],
+        ['1', 'Tăng so với năm trước', 10, 'x*TRUOC(x)'],
+      ],
+      'Số liệu': [
+        ['Kỳ', 'Mã đơn vị', '1'],
+        [2024, 'A', 1],
+        [2024, 'B', 1],
+        [2024, 'C', null],
+        [2023, 'A', 2],
+        [2023, 'B', null],
+        [2023, 'D', 2],
+      ],
+      'Tự chấm': [],
+    });
+    const found = findings.filter(({ ruleId }) => ruleId === 'missing-base-figures');
+    expect(found.map(place)).toEqual([['B', '1', 'x', 'Số liệu']]);
+    expect(findingText(found[0]!, textsFor('vi')).what).toBe(
+      'Đơn vị B chưa có số liệu “Giá trị” của kỳ gốc 2023 ở tiêu chí 1; tổng điểm là tạm tính.',
+    );
+  });
+
   test('is said in words of both languages', () => {
     const [finding] = missing();
     expect(findingText(finding!, textsFor('vi'))).toMatchObject({
