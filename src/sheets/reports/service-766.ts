@@ -40,7 +40,7 @@ export const service766Report: Report = (context) => {
       ...groups.map((code) => groupColumn(panel, code, context)),
       reportColumn(texts, 'total', 'points', 10),
       reportColumn(texts, 'percent', 'points', 9),
-      optionalColumn(texts, 'grade', 'text', 12),
+      optionalColumn(texts, 'grade', 'text', 14),
       reportColumn(texts, severalGroups ? 'groupRank' : 'rank', 'rank', 8),
       ...periods.flatMap(({ label }) => [
         against('scoreChange', 'signed', label, context),
