@@ -36,7 +36,7 @@ describe('README', () => {
     const samples = [...readFileSync('README.md', 'utf8').matchAll(/^\| `([\w-]+\.xlsx)`/gm)].map(
       ([, name]) => name!,
     );
-    expect(samples).toHaveLength(5);
+    expect(samples).toHaveLength(6);
     mkdirSync(folder.file('samples'));
     for (const name of samples) {
       const copy = path.join(folder.file('samples'), name);
