@@ -6,9 +6,9 @@ import { nearestName } from './nearest-name';
 import { type Token, tokenize } from './tokens';
 
 /** The longest rule, as long as the longest formula of Excel. */
-export const longestRule = 8192;
+const longestRule = 8192;
 /** How deep parentheses, calls and signs may stand inside each other. */
-export const deepestNesting = 64;
+const deepestNesting = 64;
 
 /** Binary operators from the loosest to the tightest; all of them group to the left. */
 const levels: readonly (readonly string[])[] = [

@@ -71,7 +71,7 @@ export function publishedNow(book: IndexBook): {
 }
 
 /** Decimals that a figure is printed with. */
-export function decimalsOf(value: number): number {
+function decimalsOf(value: number): number {
   const [, decimals = ''] = String(value).split('.');
   return /^\d*$/.test(decimals) ? decimals.length : 10;
 }

@@ -45,7 +45,7 @@ export function contextOf(panel: PanelView, node: Criterion, options: ContextOpt
 }
 
 /** A measure of any node as a name reads it (`x`, `r`, `n` too); null when there is no such node. */
-export function readMeasure(panel: PanelView, code: string, name: string): Column | null {
+function readMeasure(panel: PanelView, code: string, name: string): Column | null {
   const node = panel.criterion(code);
   if (!node) return null;
   const expression: Expression = { kind: 'name', name, place: { from: 0, to: name.length } };

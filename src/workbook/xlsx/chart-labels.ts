@@ -46,7 +46,7 @@ export function lineLabels(series: ChartSeries, format: string): string {
   return isLevel(series) ? labelsXml(null, [[series.values.values.length - 1, label]]) : labelsXml(label);
 }
 
-export function isStacked({ kind }: ChartPlan): boolean {
+function isStacked({ kind }: ChartPlan): boolean {
   return kind === 'stackedColumn' || kind === 'stackedColumn100';
 }
 

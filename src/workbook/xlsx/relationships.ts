@@ -57,7 +57,7 @@ export function readRelationships(xml: XmlReader, owner: string): Relationship[]
 }
 
 /** `resolveTarget('xl/worksheets/sheet1.xml', '../tables/table1.xml')` is `xl/tables/table1.xml`. */
-export function resolveTarget(owner: string, target: string): string {
+function resolveTarget(owner: string, target: string): string {
   const path = target.split('#')[0] ?? '';
   const steps = path.startsWith('/') ? [] : owner.split('/').slice(0, -1);
   for (const step of path.split('/')) {
