@@ -5,6 +5,7 @@ import type { CellContent } from '../../workbook/plan';
 import type { LiveResult } from '../live/live-result';
 import type { Texts } from '../texts';
 import type { ReportChart, ReportSeries } from './chart-tail';
+import { shownValue } from './column-width';
 import { chartColors, gradeColors } from './house-style';
 
 /** More lines than these cannot be told apart. */
@@ -92,10 +93,25 @@ function lineChart(
         categories,
         values: { heading: name, own: points[i]! },
         color: lines.length === 2 && i === 1 ? chartColors.mean : gradeColors[i % gradeColors.length]!,
-        labels: lines.length <= 2,
+        labels: lines.length === 1 || (lines.length === 2 && (i === 0 || areApart(points))),
       })),
     },
   ];
+}
+
+/** Least distance of two lines, in shares of the height of all points, at which their numbers do not overlap. */
+const leastDistance = 0.2;
+
+/** Whether the numbers at the points of two lines can stand beside each other. */
+function areApart(lines: readonly (readonly CellContent[])[]): boolean {
+  const [own = [], other = []] = lines.map((points) => points.map(shownValue));
+  const all = [...own, ...other].filter((value) => typeof value === 'number');
+  const height = Math.max(...all) - Math.min(...all);
+  return own.every((value, i) => {
+    const beside = other[i];
+    if (typeof value !== 'number' || typeof beside !== 'number') return true;
+    return Math.abs(value - beside) >= leastDistance * height;
+  });
 }
 
 /** Comparison periods with their place in the settings, in time where all are known periods. */

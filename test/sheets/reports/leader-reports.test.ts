@@ -426,6 +426,22 @@ describe('a report that has nothing to say any more', () => {
 });
 
 describe('charts', () => {
+  test('tell the numbers of a second line only where they do not overlap those of the first', () => {
+    const labelled = (now: readonly number[], then: readonly number[]) => {
+      const book: JottedBook = {
+        units: ['A', 'B'],
+        criteria: [{ code: '1', max: 100, rule: 'x' }],
+        data: { '1': { x: now } },
+        settings: { comparePeriods: [last] },
+        earlier: { '2024': { data: { '1': { x: then } } } },
+      };
+      const charts = sheetOf(changesReport, scoredContext(book)).charts!;
+      return charts.find(({ kind }) => kind === 'line')!.series.map(({ labels }) => labels);
+    };
+    expect(labelled([80, 70], [75, 68])).toEqual([true, true]);
+    expect(labelled([80, 70], [75, 74.9])).toEqual([true, false]);
+  });
+
   test('are at least a third as high as the sheet is wide', () => {
     const periods = ['2024', '2023', '2022', '2021'].map(periodOf);
     const earlier = Object.fromEntries(periods.map(({ label }) => [label, graded.earlier!['2024']!]));
