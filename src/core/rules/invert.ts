@@ -24,6 +24,12 @@ export interface Inversion {
 }
 
 /**
+ * How far, as a share, the arithmetic may be off. Comparisons forgive more, which a rule that only ever nears its
+ * maximum would meet somewhere far beyond reason.
+ */
+const doubt = 1e-14;
+
+/**
  * The least change of a single measure that earns at least `points` for a unit (its index in the khối), or null
  * where no single measure can. Tried in this order, the first that works is taken: `a`, the value (`x`, `n`),
  * named measures in the order of the rule, and `b` last, since fewer cases are no improvement. Where the rule reads
@@ -52,7 +58,7 @@ export function invertRule(
       const changed = withMeasure(own.context, measure, own.unit, value);
       return pointsOf(evaluateRule(expression, changed), own.unit);
     };
-    const earns = (value: number | string): boolean => compareNumbers(pointsWith(value), points) >= 0;
+    const earns = (value: number | string): boolean => pointsWith(value) >= points - doubt * Math.abs(points);
     const byNumber = () =>
       nearestChange(domain, hintsFor(expression, measure, own.context, own.unit, points), earns);
     const byText = () => leastChoice(texts.filter(earns), pointsWith, context, measure);

@@ -25,6 +25,8 @@ const rows: readonly [rule: string, max: number, now: Record<string, Entry>, goa
   ['CONLAI(a; b)', 6, { a: 12, b: 100 }, 5.7, 'a 12 5 0.42'],
   ['max*(b-a)/b', 6, { a: 12, b: 100 }, 5.7, 'a 12 5 0.42'],
   ['20*dung_han/nhan', 20, { dung_han: 18, nhan: 24 }, 20, 'dung_han 18 24 5'],
+  // Ever more content answers near the maximum and never reach it.
+  ['DIEUTRA(tot; 100%; kem; 0%)', 10, { tot: 3, kem: 1 }, 10, 'kem 1 0 2.5'],
   ['MUC(x; ">90%"; 2; ">=70%"; 1; 0)', 2, { x: 0.5 }, 1, 'x 0.5 0.7 1'],
   ['MUC(x; ">90%"; 2; ">=70%"; 1; 0)', 2, { x: 0.5 }, 2, 'x 0.5 0.9000000001 2'],
   ['MUC(r; ">90%"; 2; ">=70%"; 1; 0)', 2, { a: 5, b: 30 }, 2, 'a 5 28 2'],
