@@ -41,6 +41,13 @@ describe('an explanation', () => {
   test.each<[string, World, string]>([
     ['TYLE(r)', { measures: { x: [0.5] } }, 'ratio{value 0.5, max 10}=5(measure{name r}=0.5)'],
     [
+      'a/TRUOC(a)',
+      { measures: { a: [12] }, previous: { a: [20] } },
+      'quotient{operator /}=0.6(measure{name a}=12, previous{name a}=20)',
+    ],
+    ['TRUOC(a)', { measures: { a: [12] } }, 'previous{name a}=missing'],
+    ['PHANTRAM("3")', {}, 'node-percent{code 3}=missing'],
+    [
       'TYLE(r)',
       { measures: { a: [1], b: [0] } },
       'ratio{max 10}=zeroDenominator(measure-ratio{name r}=zeroDenominator(measure{name a}=1, measure{name b}=0))',

@@ -11,6 +11,7 @@ export const nodeScore: RuleFunction = {
   trends: ['none'],
   evaluate: (evaluation, [code]) =>
     known(evaluation, textOf(code), evaluation.context.nodeScore(textOf(code))),
+  decided: (_, [code]) => ({ taken: [], parameters: { code: textOf(code) } }),
   native(builder, [code]) {
     const reference = builder.references.nodeScore(textOf(code));
     return reference === null ? noCriterion(builder, code) : builder.cell(reference);
@@ -25,6 +26,7 @@ export const nodePercent: RuleFunction = {
   trends: ['none'],
   evaluate: (evaluation, [code]) =>
     known(evaluation, textOf(code), evaluation.context.nodePercent(textOf(code))),
+  decided: (_, [code]) => ({ taken: [], parameters: { code: textOf(code) } }),
   native(builder, [code]) {
     const reference = builder.references.nodePercent(textOf(code));
     return reference === null ? noCriterion(builder, code) : builder.cell(reference);
@@ -41,6 +43,10 @@ export const nodeMeasure: RuleFunction = {
     const name = measureName(measure);
     return known(evaluation, textOf(code), evaluation.context.nodeMeasure(textOf(code), name));
   },
+  decided: (_, [code, measure]) => ({
+    taken: [],
+    parameters: { code: textOf(code), name: measureName(measure) },
+  }),
   native(builder, [code, measure]) {
     const reference = builder.references.nodeMeasure(textOf(code), measureName(measure));
     return reference === null ? noCriterion(builder, code) : builder.cell(reference);

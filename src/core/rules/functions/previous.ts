@@ -12,6 +12,11 @@ export const previous: RuleFunction = {
     if (measure?.kind !== 'name') return constant(0, Tag.missing);
     return resolveName(evaluation, measure.name, (name) => evaluation.context.previous(name));
   },
+  // Its argument is a name of the base year; of this year's figure of that name it says nothing.
+  decided: (_, [measure]) => ({
+    taken: [],
+    parameters: measure?.kind === 'name' ? { name: measure.name } : {},
+  }),
   native(builder, [measure]) {
     if (measure?.kind !== 'name') return builder.unavailable('no-measure');
     return builder.named(measure.name, (name) => builder.references.previous(name));
