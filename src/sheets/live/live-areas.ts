@@ -26,6 +26,9 @@ export interface LiveArea {
 /** What of the percentages of a khối. */
 export type Extremity = 'AVERAGE' | 'MAX' | 'MIN';
 
+/** Of an area that is never scored. */
+const nothing: LiveArea = { score: null, max: null, percent: null, place: null };
+
 interface AreaColumns {
   readonly points: number;
   readonly percent: number;
@@ -50,20 +53,23 @@ export class LiveAreas {
   ) {}
 
   of(unit: number, code: string): LiveArea {
+    if (this.scores.plans(unit).get(code)?.isOut !== false) return nothing;
     const { panel, row } = this.board.units[unit]!;
     const standing = this.standing(panel, code);
     const { score, max } = this.cells(unit, code);
     const { place } = this.area(panel, code);
+    const { scores, tally } = this;
     const { decimals } = this.board.settings;
     const write = (formula: string, values: readonly (number | null)[]) =>
-      this.tally.cell(() => formula, values[row] ?? '');
-    const placed = () => this.scores.qualified(this.lines.cell(unit, place));
+      tally.cell(() => formula, values[row] ?? '');
+    const isRanked = this.totals.isRanked(unit);
+    const placed = () => scores.qualified(this.lines.cell(unit, place));
     return {
       get score() {
-        return write(score, standing.scores);
+        return tally.cell(() => score, scores.shown(unit, code).score);
       },
       get max() {
-        return write(max, standing.maxima);
+        return tally.cell(() => max, scores.shown(unit, code).max);
       },
       get percent() {
         return write(
@@ -72,7 +78,7 @@ export class LiveAreas {
         );
       },
       get place() {
-        return write(placed(), standing.places);
+        return isRanked ? write(placed(), standing.places) : null;
       },
     };
   }
@@ -93,6 +99,8 @@ export class LiveAreas {
 
   /** Mean, greatest or least percentage of the ranked units of a khối. */
   extreme(panel: number, code: string, which: Extremity, value: number | null): CellContent {
+    const [first] = this.board.panels[panel]!.units;
+    if (first === undefined || this.scores.plans(first).get(code)?.isOut !== false) return value;
     const range = () => this.scores.qualified(this.lines.range(panel, this.area(panel, code).percent));
     return this.tally.cell(() => `IF(COUNT(${range()})=0,"",${which}(${range()}))`, value ?? '');
   }

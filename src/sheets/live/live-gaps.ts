@@ -94,14 +94,15 @@ export class LiveGaps {
   /** A node by itself, with what its cells show now; one that is never scored stays as it is. */
   node(unit: number, code: string, now: NodeValues): NodeCells {
     if (this.scores.plans(unit).get(code)?.isOut !== false) return now;
+    const shown = this.scores.shown(unit, code);
     const { tally } = this;
     const { score, max } = this.cells(unit, code);
     return {
       get max() {
-        return tally.cell(() => max, now.max ?? '');
+        return tally.cell(() => max, shown.max);
       },
       get score() {
-        return tally.cell(() => score, now.score ?? '');
+        return tally.cell(() => score, shown.score);
       },
       get lost() {
         return tally.cell(

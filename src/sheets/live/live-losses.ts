@@ -6,7 +6,7 @@
 import { type Scoreboard, Treatment } from '../../core/scoring/scoreboard';
 import { quoted } from '../../core/rules/native-formula';
 import type { CellContent } from '../../workbook/plan';
-import { fixedRange } from './helper-grid';
+import { fixedCell, fixedRange } from './helper-grid';
 import type { LiveScores } from './live-scores';
 import type { LiveTotals } from './live-totals';
 import type { LiveTally } from './tally';
@@ -90,7 +90,7 @@ export class LiveLosses {
     );
     return table.map((loss, i) => {
       const upTo = this.scores.qualified(fixedRange({ row, column, rows: i + 1, columns: 1 }));
-      const own = this.scores.qualified(fixedRange({ row: row + i, column, rows: 1, columns: 1 }));
+      const own = this.scores.qualified(fixedCell(row + i, column));
       return this.cells(
         loss,
         this.scores.qualified(this.lostRange(panel, loss.code)),

@@ -27,11 +27,21 @@ export function liveParts(
   collect(rootCode, plans, found);
   const cells = (codes: readonly string[]) =>
     codes.map((code) => scores.qualified(scores.cells(unit, code).score)).join(',');
+  /** What remains of the total; empty text without a total, or where no part can be told because it is negative. */
+  const rest = (): string => {
+    const minus = [found.survey, found.bonus].flatMap((codes) =>
+      codes.length > 0 ? [`-SUM(${cells(codes)})`] : [],
+    );
+    const plus = found.penalty.length > 0 ? `+SUM(${cells(found.penalty)})` : '';
+    const remaining = `ROUND(${total()}${minus.join('')}${plus},10)`;
+    return `IFERROR(IF(${remaining}<0,"",${remaining}),"")`;
+  };
   const part = (codes: readonly string[], value: number | null): CellContent => {
     if (codes.length === 0 && value === null) return null;
     return tally.cell(() => {
       if (!found.plain || codes.length === 0) throw new NoLiveFormula('parts');
-      return `IF(COUNT(${cells(codes)})=0,"",SUM(${cells(codes)}))`;
+      const isPart = `AND(COUNT(${cells(codes)})>0,ISNUMBER(${rest()}))`;
+      return `IF(${isPart},SUM(${cells(codes)}),"")`;
     }, value ?? '');
   };
   const none = found.survey.length + found.bonus.length + found.penalty.length === 0;
@@ -49,12 +59,7 @@ export function liveParts(
       return tally.cell(() => {
         if (none) return total();
         if (!found.plain) throw new NoLiveFormula('parts');
-        const minus = [found.survey, found.bonus].flatMap((codes) =>
-          codes.length > 0 ? [`-SUM(${cells(codes)})`] : [],
-        );
-        const plus = found.penalty.length > 0 ? `+SUM(${cells(found.penalty)})` : '';
-        const rest = `${total()}${minus.join('')}${plus}`;
-        return `IFERROR(IF(ROUND(${rest},10)<0,"",ROUND(${rest},10)),"")`;
+        return rest();
       }, now.assessed ?? '');
     },
   };

@@ -42,7 +42,7 @@ import { ScopeRows } from './scope-rows';
 import { ScoreBlock, scoreColumns } from './score-block';
 import { type LiveRow, ScoreWriting } from './score-writing';
 import { stateTexts } from './state-texts';
-import type { LiveTally } from './tally';
+import { cachedValue, type CachedValue, type LiveTally } from './tally';
 
 /** Where the sheet of scores will stand. */
 export interface ScoresPlace {
@@ -133,6 +133,12 @@ export class LiveScores {
     const live = this.panels[this.scoring.standings.units[unit]!.panel]!;
     const root = live.panel.criterion(rootCode)!;
     return formulaOf(rule, live.references(this.blocks[unit]!, root));
+  }
+
+  /** What the cells of a node of a unit show now: a state where the node left its parent. */
+  shown(unit: number, code: string): { readonly score: CachedValue; readonly max: CachedValue } {
+    const { score, max } = this.row(unit, code);
+    return { score: cachedValue(score), max: cachedValue(max) };
   }
 
   /** Cells of a node of a unit. */

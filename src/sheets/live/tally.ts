@@ -30,6 +30,11 @@ const longestFormula = 8192;
 
 export type CachedValue = FormulaContent['value'];
 
+/** What a cell shows now; a cell without anything shows empty text. */
+export function cachedValue(cell: CellContent): CachedValue {
+  return (typeof cell === 'object' && cell !== null ? cell.value : cell) ?? '';
+}
+
 export class LiveTally {
   private count = 0;
   private readonly listed = new Map<LiveReason, number>();

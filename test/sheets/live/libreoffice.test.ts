@@ -12,9 +12,9 @@ describe('a live result recalculated by LibreOffice', () => {
   }
 
   test.each(subjects)(
-    'equals the engine after 200 changed inputs and with its rows turned round: $name',
+    'equals the engine in every report after 200 changed inputs and with rows turned round: $name',
     async (subject) => {
-      const { live, changed, all } = await variantsOf(subject, 5, 40);
+      const { live, changed, all } = await variantsOf(subject);
       expect(changed).toBeGreaterThanOrEqual(200);
       const results = recalculated(all.map(({ bytes }) => bytes));
       const formulas = formulasOf(live.plan);
@@ -28,7 +28,7 @@ describe('a live result recalculated by LibreOffice', () => {
       }
       // Changes that change nothing would prove nothing.
       const before = reader(await snapshotOfBytes(results[0]!));
-      expect(all.slice(2).flatMap(({ expected }) => differences(expected, before))).not.toEqual([]);
+      expect(all.slice(1).flatMap(({ expected }) => differences(expected, before))).not.toEqual([]);
     },
     240_000,
   );

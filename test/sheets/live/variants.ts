@@ -3,15 +3,17 @@ import { readFileSync } from 'node:fs';
 import { samples } from '../../samples/samples';
 import { mulberry32 } from '../../samples/seeded';
 import { type CellChange, withChanges } from './changed';
+import { engineExpectations } from './engine-expectations';
 import {
-  expectations,
   type Expectation,
+  formulasOf,
   type LiveWorkbook,
   liveWorkbook,
   snapshotOfBytes,
   withPlan,
 } from './live-check';
 import { randomChanges, reversedRows, sameRows } from './mutations';
+import { reportExpectations } from './report-expectations';
 import { richBooks, richBytes } from './rich-books';
 
 export interface Subject {
@@ -40,25 +42,49 @@ export interface Variants {
   readonly all: readonly Variant[];
 }
 
-/** The inputs as they are, in the opposite order, and `times` times with `each` cells changed and two units equal. */
-export async function variantsOf(subject: Subject, times: number, each: number): Promise<Variants> {
+/** Inputs that are changed at least. */
+const leastChanges = 200;
+
+/** Formulas from which on a workbook is worked out once only with everything changed, else some times with less. */
+const manyFormulas = 5_000;
+
+/**
+ * The inputs as they are, then with some of them changed and two units equal, the first time with the rows of every
+ * sheet turned round as well.
+ */
+export async function variantsOf(subject: Subject): Promise<Variants> {
   const bytes = await subject.bytes();
   const live = await liveWorkbook(bytes);
   const snapshot = await snapshotOfBytes(bytes);
   const chance = mulberry32(7);
-  const changes: CellChange[][] = [
-    [],
-    reversedRows(live.book, snapshot),
-    ...Array.from({ length: times }, () => [
-      ...randomChanges(live.book, each, chance),
-      ...sameRows(live.book, snapshot, chance),
-    ]),
-  ];
-  const all = await Promise.all(
-    changes.map(async (own): Promise<Variant> => {
+  const times = live.report.formulas >= manyFormulas ? 1 : 5;
+  const changes = Array.from({ length: times }, (): CellChange[] => [
+    ...randomChanges(live.book, leastChanges / times, chance),
+    ...sameRows(live.book, snapshot, chance),
+  ]);
+  const inputs = await Promise.all(
+    changes.map(async (own, i) => {
       const input = withChanges(bytes, own);
-      return { bytes: await withPlan(input, live.plan), expected: await expectations(live.plan, input) };
+      return i > 0 ? input : withChanges(input, reversedRows(live.book, await snapshotOfBytes(input)));
     }),
   );
-  return { live, changed: changes.slice(2).reduce((sum, own) => sum + own.length, 0), all };
+  const all = await Promise.all(
+    [bytes, ...inputs].map(async (input): Promise<Variant> => {
+      return { bytes: await withPlan(input, live.plan), expected: await expectations(live, input) };
+    }),
+  );
+  return { live, changed: changes.reduce((sum, own) => sum + own.length, 0), all };
+}
+
+/** What the formulas of a written result have to show over other inputs. */
+async function expectations({ board, plan }: LiveWorkbook, input: Uint8Array): Promise<Expectation[]> {
+  const now = await liveWorkbook(input, board);
+  const formulas = new Set(formulasOf(plan).map(placeOf));
+  return [...engineExpectations(plan, now.scoring), ...reportExpectations(plan, now.plan, now.board)].filter(
+    (one) => formulas.has(placeOf(one)),
+  );
+}
+
+function placeOf({ sheet, row, column }: Pick<Expectation, 'sheet' | 'row' | 'column'>): string {
+  return `${sheet} ${String(row)} ${String(column)}`;
 }

@@ -29,8 +29,9 @@ export const rankPercent: RuleFunction = {
   native(builder, [value]) {
     const group = groupFormula(builder, value!);
     builder.missingIf(group.constant);
-    const worse = group.countWorse(builder.rounded(value!));
-    return piece(`MIN(1,${worse}/(${group.count}-1))`);
+    const own = builder.rounded(value!);
+    // COUNTIFS takes an error for something to be counted; outside of it a zero denominator stays one.
+    return piece(`MIN(1+0*${own},${group.countWorse(own)}/(${group.count}-1))`);
   },
 };
 
