@@ -20,8 +20,10 @@ export function placeSheets(
 ): Placement[] {
   const places = new Map(existing.map((sheet, index) => [sheet.name.toUpperCase(), { ...sheet, index }]));
   const taken = new Set<string>();
-  const names = new Set(planned.map((name) => name.toUpperCase()));
-  if (names.size < planned.length) throw new WorkbookRefusal('sheet-name', { name: 'twice' });
+  const keys = planned.map((name) => name.toUpperCase());
+  const names = new Set(keys);
+  const twice = planned.find((_, i) => keys.indexOf(keys[i]!) < i);
+  if (twice !== undefined) throw new WorkbookRefusal('sheet-name', { name: twice });
   return planned.map((name) => {
     refuseBadName(name);
     for (const candidate of candidates(name)) {

@@ -46,4 +46,10 @@ describe('placeSheets', () => {
     const [placement] = placeSheets([name], [theirs(name)]);
     expect(placement?.written).toBe(`${'x'.repeat(22)} (ChiSo)`);
   });
+
+  test('refuses a name that is planned twice, and says which', () => {
+    expect(() => placeSheets(['A', 'B', 'b'], [])).toThrow(
+      expect.objectContaining({ code: 'sheet-name', parameters: { name: 'b' } }),
+    );
+  });
 });
