@@ -66,6 +66,16 @@ export function parseRange(text: string): CellRange | null {
   };
 }
 
+/** Whether a cell lies in a range. */
+export function holdsCell(range: CellRange, row: number, column: number): boolean {
+  return (
+    row >= range.row &&
+    row < range.row + range.rows &&
+    column >= range.column &&
+    column < range.column + range.columns
+  );
+}
+
 /** `'Số liệu'!B5`, quoted as Excel quotes. */
 export function sheetCellName(sheet: string, row: number, column: number): string {
   return `${quoteSheet(sheet)}!${cellName(row, column)}`;

@@ -5,8 +5,21 @@ import type { RunStamp } from './snapshot';
 /** All sheets of one run. */
 export interface WorkbookPlan {
   readonly sheets: readonly SheetPlan[];
-  /** The stamp that the finished run leaves; `state` is set by the adapter. */
+  /** The stamp that the finished run leaves; `state` is set by the adapter. A plan of edits alone leaves none. */
   readonly run: Omit<RunStamp, 'state'>;
+  /** Single cells of sheets that are there already; all of them are written, or none. */
+  readonly edits?: readonly CellEdit[];
+}
+
+/** New content of one cell; its style, and all around it, stay as they are. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  /** Text is always written as text, whatever it begins with; null empties the cell. */
+  readonly content: number | string | boolean | null;
+  /** Without it a cell that holds a formula is refused. */
+  readonly overFormula?: true;
 }
 
 /** One sheet, added or (when ChiSo wrote it before) overwritten in place. */

@@ -21,6 +21,8 @@ export interface ApplyReport {
   readonly sheets: readonly { readonly planned: string; readonly written: string; readonly added: boolean }[];
   /** What the user should know about the file that came out; none when all went as planned. */
   readonly notes?: readonly ApplyNote[];
+  /** Formulas that read an edited cell, so that they stand without a value until they are calculated. */
+  readonly waitingFormulas?: number;
 }
 
 /**
@@ -91,4 +93,11 @@ export type RefusalCode =
   | 'inputs-changed'
   | 'sheet-name'
   | 'structure-protected'
+  | 'no-such-sheet'
+  | 'cell-has-formula'
+  | 'cell-in-array'
+  | 'cell-merged'
+  | 'cell-locked'
+  | 'table-heading'
+  | 'edited-twice'
   | 'cancelled';

@@ -56,6 +56,13 @@ const refusalCodes = words<RefusalCode>({
   'inputs-changed': true,
   'sheet-name': true,
   'structure-protected': true,
+  'no-such-sheet': true,
+  'cell-has-formula': true,
+  'cell-in-array': true,
+  'cell-merged': true,
+  'cell-locked': true,
+  'table-heading': true,
+  'edited-twice': true,
   cancelled: true,
 });
 

@@ -78,6 +78,25 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
   'refusal.structure-protected':
     'The structure of the workbook is protected, so no result sheets can be added.',
   'refusal.structure-protected.cure': 'Remove it under Review > Protect Workbook, save, and score again.',
+  'refusal.no-such-sheet': 'The workbook has no sheet “{sheet}”.',
+  'refusal.no-such-sheet.cure':
+    'Open the workbook again and repeat; the sheet may have been deleted or renamed.',
+  'refusal.cell-has-formula': 'Cell {cell} of sheet “{sheet}” holds a formula, which is not written over.',
+  'refusal.cell-has-formula.cure':
+    'Change the cells that the formula takes its figures from, or replace the formula in Excel.',
+  'refusal.cell-in-array':
+    'Cell {cell} of sheet “{sheet}” belongs to an array formula or a data table and cannot be written by itself.',
+  'refusal.cell-in-array.cure': 'Change the array formula in Excel.',
+  'refusal.cell-merged': 'Cell {cell} of sheet “{sheet}” lies inside merged cells and cannot be written.',
+  'refusal.cell-merged.cure': 'Unmerge the cells in Excel, save, then write again.',
+  'refusal.cell-locked': 'Cell {cell} of sheet “{sheet}” is locked and the sheet is protected.',
+  'refusal.cell-locked.cure':
+    'Choose Review > Unprotect Sheet, save, then write again; if there is a password, ask whoever issued the form.',
+  'refusal.table-heading':
+    'Cell {cell} of sheet “{sheet}” is a column heading of a table and is not written over.',
+  'refusal.table-heading.cure': 'Change the heading of the table in Excel.',
+  'refusal.edited-twice': 'Cell {cell} of sheet “{sheet}” was given two values at once.',
+  'refusal.edited-twice.cure': 'Take one of the two changes out and write again.',
   'refusal.cancelled': 'Stopped as asked; the workbook is unchanged.',
   'refusal.cancelled.cure': 'Score again when ready.',
 };

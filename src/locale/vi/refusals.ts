@@ -75,6 +75,23 @@ export const viRefusals = {
   'refusal.structure-protected': 'Cấu trúc sổ tính đang được bảo vệ nên không thêm được sheet kết quả.',
   'refusal.structure-protected.cure':
     'Vào Xem lại (Review) > Bảo vệ sổ tính (Protect Workbook) để bỏ bảo vệ, lưu lại rồi chấm.',
+  'refusal.no-such-sheet': 'Sổ tính không có sheet “{sheet}”.',
+  'refusal.no-such-sheet.cure': 'Mở lại sổ tính rồi thực hiện lại; có thể sheet đã bị xóa hoặc đổi tên.',
+  'refusal.cell-has-formula': 'Ô {cell} của sheet “{sheet}” chứa công thức nên không ghi đè.',
+  'refusal.cell-has-formula.cure':
+    'Sửa các ô mà công thức đó lấy số liệu, hoặc tự thay công thức trong Excel.',
+  'refusal.cell-in-array':
+    'Ô {cell} của sheet “{sheet}” thuộc một công thức mảng hoặc bảng dữ liệu nên không ghi riêng được.',
+  'refusal.cell-in-array.cure': 'Sửa công thức mảng trong Excel.',
+  'refusal.cell-merged': 'Ô {cell} của sheet “{sheet}” nằm trong vùng gộp ô nên không ghi được.',
+  'refusal.cell-merged.cure': 'Bỏ gộp ô (Unmerge Cells) trong Excel, lưu lại rồi ghi.',
+  'refusal.cell-locked': 'Ô {cell} của sheet “{sheet}” bị khóa và sheet đang được bảo vệ.',
+  'refusal.cell-locked.cure':
+    'Vào Xem lại (Review) > Bỏ bảo vệ trang tính (Unprotect Sheet), lưu lại rồi ghi; nếu có mật khẩu, hỏi người ban hành biểu mẫu.',
+  'refusal.table-heading': 'Ô {cell} của sheet “{sheet}” là tiêu đề cột của một bảng nên không ghi đè.',
+  'refusal.table-heading.cure': 'Đổi tiêu đề cột của bảng trong Excel.',
+  'refusal.edited-twice': 'Ô {cell} của sheet “{sheet}” được ghi hai giá trị trong cùng một lần.',
+  'refusal.edited-twice.cure': 'Bỏ bớt một trong hai thay đổi rồi ghi lại.',
   'refusal.cancelled': 'Đã dừng theo yêu cầu; sổ tính không thay đổi.',
   'refusal.cancelled.cure': 'Chấm lại khi sẵn sàng.',
 };

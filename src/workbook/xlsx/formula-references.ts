@@ -18,13 +18,13 @@ interface AxisPiece {
 }
 
 const cell = /^(\$?)([A-Z]{1,3})(\$?)([1-9][0-9]{0,6})$/i;
-const axisPair = /^(\$?)([A-Z]{1,3}|[1-9][0-9]{0,6}):(\$?)([A-Z]{1,3}|[1-9][0-9]{0,6})$/i;
+export const axisPair = /^(\$?)([A-Z]{1,3}|[1-9][0-9]{0,6}):(\$?)([A-Z]{1,3}|[1-9][0-9]{0,6})$/i;
 
 /**
  * What a formula is made of: quoted texts, quoted sheet names, bracketed parts, words (names, references,
  * numbers), and single other characters. Every character belongs to exactly one token.
  */
-const token = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|[$\p{L}\p{N}_.\\?]+|./gsu;
+export const token = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]|[$\p{L}\p{N}_.\\?]+|./gsu;
 
 export interface SharedFormula {
   /** The formula as it stands for the cell that many rows and columns away from its home. */
@@ -83,7 +83,8 @@ function cutReferences(formula: string): Piece[] {
   return joinTexts(pieces);
 }
 
-function cellPiece(word: string): CellPiece | null {
+/** The cell that a word names, or null. */
+export function cellPiece(word: string): CellPiece | null {
   const match = cell.exec(word);
   if (!match) return null;
   const column = columnIndex(match[2] ?? '');
@@ -92,7 +93,8 @@ function cellPiece(word: string): CellPiece | null {
   return { row, column, columnFixed: match[1] === '$', rowFixed: match[3] === '$' };
 }
 
-function axisPiece(mark = '', text = ''): AxisPiece | null {
+/** The whole row or column that half of `B:C` names; null beyond the sheet. */
+export function axisPiece(mark = '', text = ''): AxisPiece | null {
   const isRow = /^[0-9]/.test(text);
   const index = isRow ? Number(text) - 1 : columnIndex(text);
   if (index >= (isRow ? maxRows : maxColumns)) return null;

@@ -15,7 +15,7 @@ const chunkLength = 1 << 16;
 const highest = 409.5;
 
 /** What a text must not begin with unmarked: Excel would take it for a formula once somebody edits the cell. */
-const beginsAsFormula = /^[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20']/;
+export const beginsAsFormula = /^[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20']/;
 
 /** The rows of a planned sheet as XML, in pieces. */
 export class RowWriter {
@@ -162,7 +162,7 @@ export class RowWriter {
 }
 
 /** A number as a cell holds it; what is none is the error that a calculation gives. */
-function numberCell(value: number): { readonly type: string; readonly value: string } {
+export function numberCell(value: number): { readonly type: string; readonly value: string } {
   return Number.isFinite(value)
     ? { type: '', value: shortestNumber(value) }
     : { type: ' t="e"', value: '#NUM!' };

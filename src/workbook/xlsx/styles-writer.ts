@@ -3,6 +3,7 @@ import { WorkbookRefusal } from '../port';
 import { borderSidesXml, conditionalStyleXml } from './conditional-style-writer';
 import { transitional, type Dialect } from './namespaces';
 import type { Package } from './package';
+import { isTrue } from './sheet-reader';
 import { builtInFormats } from './styles-reader';
 import { escapeXml } from './xml-text';
 import { XmlEdits, readOutline, type XmlElement } from './xml-edits';
@@ -76,10 +77,36 @@ export class StylesWriter {
     return index;
   }
 
+  /** Index of the style at an index, with the mark of a text that begins as a formula would. */
+  quoted(index: number): number {
+    const cells = this.section('cellXfs');
+    const style = cells.elements[index];
+    if (!style) return this.index({}, true);
+    if (isTrue(style.attributes.get('quotePrefix')?.value ?? null)) return index;
+    const text = new TextDecoder().decode(this.bytes.subarray(style.from, style.to));
+    return cells.add(
+      text.replace(/ quotePrefix="\w+"/, '').replace(/^<[^\s/>]+/, (tag) => `${tag} quotePrefix="1"`),
+    );
+  }
+
+  /** Whether cells of the style at an index cannot be changed while their sheet is protected. */
+  isLocked(index: number): boolean {
+    const style = this.section('cellXfs').elements[index];
+    const protection = style?.children.find(({ name }) => name === 'protection');
+    const locked = protection?.attributes.get('locked')?.value;
+    return locked === undefined || isTrue(locked);
+  }
+
   /** Index of a style that cells take on when a condition holds. */
   conditionalIndex(style: CellStyle): number {
     const format = style.numberFormat === undefined ? 0 : this.format(style.numberFormat);
     return this.section('dxfs').add(conditionalStyleXml(style, format, this.root.prefix));
+  }
+
+  /** Whether a cell style was added. */
+  get isChanged(): boolean {
+    const { count, elements } = this.section('cellXfs');
+    return count > Math.max(elements.length, basics.cellXfs.length);
   }
 
   /** The changed part. */

@@ -1,5 +1,6 @@
 import { columnName, fixedRangeName, quoteSheet } from '../address';
 import type { PrintPlan } from '../plan';
+import { editRelationships, type ContentTypeEdits } from './package-edits';
 import type { Package } from './package';
 import type { WorkbookPart } from './workbook-part';
 import { escapeXml } from './xml-text';
@@ -66,6 +67,15 @@ export function editWorkbookPart(parts: Package, workbook: WorkbookPart, changes
     else edits.insert(at, `<${root.prefix}calcPr fullCalcOnLoad="1"/>`);
   }
   parts.putBytes(workbook.part, edits.result());
+}
+
+/** The chain names cells in the order of calculation; one that names a cell without formula is an error. */
+export function dropCalculationChain(parts: Package, workbook: WorkbookPart, types: ContentTypeEdits): void {
+  const chain = workbook.relationships.find(({ kind }) => kind === 'calcChain');
+  if (!chain?.part) return;
+  parts.remove(chain.part);
+  types.remove(chain.part);
+  editRelationships(parts, workbook.part, [], new Set([chain.id]));
 }
 
 function sheetElements(root: XmlElement, workbook: WorkbookPart, added: readonly AddedSheet[]): string {

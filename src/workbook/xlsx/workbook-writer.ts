@@ -1,6 +1,7 @@
 import type { SheetPlan, WorkbookPlan } from '../plan';
 import { WorkbookRefusal, type ApplyNote, type ApplyOptions, type ApplyReport } from '../port';
 import { addSheetTitles } from './app-properties';
+import { editCells } from './cell-edits';
 import { renameSheets } from './formula-references';
 import { clearSheet, type OldSheet } from './old-sheet';
 import { findOwnPart } from './own-part';
@@ -19,7 +20,7 @@ import { StylesWriter, emptyStyles } from './styles-writer';
 import { TableNames } from './table-names';
 import { canBeWritten } from './validation-writer';
 import { readWorkbookPart, type WorkbookPart } from './workbook-part';
-import { editWorkbookPart, type AddedSheet } from './workbook-part-writer';
+import { dropCalculationChain, editWorkbookPart, type AddedSheet } from './workbook-part-writer';
 
 /** A placed sheet with the part that it is written to. */
 interface Target extends Placement {
@@ -40,6 +41,17 @@ export async function writeWorkbook(
   options: ApplyOptions,
 ): Promise<{ readonly parts: Package; readonly report: ApplyReport }> {
   const parts = original.copy();
+  const waitingFormulas = editCells(parts, readWorkbookPart(parts), plan.edits ?? []);
+  const placements = plan.sheets.length === 0 && plan.edits ? [] : await addSheets(parts, plan, options);
+  const written = report(parts, plan, placements);
+  return { parts, report: waitingFormulas > 0 ? { ...written, waitingFormulas } : written };
+}
+
+async function addSheets(
+  parts: Package,
+  plan: WorkbookPlan,
+  options: ApplyOptions,
+): Promise<readonly Placement[]> {
   const workbook = readWorkbookPart(parts);
   if (workbook.protection.structure) throw new WorkbookRefusal('structure-protected');
   const own = findOwnPart(parts, workbook.part);
@@ -74,7 +86,7 @@ export async function writeWorkbook(
     run: { state: 'done', ...plan.run },
   });
   types.apply(parts);
-  return { parts, report: report(parts, plan, placements) };
+  return placements;
 }
 
 function place(plan: WorkbookPlan, workbook: WorkbookPart, own: readonly string[]): Placement[] {
@@ -193,15 +205,6 @@ async function writeSheets(
 /** Lets the page draw and take a click on Cancel. */
 function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** The chain names cells in the order of calculation; one that names a cell without formula is an error. */
-function dropCalculationChain(parts: Package, workbook: WorkbookPart, types: ContentTypeEdits): void {
-  const chain = workbook.relationships.find(({ kind }) => kind === 'calcChain');
-  if (!chain?.part) return;
-  parts.remove(chain.part);
-  types.remove(chain.part);
-  editRelationships(parts, workbook.part, [], new Set([chain.id]));
 }
 
 /** Our sheets after the run: those written, and earlier ones that are still there. */

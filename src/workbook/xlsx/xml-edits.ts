@@ -32,7 +32,8 @@ export function readOutline(xml: XmlReader, levels: number): XmlElement {
   return root;
 }
 
-function readElement(xml: XmlReader, levels: number): XmlElement {
+/** The element that has just begun with its descendants, `levels` deep, itself counted; passes to its end. */
+export function readElement(xml: XmlReader, levels: number): XmlElement {
   const { name, depth, from, to: openTo } = xml;
   const { count, offsets, selfClosing } = xml.attributes;
   const prefix = xml.prefix();
