@@ -5,6 +5,7 @@ import type { Criterion } from '../criteria/criterion';
 import { setFor, treeFor } from '../criteria/tree';
 import { monthsOf } from '../periods/months';
 import type { Period } from '../periods/period';
+import { type DaySpan, existedIn, spanOf } from '../periods/validity';
 import type { Expression } from '../rules/expression';
 import { nodesOf } from '../rules/syntax';
 import { Figures, type RollUp, rollUpOf } from './figures';
@@ -19,7 +20,7 @@ export interface PanelPlan {
 
 /** The khối of a period in order of appearance. Units that did not exist in it are left out. */
 export function panelsOf(book: IndexBook, data: PeriodData, stage: Stage, log: ScoringLog): PanelPlan[] {
-  const span = spanOf(book, data.period);
+  const span = spanOf(book.settings, data.period);
   const groups = new Map<string, number[]>();
   book.units.forEach((unit, index) => {
     if (!existedIn(unit, span)) return;
@@ -57,27 +58,6 @@ export function panelsOf(book: IndexBook, data: PeriodData, stage: Stage, log: S
     };
     return [{ setting, unitIndices }];
   });
-}
-
-interface DaySpan {
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
-/** The days of a period; those of the settings for the current one. */
-function spanOf(book: IndexBook, period: Period): DaySpan {
-  const { settings } = book;
-  const current = period.key === settings.period.key;
-  return {
-    from: (current ? settings.from : null) ?? period.from,
-    to: (current ? settings.to : null) ?? period.to,
-  };
-}
-
-function existedIn(unit: Unit, span: DaySpan): boolean {
-  const endedBefore = unit.validTo !== null && span.from !== null && unit.validTo < span.from;
-  const beganAfter = unit.validFrom !== null && span.to !== null && unit.validFrom > span.to;
-  return !endedBefore && !beganAfter;
 }
 
 /** A unit dissolved before the end of the period is assessed to that day, not ranked. */

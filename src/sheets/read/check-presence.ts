@@ -2,6 +2,7 @@
 import type { Settings, Stage, Unit } from '../../core/book';
 import type { Criterion } from '../../core/criteria/criterion';
 import { leavesOf } from '../../core/criteria/tree';
+import { existedIn, spanOf } from '../../core/periods/validity';
 import { ruleReads } from '../../core/rules/names';
 import type { Applicability } from './applicability';
 import { findingsPerColumn } from '../../core/findings/rule';
@@ -39,16 +40,8 @@ export function checkPresence(
 }
 
 /** A unit above others may have nothing but theirs; one that was not there in the period has nothing at all. */
-function isExpected(
-  unit: Unit,
-  { period, from, to }: Settings,
-  parents: ReadonlySet<string | null>,
-): boolean {
-  const begin = from ?? period.from;
-  const end = to ?? period.to;
-  const endedBefore = unit.validTo !== null && begin !== null && unit.validTo < begin;
-  const beginsAfter = unit.validFrom !== null && end !== null && unit.validFrom > end;
-  return !endedBefore && !beginsAfter && !parents.has(unit.code);
+function isExpected(unit: Unit, settings: Settings, parents: ReadonlySet<string | null>): boolean {
+  return existedIn(unit, spanOf(settings, settings.period)) && !parents.has(unit.code);
 }
 
 function checkLeaf(log: ReadingLog, leaf: Criterion, { tables }: PeriodFigures, stage: Stage): void {

@@ -8,9 +8,8 @@ import type {
 } from '../../core/book';
 import { missingColumn, type Column } from '../../core/measures/column';
 import type { Period } from '../../core/periods/period';
+import type { PointsKind } from '../../core/scoring/figures';
 
-/** What points were entered as. */
-export type PointsKind = 'self' | 'survey' | 'appraisal1' | 'appraisal2' | 'conclusion';
 /** `claimed` holds self scores as the sheet of appraisals repeats them. */
 export type FigureKind = 'measures' | 'claimed' | PointsKind;
 
