@@ -5,7 +5,7 @@ import type { CellContent } from '../../workbook/plan';
 import type { Texts } from '../texts';
 import type { TwinEquation, TwinLayout, TwinSections } from './layout';
 import { columnNumber, type EquationTerm, roman } from './marks';
-import { isEmptyColumn, type Source, type SourceSum } from './source';
+import { isEmptyColumn, type Source, type SourceSum, valueOf } from './source';
 import type { Twin, TwinColumn, TwinRow } from './twin';
 
 /** The table of a twin; its titles and texts are put to it by the caller. */
@@ -210,6 +210,8 @@ class TableMaker {
   }
 
   private meanRow({ from, to }: Section, group: string | null): TwinRow | null {
+    // The mean of a single unit is that unit.
+    if (to - from < 2) return null;
     const ids = (this.layout.means ?? []).filter((id) => this.place(id) >= 0);
     const cells = new Map(
       ids.map((id): [number, CellContent] => [
@@ -219,7 +221,7 @@ class TableMaker {
           : this.mean(this.source.find(id), from, to),
       ]),
     );
-    if ([...cells.values()].every((cell) => cell === null)) return null;
+    if ([...cells.values()].every((cell) => valueOf(cell) === null)) return null;
     const label = this.ground.texts.text(group === null ? 'print.meanOfAll' : 'print.mean');
     return sumRow(
       label,

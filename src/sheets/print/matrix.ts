@@ -1,9 +1,9 @@
 /** The twin of the sheet of scores: a line a unit, a column a criterion, area by area. */
 import { type Criterion, isShownOnly, rootCode } from '../../core/criteria/criterion';
-import { NodeState, type Panel } from '../../core/scoring/scoreboard';
+import type { Panel } from '../../core/scoring/scoreboard';
 import { columnName } from '../../workbook/address';
 import type { CellContent } from '../../workbook/plan';
-import { shownStates } from '../live/state-texts';
+import { shownScore } from '../live/shown-values';
 import { unitsByRank, type ListedUnit } from '../reports/ranked-order';
 import type { ReportContext } from '../reports/report';
 import { groupLabel } from './layout';
@@ -11,7 +11,7 @@ import type { Source } from './source';
 import type { Twin, TwinColumn, TwinRow } from './twin';
 
 /** Criteria side by side on a page; an area with more of them takes several parts. */
-const columnsPerPart = 16;
+const columnsPerPart = 17;
 
 /** STT and name of the unit. */
 const keyColumns = 2;
@@ -104,7 +104,9 @@ function criteriaByArea(panel: Panel, { board, texts }: ReportContext): readonly
       ],
     ];
   });
-  return root ? [...areas, [entry(root, texts.text('print.total'), null, true)]] : areas;
+  const total = root ? [entry(root, texts.text('print.total'), null, true)] : [];
+  // The total stands beside the last area, so that no page has it alone.
+  return areas.map((area, i) => (i === areas.length - 1 ? [...area, ...total] : area));
 }
 
 /** The greatest maximum that any unit has, or nothing. */
@@ -202,8 +204,7 @@ class ScoreLines {
     if (place === undefined) return null;
     const cell = this.source.cell(this.firstRow[unit]! + place, this.scoreColumn);
     if (cell !== null) return cell;
-    const state = this.context.board.panels[result.panel]?.results.get(code)?.states[result.row];
-    if (state === NodeState.notApplicable) return shownStates.notApplicable;
-    return state === NodeState.noEvent ? shownStates.noEvent : null;
+    const column = this.context.board.panels[result.panel]?.results.get(code);
+    return (column && shownScore(column, result.row)) || null;
   }
 }
