@@ -64,6 +64,12 @@ const offlinePage = {
       file: 'ChiSo-ngoai-tuyen.html',
     }),
   ],
+  // What does not change is most of it; a second build takes seconds.
+  cache: {
+    type: 'filesystem',
+    name: `offline-${version}`,
+    buildDependencies: { config: [import.meta.filename] },
+  },
   devtool: false,
   stats: 'errors-warnings',
   performance: { hints: false },

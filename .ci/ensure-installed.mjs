@@ -1,6 +1,7 @@
 /**
  * Brings a bare checkout to where `npm start`, `npm test` and `npm run bench` can run: packages installed, command
- * line built from the present sources. Does nothing when all is there. Needs nothing but Node.
+ * line built from the present sources, and what is named (`offline`: the offline page). Does nothing when all is
+ * there. Needs nothing but Node.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -10,8 +11,16 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 
+/** What each build makes, by the name of the build. */
+const outputs = {
+  cli: at('dist', 'cli', 'main.cjs'),
+  offline: at('dist', 'ChiSo-ngoai-tuyen.html'),
+};
+
 if (!isInstalled()) npm('ci');
-if (!isBuilt()) npm('run', 'prepare');
+for (const name of new Set(['cli', ...process.argv.slice(2)])) {
+  if (!isBuilt(outputs[name])) npm('run', 'build', '--', '--config-name', name);
+}
 
 /** Every package that package.json names is there in the version that it names. */
 function isInstalled() {
@@ -22,10 +31,9 @@ function isInstalled() {
   });
 }
 
-function isBuilt() {
-  const bundle = at('dist', 'cli', 'main.cjs');
-  if (!existsSync(bundle)) return false;
-  const built = statSync(bundle).mtimeMs;
+function isBuilt(output) {
+  if (!existsSync(output)) return false;
+  const built = statSync(output).mtimeMs;
   const sources = [at('package.json'), at('webpack.config.js'), ...filesBelow(at('src'))];
   return sources.every((file) => statSync(file).mtimeMs <= built);
 }

@@ -37,8 +37,11 @@ function Themed() {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';
   }, [texts, indexName, isDark]);
   return (
-    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme} className={styles.root}>
-      <Frame />
+    // Menus and dialogues copy the class of the provider, so that the page has an element of its own.
+    <FluentProvider theme={isDark ? webDarkTheme : webLightTheme}>
+      <div className={styles.root}>
+        <Frame />
+      </div>
     </FluentProvider>
   );
 }

@@ -113,15 +113,15 @@ export class Pane {
   }
 
   show(view: ViewId): void {
-    this.store.update({ view });
+    this.store.update({ view, notice: null });
   }
 
   showUnit(unit: string): void {
-    this.store.update({ unit, view: 'unit' });
+    this.store.update({ unit, view: 'unit', notice: null });
   }
 
   showCriterion(criterion: string): void {
-    this.store.update({ criterion, view: 'criteria' });
+    this.store.update({ criterion, view: 'criteria', notice: null });
   }
 
   /** Selects the cell in the host, or shows its sheet here. */
@@ -141,7 +141,7 @@ export class Pane {
   showPlace(sheet: string, cell: { readonly row: number; readonly column: number } | null): void {
     const { view, place } = this.store.get();
     const from = view === 'sheets' ? (place?.from ?? 'workbook') : view;
-    this.store.update({ view: 'sheets', place: { sheet, cell, from } });
+    this.store.update({ view: 'sheets', place: { sheet, cell, from }, notice: null });
   }
 
   choose(choices: Partial<ScoreChoices>): void {

@@ -66,7 +66,7 @@ export interface PaneState extends Preferences {
 }
 
 /** The settings' own in everything. */
-export const asSettings: ScoreChoices = { mode: 'values', stage: null, ranking: {} };
+export const asSettings: ScoreChoices = { mode: 'values', stage: null, ranking: {}, print: 'annex' };
 
 export const startState: PaneState = {
   language: 'vi',

@@ -11,7 +11,7 @@ export function CellLink({ cell }: { readonly cell: CellRef }) {
   return (
     <Link
       inline
-      aria-label={texts.text('pane.goTo', { cell: name, sheet: cell.sheet })}
+      title={texts.text('pane.goTo', { cell: name, sheet: cell.sheet })}
       onClick={() => void pane.goTo(cell)}
     >
       {`${cell.sheet} · ${name}`}

@@ -6,7 +6,7 @@ import type { RankingRow } from '../session/scored-view';
 const useStyles = makeStyles({
   change: { whiteSpace: 'nowrap' },
   up: { color: tokens.colorStatusSuccessForeground1 },
-  down: { color: tokens.colorStatusDangerForeground1 },
+  down: { color: tokens.colorPaletteRedForeground3 },
   same: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -28,6 +28,11 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     '@media (max-width: 760px)': { display: 'block' },
   },
+  belowNarrow: {
+    display: 'none',
+    fontSize: tokens.fontSizeBase200,
+    '@media (max-width: 480px)': { display: 'block' },
+  },
   wideOnly: { '@media (max-width: 760px)': { display: 'none' } },
   roomy: { '@media (max-width: 480px)': { display: 'none' } },
   measure: { display: 'flex', alignItems: 'flex-end', flexDirection: 'column', gap: '3px', minWidth: '64px' },
@@ -109,11 +114,16 @@ export function RankingTable({
               <th scope="col" data-kind="number">
                 {heading('percent')}
               </th>
-              {hasGrades ? <th scope="col">{heading('grade')}</th> : null}
+              {hasGrades ? (
+                <th scope="col" className={styles.roomy}>
+                  {heading('grade')}
+                </th>
+              ) : null}
               {against === null ? null : (
                 <th
                   scope="col"
                   data-kind="number"
+                  className={styles.roomy}
                   title={texts.text('pane.score.column.changeAgainst', { period: against })}
                 >
                   {heading('change')}
@@ -130,6 +140,9 @@ export function RankingTable({
                 <td data-kind="number">{row.rank === null ? '–' : texts.number(row.rank)}</td>
                 <th scope="row" data-kind="name">
                   <UnitName row={row} />
+                  <span className={styles.belowNarrow}>
+                    {row.grade ?? ''} {against === null ? null : <RankChange change={row.change} />}
+                  </span>
                   {row.remarks === '' ? null : <span className={styles.below}>{row.remarks}</span>}
                 </th>
                 <td data-kind="number" className={styles.roomy}>
@@ -146,9 +159,9 @@ export function RankingTable({
                     </div>
                   </div>
                 </td>
-                {hasGrades ? <td>{row.grade ?? ''}</td> : null}
+                {hasGrades ? <td className={styles.roomy}>{row.grade ?? ''}</td> : null}
                 {against === null ? null : (
-                  <td data-kind="number">
+                  <td data-kind="number" className={styles.roomy}>
                     <RankChange change={row.change} />
                   </td>
                 )}

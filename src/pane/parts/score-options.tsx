@@ -1,9 +1,10 @@
 /** How to score, folded away: most people never need it. */
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { stages, type Settings, type Stage } from '../../core/book';
 import { usePane, usePaneState, useTexts } from '../hooks';
 import type { ScoreChoices } from '../session/verbs';
 import { asSettings } from '../state';
+import { Choice } from './choice';
 import { Folded } from './folded';
 
 const useStyles = makeStyles({
@@ -23,6 +24,8 @@ const rankChoices = {
   decimals: [0, 1, 2, 3, 4],
 } as const satisfies { readonly [Key in keyof Partial<Settings>]: readonly Settings[Key][] };
 type RankKey = keyof typeof rankChoices;
+
+const prints = ['annex', 'table', 'none'] as const;
 
 export function ScoreOptions() {
   const styles = useStyles();
@@ -53,6 +56,14 @@ export function ScoreOptions() {
           }}
         />
         <Choice
+          label={texts.text('pane.choices.print')}
+          value={choices.print}
+          options={prints.map((print) => [print, texts.text(`pane.choices.print.${print}`)])}
+          choose={(value) => {
+            pane.choose({ print: prints.find((print) => print === value) ?? 'annex' });
+          }}
+        />
+        <Choice
           label={texts.text('pane.choices.stage')}
           value={choices.stage ?? ''}
           options={[
@@ -80,40 +91,18 @@ export function ScoreOptions() {
       </div>
       <div className={styles.foot}>
         {isStale ? <p>{texts.text('pane.choices.changed')}</p> : null}
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            pane.choose(asSettings);
-          }}
-        >
-          {texts.text('pane.choices.reset')}
-        </Button>
+        {choices === asSettings ? null : (
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              pane.choose(asSettings);
+            }}
+          >
+            {texts.text('pane.choices.reset')}
+          </Button>
+        )}
       </div>
     </Folded>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [value: string, text: string])[];
-  readonly choose: (value: string) => void;
-}) {
-  return (
-    <Field label={props.label}>
-      <Select
-        value={props.value}
-        onChange={(_, { value }) => {
-          props.choose(value);
-        }}
-      >
-        {props.options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </Select>
-    </Field>
   );
 }
 

@@ -1,7 +1,7 @@
 /** The sheets that scoring made, each to be looked at. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useTexts } from '../hooks';
-import type { ScoredView } from '../session/scored-view';
+import type { ScoredView, WrittenSheet } from '../session/scored-view';
 import { SheetLink } from './cell-link';
 import { Card } from './page';
 
@@ -14,6 +14,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} 0`,
   },
   rows: { color: tokens.colorNeutralForeground3, whiteSpace: 'nowrap' },
+  further: { marginTop: tokens.spacingVerticalXS },
+  summary: {
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
   note: { margin: `${tokens.spacingVerticalS} 0 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
@@ -23,14 +29,10 @@ export function WrittenSheets({ scored }: { readonly scored: ScoredView }) {
   const { sheets, live, notes } = scored;
   return (
     <Card title={texts.text('pane.score.sheets')}>
-      <ul className={styles.list}>
-        {sheets.map(({ name, rows }) => (
-          <li key={name} className={styles.line}>
-            <SheetLink sheet={name} />
-            <span className={styles.rows}>{texts.text('pane.score.sheetRows', { rows })}</span>
-          </li>
-        ))}
-      </ul>
+      <List sheets={sheets.filter(({ kind }) => kind === 'table')} />
+      {(['unit', 'print'] as const).map((kind) => (
+        <Further key={kind} kind={kind} sheets={sheets.filter((sheet) => sheet.kind === kind)} />
+      ))}
       {live ? (
         <p className={styles.note}>
           {live.live
@@ -47,5 +49,41 @@ export function WrittenSheets({ scored }: { readonly scored: ScoredView }) {
         </p>
       ))}
     </Card>
+  );
+}
+
+/** Sheets of which there are many and few are looked at. */
+function Further({
+  kind,
+  sheets,
+}: {
+  readonly kind: 'unit' | 'print';
+  readonly sheets: readonly WrittenSheet[];
+}) {
+  const styles = useStyles();
+  const texts = useTexts();
+  if (sheets.length === 0) return null;
+  return (
+    <details className={styles.further}>
+      <summary className={styles.summary}>
+        {texts.text(`pane.score.sheets.${kind}`, { count: sheets.length })}
+      </summary>
+      <List sheets={sheets} />
+    </details>
+  );
+}
+
+function List({ sheets }: { readonly sheets: readonly WrittenSheet[] }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  return (
+    <ul className={styles.list}>
+      {sheets.map(({ name, rows }) => (
+        <li key={name} className={styles.line}>
+          <SheetLink sheet={name} />
+          <span className={styles.rows}>{texts.text('pane.score.sheetRows', { rows })}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -43,6 +43,8 @@ export interface RankingGroup {
 /** A sheet that scoring wrote. */
 export interface WrittenSheet {
   readonly name: string;
+  /** A table, one of several sheets of single units, or one laid out for printing. */
+  readonly kind: 'table' | 'unit' | 'print';
   readonly rows: number;
 }
 
@@ -70,7 +72,12 @@ export interface Written {
   readonly live: LiveReport | null;
 }
 
-export function scoredView({ board, book }: Scored, written: Written, texts: Texts): ScoredView {
+export function scoredView(
+  { board, book }: Scored,
+  written: Written,
+  sheets: readonly WrittenSheet[],
+  texts: Texts,
+): ScoredView {
   const { settings } = board;
   const listed = unitsByRank(board);
   return {
@@ -90,7 +97,7 @@ export function scoredView({ board, book }: Scored, written: Written, texts: Tex
       return rankingGroup(board, panel.group, units, gradeOrder(book.grades), texts);
     }),
     problems: problemsOf(board.findings),
-    sheets: writtenSheets(written),
+    sheets,
     notes: written.report?.notes ?? [],
     live: written.live,
   };
@@ -141,9 +148,12 @@ function gradeOrder(bands: Scored['book']['grades']): readonly string[] {
 }
 
 /** The result sheets under the names that they got. */
-export function writtenSheets({ plan, report }: Written): WrittenSheet[] {
+export function writtenSheets({ plan, report }: Written, texts: Texts): WrittenSheet[] {
+  const printed = texts.text('print.sheet', { sheet: '' });
+  const ofUnit = texts.text('sheet.profileOf', { unit: '' });
   return plan.sheets.map(({ name, blocks }, i) => ({
     name: report?.sheets[i]?.written ?? name,
+    kind: name.startsWith(printed) ? 'print' : name.startsWith(ofUnit) ? 'unit' : 'table',
     rows: blocks.reduce((sum, { rows }) => sum + rows.length, 0),
   }));
 }

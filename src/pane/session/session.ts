@@ -18,7 +18,7 @@ import { criteriaView, ruleCheck } from './criteria-view';
 import { explanationView } from './explanation-view';
 import { planGrid } from './plan-grid';
 import { recognitionOf } from './recognition';
-import { scoredView, writtenSheets, type Written } from './scored-view';
+import { scoredView, writtenSheets, type WrittenSheet } from './scored-view';
 import { rowCount, snapshotGrid } from './snapshot-grid';
 import { sheetWindow, type Grid } from './sheet-view';
 import { unitView } from './unit-view';
@@ -54,7 +54,8 @@ interface Opened extends OpenedBook {
 interface Result {
   readonly scored: Scored;
   readonly gaps: GapAnalysis;
-  readonly written: Written;
+  readonly plan: WorkbookPlan;
+  readonly sheets: readonly WrittenSheet[];
   readonly file: ResultFile | null;
 }
 
@@ -83,20 +84,22 @@ export class Session implements Engine {
       const opened = this.open();
       this.result = null;
       const texts = textsFor(language);
-      const options = { ...job, mode: choices.mode, ranking: choices.ranking };
-      const scored = scoreOpened(opened, choices.stage ? { ...options, stage: choices.stage } : options);
+      const { mode, ranking, print, stage } = choices;
+      const options = { ...job, mode, ranking, print, ...(stage && { stage }) };
+      const scored = scoreOpened(opened, options);
       const { plan, live } = resultPlan(opened, scored, texts, options);
       const { file, report } = await this.write(opened.file, plan, job);
       const written = { plan, report, live };
-      this.result = { scored, gaps: new GapAnalysis(scored.scoring), written, file };
-      return scoredView(scored, written, texts);
+      const sheets = writtenSheets(written, texts);
+      this.result = { scored, gaps: new GapAnalysis(scored.scoring), plan, sheets, file };
+      return scoredView(scored, written, sheets, texts);
     },
     resultFile: () => {
       const file = this.result?.file ?? this.open().file;
       if (!file) throw new SessionMisuse('no-file');
       return file;
     },
-    resultPlan: () => this.scored().written.plan,
+    resultPlan: () => this.scored().plan,
     unit: ({ unit, language }) => {
       const { scored, gaps } = this.scored();
       return unitView(scored, gaps, unitIndex(scored.board, unit), textsFor(language));
@@ -169,8 +172,8 @@ export class Session implements Engine {
 
   private resultSheets() {
     if (!this.result) return [];
-    const { plan } = this.result.written;
-    return writtenSheets(this.result.written).map((sheet, i) => ({ ...sheet, plan: plan.sheets[i]! }));
+    const { plan, sheets } = this.result;
+    return sheets.map((sheet, i) => ({ ...sheet, plan: plan.sheets[i]! }));
   }
 
   /** A sheet of the result covers the one that an earlier run left in the workbook under the same name. */

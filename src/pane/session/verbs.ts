@@ -8,6 +8,7 @@ import type { FigureChange } from '../../core/scoring/what-if';
 import type { RuleStyle } from '../../core/rules/expression';
 import type { JobStep } from '../../jobs/job';
 import type { Ranking } from '../../jobs/score';
+import type { PrintStyle } from '../../sheets/print/twin';
 import type { Language } from '../../locale/texts';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -31,6 +32,8 @@ export interface ScoreChoices {
   /** Null = the settings' own. */
   readonly stage: Stage | null;
   readonly ranking: Partial<Ranking>;
+  /** Sheets for printing: annexes of a decision, tables for internal use, or none. */
+  readonly print: PrintStyle | 'none';
 }
 
 /** A workbook file as it is saved. */

@@ -1,16 +1,9 @@
 /** One button, then the ranking: table, picture, sheets, findings; options folded away. */
-import {
-  Button,
-  Field,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Select,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, PlayRegular, SaveRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { usePane, usePaneState, useTexts } from '../hooks';
+import { Choice } from '../parts/choice';
 import { Card, Page } from '../parts/page';
 import { ProblemList } from '../parts/problem-list';
 import { RankingPicture } from '../parts/ranking-picture';
@@ -89,34 +82,34 @@ function Result({ scored }: { readonly scored: ScoredView }) {
       ) : null}
       <ScoreOptions />
       {scored.groups.length > 1 ? (
-        <Field className={styles.group} label={texts.text('pane.score.groupChoice')}>
-          <Select
-            value={String(chosen)}
-            onChange={(_, { value }) => {
-              setChosen(Number(value));
-            }}
-          >
-            {scored.groups.map(({ name, rows }, i) => (
-              <option key={name} value={String(i)}>
-                {texts.text('pane.workbook.groupFacts', {
-                  group: name === '' ? texts.text('pane.workbook.noGroup') : name,
-                  units: rows.length,
-                })}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          className={styles.group}
+          label={texts.text('pane.score.groupChoice')}
+          value={String(chosen)}
+          choose={(value) => {
+            setChosen(Number(value));
+          }}
+          options={scored.groups.map(({ name, rows }, i) => [
+            String(i),
+            texts.text('pane.workbook.groupFacts', {
+              group: name === '' ? texts.text('pane.workbook.noGroup') : name,
+              units: rows.length,
+            }),
+          ])}
+        />
       ) : null}
       <div className={styles.columns}>
-        {group ? <RankingTable key={group.name} group={group} scored={scored} /> : null}
+        <div className={styles.side}>
+          {group ? <RankingTable key={group.name} group={group} scored={scored} /> : null}
+          <Card title={texts.text('pane.problems.title')}>
+            <ProblemList problems={scored.problems} />
+          </Card>
+        </div>
         <div className={styles.side}>
           {group ? <RankingPicture group={group} ranking={ranking} /> : null}
           <WrittenSheets scored={scored} />
         </div>
       </div>
-      <Card title={texts.text('pane.problems.title')}>
-        <ProblemList problems={scored.problems} />
-      </Card>
     </Page>
   );
 }

@@ -1,9 +1,10 @@
 /** The sheets of the workbook and of the result, where there is no Excel to show them. */
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { cellName } from '../../workbook/address';
 import { useAnswer, usePane, usePaneState, useTexts } from '../hooks';
+import { Choice, Options } from '../parts/choice';
 import { Page } from '../parts/page';
 import { SheetTable } from '../parts/sheet-table';
 import type { SheetList } from '../session/sheet-view';
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
-  choice: { flexGrow: 1, maxWidth: '360px', minWidth: 0 },
+  choice: { flexGrow: 1, maxWidth: '360px' },
   pages: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
@@ -78,26 +79,22 @@ function OneSheet(props: {
   return (
     <>
       <div className={styles.bar}>
-        <Field className={styles.choice} label={texts.text('pane.sheets.choose')}>
-          <Select
-            value={sheet}
-            onChange={(_, { value }) => {
-              pane.showPlace(value, null);
-            }}
-          >
-            {(['result', 'workbook'] as const).map((origin) => (
-              <optgroup key={origin} label={texts.text(`pane.sheets.${origin}`)}>
-                {list
-                  .filter((each) => each.origin === origin)
-                  .map(({ name }) => (
-                    <option key={name} value={name}>
-                      {name}
-                    </option>
-                  ))}
-              </optgroup>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          className={styles.choice}
+          label={texts.text('pane.sheets.choose')}
+          value={sheet}
+          choose={(value) => {
+            pane.showPlace(value, null);
+          }}
+        >
+          {(['result', 'workbook'] as const).map((origin) => (
+            <optgroup key={origin} label={texts.text(`pane.sheets.${origin}`)}>
+              <Options
+                options={list.filter((each) => each.origin === origin).map(({ name }) => [name, name])}
+              />
+            </optgroup>
+          ))}
+        </Choice>
         {answer && answer.rowCount > pageRows ? (
           <div className={styles.pages}>
             <span role="status">

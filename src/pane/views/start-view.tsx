@@ -1,13 +1,15 @@
 /** Where nothing is open: choose a file, or begin from a template. */
-import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentAddRegular, FolderOpenRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { catalogue } from '../../catalogue/catalogue';
 import { usePane, usePaneState, useTexts } from '../hooks';
+import { Choice, type Option } from '../parts/choice';
 import { useFilePicker } from '../parts/open-file';
 import { Card, Page } from '../parts/page';
 
 const useStyles = makeStyles({
+  start: { width: '100%', maxWidth: '760px', margin: `${tokens.spacingVerticalXL} auto` },
   drop: {
     display: 'flex',
     flexDirection: 'column',
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-end',
     gap: tokens.spacingHorizontalM,
   },
-  choice: { flexGrow: 1, flexBasis: '240px', minWidth: 0 },
+  choice: { flexGrow: 1, flexBasis: '200px' },
 });
 
 export function StartView() {
@@ -42,28 +44,30 @@ export function StartView() {
   const picker = useFilePicker();
   const opensFiles = pane.host.readOpen === null;
   return (
-    <Page title={texts.text('pane.start.title')} subtitle={texts.text('pane.tagline')}>
-      <Card>
-        <div className={styles.drop}>
-          {opensFiles ? <span>{texts.text('pane.start.drop')}</span> : null}
-          {picker.input}
-          <Button
-            appearance="primary"
-            size="large"
-            icon={<FolderOpenRegular />}
-            disabled={isBusy}
-            onClick={opensFiles ? picker.pick : () => void pane.openCurrent()}
-          >
-            {texts.text(opensFiles ? 'pane.start.open' : 'pane.start.read')}
-          </Button>
-        </div>
-        <p className={styles.private}>
-          <ShieldCheckmarkRegular className={styles.privateIcon} />
-          <span>{texts.text('pane.start.private')}</span>
-        </p>
-      </Card>
-      {opensFiles ? <Templates /> : null}
-    </Page>
+    <div className={styles.start}>
+      <Page title={texts.text('pane.start.title')} subtitle={texts.text('pane.tagline')}>
+        <Card>
+          <div className={styles.drop}>
+            {opensFiles ? <span>{texts.text('pane.start.drop')}</span> : null}
+            {picker.input}
+            <Button
+              appearance="primary"
+              size="large"
+              icon={<FolderOpenRegular />}
+              disabled={isBusy}
+              onClick={opensFiles ? picker.pick : () => void pane.openCurrent()}
+            >
+              {texts.text(opensFiles ? 'pane.start.open' : 'pane.start.read')}
+            </Button>
+          </div>
+          <p className={styles.private}>
+            <ShieldCheckmarkRegular className={styles.privateIcon} />
+            <span>{texts.text('pane.start.private')}</span>
+          </p>
+        </Card>
+        {opensFiles ? <Templates /> : null}
+      </Page>
+    </div>
   );
 }
 
@@ -76,21 +80,19 @@ function Templates() {
   return (
     <Card title={texts.text('pane.start.template')}>
       <div className={styles.template}>
-        <Field className={styles.choice} label={texts.text('pane.start.template.choose')}>
-          <Select
-            value={set}
-            onChange={(_, { value }) => {
-              setSet(value);
-            }}
-          >
-            <option value="">{texts.text('pane.start.template.blank')}</option>
-            {catalogue.map(({ id, name, criteria }) => (
-              <option key={id} value={id}>
-                {`${name[texts.language]} (${texts.text('pane.start.template.lines', { count: criteria.length })})`}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          className={styles.choice}
+          label={texts.text('pane.start.template.choose')}
+          value={set}
+          choose={setSet}
+          options={[
+            ['', texts.text('pane.start.template.blank')],
+            ...catalogue.map(({ id, name, criteria }): Option => {
+              const lines = texts.text('pane.start.template.lines', { count: criteria.length });
+              return [id, `${name[texts.language]} (${lines})`];
+            }),
+          ]}
+        />
         <Button
           icon={<DocumentAddRegular />}
           disabled={isBusy}

@@ -11,7 +11,7 @@ export const files: WorkbookFiles = {
 };
 
 /** As the settings of the workbook say. */
-export const asSet: ScoreChoices = { mode: 'values', stage: null, ranking: {} };
+export const asSet: ScoreChoices = { mode: 'values', stage: null, ranking: {}, print: 'annex' };
 
 export function sample(name: string): WorkbookSource & { readonly kind: 'file' } {
   return {

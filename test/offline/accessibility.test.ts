@@ -1,0 +1,125 @@
+/** The built page for everybody: axe in every view and colouring, the keyboard alone, 320 pixels. */
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { hasBrowser, startBrowser, type StartedBrowser } from './browser';
+import { buildPage, chooseFile, openAndScore, openPage, say, samplePath } from './offline-page';
+
+const withBrowser = hasBrowser ? describe : describe.skip;
+const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const sample = 'qd-766-minh-hoa.xlsx';
+
+/** What axe objects to, as `rule: elements`. Fluent's own focus sentinels are no part of the page. */
+async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations } = await page.evaluate(() => {
+    const { axe } = window as unknown as {
+      axe: { run: (context: object, options: RunOptions) => Promise<AxeResults> };
+    };
+    return axe.run({ exclude: [['[data-tabster-dummy]']] }, {});
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+}
+
+/** Everything that is folded shows what it holds. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const folded of document.querySelectorAll('details')) folded.open = true;
+  });
+}
+
+/** Waits until nothing moves and nothing is awaited. */
+async function settle(page: Page): Promise<void> {
+  await page.getByText(say('pane.loading')).waitFor({ state: 'detached' });
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+}
+
+withBrowser('the offline page for everybody (needs a Chromium)', () => {
+  let started: StartedBrowser;
+
+  beforeAll(async () => {
+    buildPage();
+    started = await startBrowser();
+  }, 300_000);
+  afterAll(() => started.stop());
+
+  test.each([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['forced colours', { forcedColors: true }],
+  ] as const)(
+    'axe finds nothing in any view, %s',
+    async (_, colours) => {
+      const { page } = await openPage(started.browser, colours);
+      expect(await objections(page)).toEqual([]);
+      await chooseFile(page, sample);
+      await page.getByRole('tab').first().waitFor();
+      await unfold(page);
+      expect(await objections(page)).toEqual([]);
+      await page.getByRole('button', { name: say('pane.workbook.score') }).click();
+      await page.getByRole('heading', { level: 2, name: say('pane.score.title') }).waitFor();
+      const tabs = page.getByRole('tab');
+      for (let i = 0; i < (await tabs.count()); i++) {
+        await tabs.nth(i).click();
+        await settle(page);
+        await unfold(page);
+        expect([await tabs.nth(i).innerText(), await objections(page)]).toEqual([expect.anything(), []]);
+      }
+      await page.getByRole('button', { name: say('pane.menu') }).click();
+      await settle(page);
+      expect(await objections(page)).toEqual([]);
+      await page.getByRole('menuitem', { name: say('pane.menu.diagnostics') }).click();
+      await settle(page);
+      expect(await objections(page)).toEqual([]);
+      await page.context().close();
+    },
+    180_000,
+  );
+
+  test('the whole job can be done by keyboard alone', async () => {
+    const { page } = await openPage(started.browser);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
+    const tabTo = async (text: string) => {
+      for (let i = 0; i < 60; i++) {
+        await page.keyboard.press('Tab');
+        if ((await focused()) === text) return;
+      }
+      throw new Error(`the Tab key never comes to ${text}`);
+    };
+    // Waiting begins before the key: the browser takes a moment to hand its dialogue over.
+    const choosing = page.waitForEvent('filechooser');
+    await tabTo(say('pane.start.open'));
+    await page.keyboard.press('Enter');
+    await (await choosing).setFiles(samplePath(sample));
+    await page.getByRole('tab').first().waitFor();
+    await tabTo(say('pane.workbook.score'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 2, name: say('pane.score.title') }).waitFor();
+    await tabTo(say('pane.score.save'));
+    const [given] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    expect(given.suggestedFilename()).toMatch(/\.xlsx$/);
+    await tabTo(say('sheet.rankings'));
+    await page.keyboard.press('Enter');
+    await page.getByText(say('title.rankings')).waitFor();
+    // Who follows a link is taken along: the next key starts at the heading of the new view.
+    expect(await focused()).toBe(say('pane.sheets.title'));
+    await page.context().close();
+  }, 60_000);
+
+  test('fits 320 pixels without scrolling sideways, in every view', async () => {
+    const { page } = await openPage(started.browser, { width: 320, height: 640 });
+    const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await tooWide()).toBeLessThanOrEqual(0);
+    await openAndScore(page, sample);
+    const tabs = page.getByRole('tab');
+    for (let i = 0; i < (await tabs.count()); i++) {
+      await tabs.nth(i).click();
+      await settle(page);
+      await unfold(page);
+      expect([await tabs.nth(i).innerText(), await tooWide()]).toEqual([expect.anything(), 0]);
+    }
+    await page.context().close();
+  }, 60_000);
+});
