@@ -2,11 +2,12 @@
 import type { IndexBook } from '../../core/book';
 import type { Period } from '../../core/periods/period';
 import { Tag } from '../../core/measures/column';
+import type { PointsKind } from '../../core/scoring/figures';
 import { foldCase } from '../../core/measures/text-pool';
 import { quoteSheet } from '../../workbook/address';
 import { cellValue } from '../../workbook/cells';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
-import type { FigureKind, PointsKind } from '../read/figure-tables';
+import type { FigureKind } from '../read/figure-tables';
 import type { HelperGrid } from './helper-grid';
 import type { Raw, Source } from './input-source';
 import { type FigureColumn, inputSources, searchColumn } from './input-sources';
