@@ -18,7 +18,7 @@ export function textLines(
   const row = (text: string, look: { bold?: boolean; italic?: boolean }, keep: boolean) =>
     textLine(text, line(size, { ...look, horizontal: 'left' }), {
       columns: widths.length,
-      height: rowHeight(linesIn(text, width, { size, bold: look.bold ?? false }), size),
+      height: rowHeight(linesIn(text, width, { size, bold: look.bold ?? false }), size, 1),
       keep,
     });
   return texts.flatMap(({ heading, lines, kind }) => {

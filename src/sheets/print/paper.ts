@@ -94,7 +94,7 @@ export function linesIn(text: string, width: number, face: Face): number {
   return lines;
 }
 
-/** Points of a row of so many lines. */
-export function rowHeight(lines: number, size: number): number {
-  return Math.ceil(lines * size * 1.18 + 4);
+/** Points of a row of so many lines, with what is free above and below them. */
+export function rowHeight(lines: number, size: number, free = 4): number {
+  return Math.ceil(lines * size * 1.18 + free);
 }

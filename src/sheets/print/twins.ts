@@ -1,4 +1,5 @@
 /** The print twins of a run: one for each data sheet that has a print layout, in the order of the workbook. */
+import type { Scoreboard } from '../../core/scoring/scoreboard';
 import type { CellContent, SheetPlan } from '../../workbook/plan';
 import { mostLiveFormulas } from '../live/live-result';
 import type { ReportContext } from '../reports/report';
@@ -33,8 +34,8 @@ export function printTwins(written: readonly ReportSheet[], context: ReportConte
 /** What follows the name of a sheet where the user has taken it. */
 const ofOurs = / \(ChiSo( \d+)?\)$/;
 
-/** Sentences of a unit's sheet, the weightiest first, that leave it on two pages. */
-const mostSaid = { remarks: 8, causes: 3, actions: 6 } as const;
+/** Sentences of a unit's sheet, the weightiest first, that leave it on two pages; the table says the causes. */
+const mostSaid = { remarks: 4, actions: 5 } as const;
 
 class TwinPrinter {
   private readonly ground: TwinGround;
@@ -121,8 +122,10 @@ class TwinPrinter {
       return { of: sheet, title, subject: subjectOf(board, texts), facts: factsOf(board, texts), measure };
     }
     // Below the unit stand its results, then what all sheets say of the index.
-    const own = facts.slice(0, facts.length - (board.settings.decision === '' ? 0 : 1));
-    return { of: sheet, title, subject: unit, facts: own, measure };
+    const ofIndex = factLines(board);
+    const own = facts.slice(0, facts.length - ofIndex.all);
+    const index = facts.slice(own.length, own.length + ofIndex.told).join(' – ');
+    return { of: sheet, title, subject: unit, facts: [...own, index], measure };
   }
 
   private texts(source: Source, { withoutNotes = [] }: TwinLayout, id: string): readonly TwinText[] {
@@ -147,7 +150,7 @@ class TwinPrinter {
         lines: id === 'leaders' ? this.criteriaIn(source) : [],
         kind: 'note',
       },
-      { heading, lines: [...notes, ...basisOf(board, texts)], kind: 'note' },
+      { heading, lines: [...notes, ...(id === 'profile' ? [] : basisOf(board, texts))], kind: 'note' },
     ];
   }
 
@@ -183,6 +186,12 @@ function meanIn(
 function letterheadOf(context: ReportContext): Letterhead {
   const { publishedBy, superiorBody, issuingBody, place } = context.board.settings;
   return { decision: publishedBy, superior: superiorBody, agency: issuingBody, place };
+}
+
+/** Title lines of a data sheet that say the same on all: name, period and stage; then the decision, which a note says. */
+function factLines({ settings }: Scoreboard): { readonly told: number; readonly all: number } {
+  const told = settings.indexName === '' ? 1 : 2;
+  return { told, all: told + (settings.decision === '' ? 0 : 1) };
 }
 
 /** Names that Excel takes, each once: at most 31 characters, capitals apart. */
