@@ -51,6 +51,8 @@ export interface ScoredAndWritten extends Scored {
 export interface WriteOptions extends StageOptions {
   /** Numbers, or native formulas over the figures; numbers when left out. */
   readonly mode?: 'values' | 'live';
+  /** The day of the run, as people write it, which live sheets name beside what their formulas do not follow. */
+  readonly writtenOn?: string;
   /** Sheets for printing: annexes of a decision (when left out), tables for internal use, or none. */
   readonly print?: PrintStyle | 'none';
   /**
@@ -135,6 +137,7 @@ export function resultPlan(
     profiles: options.profiles?.map((code) => unitIndex(board, code)) ?? fewUnits(board),
     written: new Set(snapshot.ownSheets),
     texts,
+    ...(options.writtenOn !== undefined && { writtenOn: options.writtenOn }),
     ...(options.print !== 'none' && { print: options.print ?? 'annex' }),
   };
   const live = options.mode === 'live' ? liveSheets(context, scoring, snapshot) : null;

@@ -26,6 +26,7 @@ export async function scoreCommand(file: string, options: ScoreArguments, shell:
       ...job,
       ...at,
       mode,
+      writtenOn: dayText(new Date()),
       print,
       ...(options.profile && { profiles: options.profile }),
     };
@@ -45,6 +46,12 @@ export async function scoreCommand(file: string, options: ScoreArguments, shell:
       : `${rankingView(board, texts)}\n${findingsView(board.findings, texts)}`,
   );
   shell.exit(outcome(board.findings));
+}
+
+/** `22/11/2026`, in the office's own time. */
+function dayText(day: Date): string {
+  const digits = (part: number) => String(part).padStart(2, '0');
+  return `${digits(day.getDate())}/${digits(day.getMonth() + 1)}/${String(day.getFullYear())}`;
 }
 
 function writingMode(mode: string | undefined): 'values' | 'live' {

@@ -36,6 +36,7 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
   'title.period': 'Period: {period}',
   'title.stage': 'Stage: {stage}',
   'title.provisional': 'Provisional results',
+  'title.live': 'Worked out by formulas; row order and words as of {date}',
   'title.decision': '(Under {decision})',
   'title.decisionNumber': '(Under Decision {decision})',
   'title.points': 'Unit of measure: points',
@@ -296,7 +297,7 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
   'column.live.percent': 'Index (%)',
 
   'note.live':
-    'Scores, maxima, totals, percentages, ranks and lost points are formulas over the figures of the workbook; row order, earlier periods, grades, remarks and the other tables are values as of the run.',
+    'Scores, maxima, totals, percentages, ranks, grades, lost points and differences in every table are formulas over the figures of the workbook; row order, earlier periods, remarks and words are values as of the run.',
   'note.live.withoutWords':
     'To keep the file light, the state is left empty where the score cell tells it: a number, KAD, KPS, or nothing when missing.',
   'note.live.values': 'Written as values: {count} cells ({reason}).',

@@ -34,6 +34,7 @@ export const viReports = {
   'title.period': 'Kỳ: {period}',
   'title.stage': 'Giai đoạn: {stage}',
   'title.provisional': 'Kết quả tạm tính',
+  'title.live': 'Tính bằng công thức; thứ tự dòng và lời văn ghi ngày {date}',
   'title.decision': '(Theo {decision})',
   'title.decisionNumber': '(Theo Quyết định số {decision})',
   'title.points': 'Đơn vị tính: điểm',
@@ -295,7 +296,7 @@ export const viReports = {
   'column.live.percent': 'Chỉ số (%)',
 
   'note.live':
-    'Điểm, điểm tối đa, tổng, tỷ lệ, thứ hạng và điểm bị mất là công thức trên số liệu của sổ tính; thứ tự dòng, số kỳ trước, xếp loại, ghi chú và các biểu còn lại là giá trị tại thời điểm lập.',
+    'Điểm, điểm tối đa, tổng, tỷ lệ, thứ hạng, xếp loại, điểm bị mất và chênh lệch ở mọi biểu là công thức trên số liệu của sổ tính; thứ tự dòng, số kỳ trước, ghi chú và lời văn là giá trị tại thời điểm lập.',
   'note.live.withoutWords':
     'Để tệp không quá nặng, cột Trạng thái bỏ trống ở các tiêu chí mà ô điểm đã cho biết: số, KAD, KPS hoặc để trống khi thiếu số liệu.',
   'note.live.values': 'Ghi bằng giá trị: {count} ô ({reason}).',

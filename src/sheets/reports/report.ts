@@ -32,6 +32,8 @@ export interface ReportContext {
   readonly print?: PrintStyle;
   /** Formulas instead of numbers, in live mode. */
   readonly live?: LiveResult;
+  /** The day of the run, as people write it: what formulas do not follow is of that day. */
+  readonly writtenOn?: string;
   readonly texts: Texts;
 }
 
@@ -40,7 +42,7 @@ export type Report = (context: ReportContext) => readonly SheetPlan[];
 
 /** Everything of a data sheet that does not differ between reports. */
 export function reportFrame(
-  { board, texts }: ReportContext,
+  { board, live, texts, writtenOn }: ReportContext,
   id: string,
 ): Pick<DataSheet, 'sheet' | 'titles' | 'measure' | 'notesHeading' | 'decimals' | 'partTitle'> {
   const { indexName, period, decision, decimals } = board.settings;
@@ -48,6 +50,7 @@ export function reportFrame(
     ...(period.label === '' ? [] : [texts.text('title.period', { period: period.label })]),
     texts.text('title.stage', { stage: texts.text(`stage.${board.stage}`) }),
     ...(board.provisional ? [texts.text('title.provisional')] : []),
+    ...(live && writtenOn !== undefined ? [texts.text('title.live', { date: writtenOn })] : []),
   ];
   return {
     sheet: texts.text(`sheet.${id}`),

@@ -21,13 +21,16 @@ const profiled = 2;
 
 /**
  * The plan of a live result, without the file that it goes into; against the earlier results of another run where
- * one is given, which a written result keeps.
+ * one is given, which a written result keeps. Sheets for printing only repeat cells of the others.
  */
-export async function liveWorkbook(bytes: Uint8Array, before?: Scoreboard): Promise<LiveWorkbook> {
+export async function liveWorkbook(
+  bytes: Uint8Array,
+  { before, print = 'none' }: { readonly before?: Scoreboard; readonly print?: 'annex' | 'none' } = {},
+): Promise<LiveWorkbook> {
   const opened = await openBook(XlsxWorkbook.open(bytes, { name: 'book.xlsx' }));
   const scored = before ? againstEarlierOf(before, scoreOpened(opened)) : scoreOpened(opened);
   const profiles = scored.board.units.slice(0, profiled).map(({ unit }) => unit.code);
-  const { plan, live } = resultPlan(opened, scored, texts, { mode: 'live', profiles });
+  const { plan, live } = resultPlan(opened, scored, texts, { mode: 'live', profiles, print });
   return { ...scored, plan, report: live! };
 }
 

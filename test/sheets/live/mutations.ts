@@ -32,7 +32,8 @@ function otherValue(cell: FigureCell, texts: readonly string[], chance: Chance):
   const value = size * chance();
   return Number.isInteger(cell.now ?? 1) && cell.kind !== 'points'
     ? Math.round(value * 1.3)
-    : Number(value.toFixed(3));
+    : // Fewer decimals would put percentages on edges of rounding, where engines may differ.
+      Number(value.toFixed(7));
 }
 
 /** One row of a sheet made like another: the two units are equal there. */

@@ -80,6 +80,12 @@ function columnNow(
   // A column with nothing to say is left out.
   const value = at < 0 ? '' : shownIn(found[at]);
   if (value === 'KAD' || value === 'KPS') return { left: true };
+  // The points of the stage of self-assessment are kept.
+  if (heading === texts.text('column.appraisalDifference')) {
+    const appraised = shownIn(found[now.headings.indexOf(texts.text('column.appraisedScore'))]);
+    const self = shownIn(cells[table.headings.indexOf(texts.text('column.selfScore'))]);
+    return typeof appraised === 'number' && typeof self === 'number' ? appraised - self : '';
+  }
   // How many had a grade is kept, but whom it is about is not: those that have a place now.
   const grade = gradeOfChange(heading, table.headings);
   if (grade !== null) {

@@ -78,7 +78,7 @@ export async function variantsOf(subject: Subject): Promise<Variants> {
 
 /** What the formulas of a written result have to show over other inputs. */
 async function expectations({ board, plan }: LiveWorkbook, input: Uint8Array): Promise<Expectation[]> {
-  const now = await liveWorkbook(input, board);
+  const now = await liveWorkbook(input, { before: board });
   const formulas = new Set(formulasOf(plan).map(placeOf));
   return [...engineExpectations(plan, now.scoring), ...reportExpectations(plan, now.plan, now.board)].filter(
     (one) => formulas.has(placeOf(one)),
