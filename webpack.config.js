@@ -24,7 +24,7 @@ const typescript = {
 };
 
 /** A program for Node in `dist/<name>/main.cjs`. */
-function nodeProgram(name, entry) {
+function nodeProgram(name, entry, externals = {}) {
   return {
     name,
     target: 'node20',
@@ -38,6 +38,7 @@ function nodeProgram(name, entry) {
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: { rules: [typescript] },
+    externals,
     // Nobody downloads it, and stack traces of a readable program can be reported.
     optimization: { minimize: false },
     devtool: false,
@@ -78,6 +79,10 @@ const offlinePage = {
 export default [
   nodeProgram('cli', './src/cli/main.ts'),
   nodeProgram('samples', './test/samples/main.ts'),
-  nodeProgram('bench', './test/bench/main.ts'),
+  // Browsers bring files of their own that they look for beside them.
+  nodeProgram('bench', './test/bench/main.ts', {
+    'playwright-core': 'commonjs playwright-core',
+    '@sparticuz/chromium': 'import @sparticuz/chromium',
+  }),
   offlinePage,
 ];

@@ -1,22 +1,26 @@
 /** What somebody who helps needs to know, without anything of the user's: versions, sizes, kinds of problems. */
 import type { Failure } from './protocol/messages';
 import type { Recognition } from './session/recognition';
+import type { WrittenView } from './session/written-view';
 import type { PaneState } from './state';
 
 /** One fact a line, in English whatever the language, as programs and their keepers read it. */
 export function diagnosticReport(state: PaneState, environment: string, version: string): string {
-  const { opened, scored, trouble, choices } = state;
+  const { opened, scored, written, trouble, choices } = state;
   return [
     `ChiSo ${version}`,
     `environment: ${environment}`,
     `pane: language ${state.language}, appearance ${state.appearance}, view ${state.view}`,
     ...(opened ? workbookLines(opened) : ['workbook: none']),
     `choices: mode ${choices.mode}, stage ${choices.stage ?? 'as set'}, ranking ${JSON.stringify(choices.ranking)}`,
-    scored
-      ? `result: ${String(scored.groups.length)} groups, ${String(scored.sheets.length)} sheets, ${String(scored.sheets.reduce((sum, { rows }) => sum + rows, 0))} rows`
-      : 'result: none',
+    `result: ${scored ? `${String(scored.groups.length)} groups` : 'none'}`,
+    `result sheets: ${written ? `${String(written.sheets.length)}, ${String(rowCount(written))} rows` : 'none'}`,
     `trouble: ${trouble ? failureLine(trouble.failure) : 'none'}`,
   ].join('\n');
+}
+
+function rowCount({ sheets }: WrittenView): number {
+  return sheets.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 function workbookLines({ sets, units, groups, stage, sheets, problems, canScore }: Recognition): string[] {

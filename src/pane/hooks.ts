@@ -43,6 +43,8 @@ export function useAnswer<V extends Verb>(verb: V, asks: Asks<V> | null, isAsked
   const pane = usePane();
   const opened = usePaneState((state) => state.opened);
   const scored = usePaneState((state) => state.scored);
+  // Only the sheets that can be looked at change when those of the result are made.
+  const written = usePaneState((state) => (verb === 'sheets' || verb === 'sheetRows' ? state.written : null));
   const question = isAsked ? JSON.stringify([verb, asks]) : null;
   const [state, setState] = useState<Asked<Answers<V>>>(nothing);
   useEffect(() => {
@@ -65,7 +67,7 @@ export function useAnswer<V extends Verb>(verb: V, asks: Asks<V> | null, isAsked
     return () => {
       isWanted = false;
     };
-  }, [pane, verb, question, opened, scored]);
+  }, [pane, verb, question, opened, scored, written]);
   return state;
 }
 

@@ -65,33 +65,24 @@ export class Pane {
     }
   }
 
-  /** Scores with the present choices and shows the ranking. */
+  /** Scores with the present choices, shows the ranking, then makes the result sheets. */
   async score(): Promise<void> {
     const { task, opened, choices, language } = this.store.get();
     if (task || !opened) return;
     this.begin('score');
-    this.store.update({ view: 'score', scored: null, scoredWith: null });
+    this.store.update({ view: 'score', scored: null, scoredWith: null, written: null });
     try {
       const scored = await this.engine.ask('score', { choices, language }, this.report);
-      if (this.host.write) {
-        const plan = await this.engine.ask('resultPlan', null);
-        await this.host.write(plan, (share) => {
-          this.report('write', share);
-        });
-      }
+      this.store.update({ scored, scoredWith: choices });
+      await this.writeResult();
       const count = scored.groups.reduce((sum, group) => sum + group.count, 0);
-      this.store.update({
-        task: null,
-        scored,
-        scoredWith: choices,
-        notice: { key: 'pane.score.done', parameters: { count } },
-      });
+      this.store.update({ task: null, notice: { key: 'pane.score.done', parameters: { count } } });
     } catch (error) {
       this.fail(error, null);
     }
   }
 
-  /** Stops what is being done; the workbook stays open, earlier results are gone. */
+  /** Stops what is being done; the workbook stays open, with the ranking where there is one. */
   cancel(): void {
     this.engine.cancel();
   }
@@ -102,6 +93,8 @@ export class Pane {
     if (!save || this.store.get().task) return;
     this.begin('save');
     try {
+      // Their making may have been stopped.
+      if (this.store.get().scored && !this.store.get().written) await this.writeResult();
       const file = await this.engine.ask('resultFile', null);
       const { scored } = this.store.get();
       const name = scored ? resultName(file.name, this.store.get().language) : file.name;
@@ -175,6 +168,20 @@ export class Pane {
     this.store.update({ trouble: null, notice: null });
   }
 
+  /** Makes the result sheets, and writes them where the host does that. */
+  private async writeResult(): Promise<void> {
+    this.report('write', 0);
+    const { language } = this.store.get();
+    const written = await this.engine.ask('write', { language }, this.report);
+    if (this.host.write) {
+      const plan = await this.engine.ask('resultPlan', null);
+      await this.host.write(plan, (share) => {
+        this.report('write', share);
+      });
+    }
+    this.store.update({ written });
+  }
+
   private texts() {
     return textsFor(this.store.get().language);
   }
@@ -206,6 +213,7 @@ export class Pane {
         choices: asSettings,
         scored: null,
         scoredWith: null,
+        written: null,
         unit: null,
         criterion: null,
         place: null,
@@ -219,13 +227,7 @@ export class Pane {
     const cancelled = error instanceof WorkbookRefusal && error.code === 'cancelled';
     this.store.update(
       cancelled
-        ? {
-            task: null,
-            // Its engine was ended, and what it had scored with it.
-            scored: null,
-            scoredWith: null,
-            notice: { key: 'pane.cancelled', parameters: {} },
-          }
+        ? { task: null, notice: { key: 'pane.cancelled', parameters: {} } }
         : { task: null, trouble: { failure: failureOf(error), file } },
     );
   }

@@ -4,6 +4,7 @@ import type { JobStep } from '../jobs/job';
 import type { Failure } from './protocol/messages';
 import type { Recognition } from './session/recognition';
 import type { ScoredView } from './session/scored-view';
+import type { WrittenView } from './session/written-view';
 import type { ScoreChoices } from './session/verbs';
 
 /** The parts of the pane, in the order of the work. */
@@ -56,6 +57,8 @@ export interface PaneState extends Preferences {
   readonly template: string | null;
   readonly choices: ScoreChoices;
   readonly scored: ScoredView | null;
+  /** The sheets of the result; null until they are made. */
+  readonly written: WrittenView | null;
   /** The choices that the result was scored with. */
   readonly scoredWith: ScoreChoices | null;
   /** Code of the unit looked at; null before one was chosen. */
@@ -80,6 +83,7 @@ export const startState: PaneState = {
   template: null,
   choices: asSettings,
   scored: null,
+  written: null,
   scoredWith: null,
   unit: null,
   criterion: null,

@@ -2,6 +2,7 @@
 import { benchCliStart } from './cli-start';
 import { ranAsPart } from './own-process';
 import { benchReports, writers } from './reports';
+import { benchOfflinePage } from './offline-page';
 import { benchRules } from './rules';
 import { benchScore, benchWhatIf } from './score';
 import { benchXlsxRead, xlsxReaders } from './xlsx-read';
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   await benchXlsxRead();
   await benchReports();
   await benchCliStart();
+  await benchOfflinePage();
 }
 
 void main();

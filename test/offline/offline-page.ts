@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { textsFor, type Language } from '../../src/locale/texts';
 
-const file = path.resolve('dist', 'ChiSo-ngoai-tuyen.html');
+/** Where the build puts it. */
+export const pageFile = path.resolve('dist', 'ChiSo-ngoai-tuyen.html');
 
 /** Builds the page where it is absent or older than its sources. */
 export function buildPage(): void {
@@ -43,7 +44,7 @@ export async function openPage(browser: Browser, options: PageOptions = {}): Pro
   const page = await context.newPage();
   const asked: string[] = [];
   const errors: string[] = [];
-  const own = pathToFileURL(file).href;
+  const own = pathToFileURL(pageFile).href;
   page.on('request', (request) => {
     const url = request.url();
     if (url !== own && !url.startsWith('blob:')) asked.push(url);

@@ -156,6 +156,7 @@ export const enPane: Readonly<Record<keyof typeof viPane, string>> = {
   'pane.score.sheets': 'Sheets made',
   'pane.score.sheets.unit': 'Unit profiles ({count})',
   'pane.score.sheets.print': 'For printing ({count})',
+  'pane.score.sheets.none': 'Not made; they will be when a copy is saved.',
   'pane.score.sheetRows': '{rows} rows',
   'pane.score.live': 'Formulas: {formulas} cells; values: {values} cells.',
   'pane.score.live.tooMany': 'The tables are too large for formulas, so the results are values.',

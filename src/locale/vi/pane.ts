@@ -152,6 +152,7 @@ export const viPane = {
   'pane.score.sheets': 'Các sheet đã lập',
   'pane.score.sheets.unit': 'Phiếu kết quả đơn vị ({count})',
   'pane.score.sheets.print': 'Bản in ({count})',
+  'pane.score.sheets.none': 'Chưa lập; sẽ lập khi lưu bản sao.',
   'pane.score.sheetRows': '{rows} dòng',
   'pane.score.live': 'Công thức: {formulas} ô; giá trị: {values} ô.',
   'pane.score.live.tooMany': 'Bảng quá lớn để viết bằng công thức nên kết quả là giá trị.',

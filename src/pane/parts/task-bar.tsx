@@ -24,8 +24,8 @@ const useStyles = makeStyles({
 /** Where each step begins in the whole of a task, and how much of it the step is. */
 const spans: Readonly<Record<Task['kind'], Readonly<Partial<Record<JobStep, readonly [number, number]>>>>> = {
   open: { read: [0, 1] },
-  score: { score: [0, 0.3], write: [0.3, 0.7] },
-  save: {},
+  score: { score: [0, 0.1], write: [0.1, 0.9] },
+  save: { write: [0, 1] },
 };
 
 /** Share of the whole task that is done, 0 to 1. */
@@ -65,7 +65,7 @@ export function TaskBar() {
 
 function stepText({ kind, step, share }: Task, texts: LanguageTexts): string | null {
   if (kind !== 'score' || step === null) return null;
-  // Between the last unit and the first row the tables are made.
-  if (step === 'score' && share === 1) return texts.text('pane.task.reports');
+  // Before the first row the tables are made.
+  if (step === 'write' && share === 0) return texts.text('pane.task.reports');
   return texts.text(step === 'score' ? 'pane.task.score' : `pane.task.${step}`);
 }

@@ -1,7 +1,7 @@
 /** The sheets that scoring made, each to be looked at. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useTexts } from '../hooks';
-import type { ScoredView, WrittenSheet } from '../session/scored-view';
+import { usePaneState, useTexts } from '../hooks';
+import type { WrittenSheet, WrittenView } from '../session/written-view';
 import { SheetLink } from './cell-link';
 import { Card } from './page';
 
@@ -23,10 +23,18 @@ const useStyles = makeStyles({
   note: { margin: `${tokens.spacingVerticalS} 0 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
-export function WrittenSheets({ scored }: { readonly scored: ScoredView }) {
+export function WrittenSheets({ written }: { readonly written: WrittenView | null }) {
   const styles = useStyles();
   const texts = useTexts();
-  const { sheets, live, notes } = scored;
+  const isBusy = usePaneState((state) => state.task !== null);
+  if (!written) {
+    return (
+      <Card title={texts.text('pane.score.sheets')}>
+        {texts.text(isBusy ? 'pane.task.reports' : 'pane.score.sheets.none')}
+      </Card>
+    );
+  }
+  const { sheets, live, notes } = written;
   return (
     <Card title={texts.text('pane.score.sheets')}>
       <List sheets={sheets.filter(({ kind }) => kind === 'table')} />

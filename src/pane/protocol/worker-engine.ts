@@ -25,8 +25,8 @@ interface Waiting {
 }
 
 /**
- * Asks a worker. Scoring runs in one piece, so that stopping ends the worker; a new one opens the workbook again
- * by itself. What had been scored is then forgotten.
+ * Asks a worker. Scoring runs in one piece, so that stopping ends the worker; a new one opens the workbook again and
+ * scores it as it had been scored, by itself. Result sheets are then to be made again.
  */
 export class WorkerEngine implements Engine {
   private worker: EngineWorker;
@@ -34,6 +34,8 @@ export class WorkerEngine implements Engine {
   private asked = 0;
   /** The workbook that a new worker has to open. */
   private opened: Asks<'open'> | null = null;
+  /** How it has to score it, where it had been scored. */
+  private scoredWith: Asks<'score'> | null = null;
 
   constructor(private readonly start: StartWorker) {
     this.worker = this.startWorker();
@@ -41,7 +43,9 @@ export class WorkerEngine implements Engine {
 
   async ask<V extends Verb>(verb: V, asks: Asks<V>, onProgress?: OnProgress): Promise<Answers<V>> {
     const answer = await this.post(verb, asks, onProgress);
+    if (verb === 'open') this.scoredWith = null;
     if (verb === 'open') this.opened = asks as Asks<'open'>;
+    if (verb === 'score') this.scoredWith = asks as Asks<'score'>;
     return answer;
   }
 
@@ -92,8 +96,9 @@ export class WorkerEngine implements Engine {
     const left = [...this.waiting.values()];
     this.waiting.clear();
     this.worker = this.startWorker();
-    // Nobody waits for it; whatever is asked next stands behind it. It was opened before, so that it will be again.
+    // Nobody waits for these; whatever is asked next stands behind them. It worked before, so that it will again.
     if (this.opened) this.worker.postMessage({ id: 0, verb: 'open', asks: this.opened });
+    if (this.scoredWith) this.worker.postMessage({ id: 0, verb: 'score', asks: this.scoredWith });
     for (const { reject } of left) reject(reason);
   }
 }

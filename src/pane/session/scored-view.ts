@@ -2,12 +2,9 @@
 import type { Stage } from '../../core/book';
 import type { Change, Scoreboard, UnitResult } from '../../core/scoring/scoreboard';
 import type { Ranking, Scored } from '../../jobs/score';
-import type { LiveReport } from '../../sheets/live/live-sheets';
 import { unitsByRank, type ListedUnit } from '../../sheets/reports/ranked-order';
 import { remarksOf } from '../../sheets/reports/remarks';
 import type { Texts } from '../../sheets/texts';
-import type { WorkbookPlan } from '../../workbook/plan';
-import type { ApplyNote, ApplyReport } from '../../workbook/port';
 import { problemsOf, type Problems } from './problems';
 
 /** One unit in the ranking. */
@@ -40,14 +37,6 @@ export interface RankingGroup {
   readonly grades: readonly { readonly name: string; readonly count: number }[];
 }
 
-/** A sheet that scoring wrote. */
-export interface WrittenSheet {
-  readonly name: string;
-  /** A table, one of several sheets of single units, or one laid out for printing. */
-  readonly kind: 'table' | 'unit' | 'print';
-  readonly rows: number;
-}
-
 /** What scoring gave. */
 export interface ScoredView {
   readonly indexName: string;
@@ -59,25 +48,9 @@ export interface ScoredView {
   readonly against: string | null;
   readonly groups: readonly RankingGroup[];
   readonly problems: Problems;
-  readonly sheets: readonly WrittenSheet[];
-  readonly notes: readonly ApplyNote[];
-  /** Null in values mode. */
-  readonly live: LiveReport | null;
 }
 
-/** What was written; `report` is null where a host has still to write the plan. */
-export interface Written {
-  readonly plan: WorkbookPlan;
-  readonly report: ApplyReport | null;
-  readonly live: LiveReport | null;
-}
-
-export function scoredView(
-  { board, book }: Scored,
-  written: Written,
-  sheets: readonly WrittenSheet[],
-  texts: Texts,
-): ScoredView {
+export function scoredView({ board, book }: Scored, texts: Texts): ScoredView {
   const { settings } = board;
   const listed = unitsByRank(board);
   return {
@@ -97,9 +70,6 @@ export function scoredView(
       return rankingGroup(board, panel.group, units, gradeOrder(book.grades), texts);
     }),
     problems: problemsOf(board.findings),
-    sheets,
-    notes: written.report?.notes ?? [],
-    live: written.live,
   };
 }
 
@@ -145,15 +115,4 @@ function rankingRow(board: Scoreboard, result: UnitResult, texts: Texts): Rankin
 /** Grade names as the sheet lists them, each once. */
 function gradeOrder(bands: Scored['book']['grades']): readonly string[] {
   return [...new Set(bands.map(({ name }) => name))];
-}
-
-/** The result sheets under the names that they got. */
-export function writtenSheets({ plan, report }: Written, texts: Texts): WrittenSheet[] {
-  const printed = texts.text('print.sheet', { sheet: '' });
-  const ofUnit = texts.text('sheet.profileOf', { unit: '' });
-  return plan.sheets.map(({ name, blocks }, i) => ({
-    name: report?.sheets[i]?.written ?? name,
-    kind: name.startsWith(printed) ? 'print' : name.startsWith(ofUnit) ? 'unit' : 'table',
-    rows: blocks.reduce((sum, { rows }) => sum + rows.length, 0),
-  }));
 }

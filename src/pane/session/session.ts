@@ -18,12 +18,22 @@ import { criteriaView, ruleCheck } from './criteria-view';
 import { explanationView } from './explanation-view';
 import { planGrid } from './plan-grid';
 import { recognitionOf } from './recognition';
-import { scoredView, writtenSheets, type WrittenSheet } from './scored-view';
+import { scoredView } from './scored-view';
 import { rowCount, snapshotGrid } from './snapshot-grid';
 import { sheetWindow, type Grid } from './sheet-view';
 import { unitView } from './unit-view';
-import type { Answers, Asks, Engine, OnProgress, ResultFile, Verb, WorkbookSource } from './verbs';
+import type {
+  Answers,
+  Asks,
+  Engine,
+  OnProgress,
+  ResultFile,
+  ScoreChoices,
+  Verb,
+  WorkbookSource,
+} from './verbs';
 import { whatIfView } from './what-if-view';
+import { writtenView, type WrittenSheet } from './written-view';
 
 /** A workbook file in memory. */
 export interface FileWorkbook extends WorkbookPort {
@@ -41,7 +51,7 @@ export interface WorkbookFiles {
 /** A question that cannot be asked now: nothing is open or scored, a host holds the file, no sheet goes by that name. */
 export class SessionMisuse extends Error {
   override readonly name = 'SessionMisuse';
-  constructor(readonly code: 'not-open' | 'not-scored' | 'no-file' | 'unknown-sheet') {
+  constructor(readonly code: 'not-open' | 'not-scored' | 'not-written' | 'no-file' | 'unknown-sheet') {
     super(code);
   }
 }
@@ -54,9 +64,13 @@ interface Opened extends OpenedBook {
 interface Result {
   readonly scored: Scored;
   readonly gaps: GapAnalysis;
-  readonly plan: WorkbookPlan;
-  readonly sheets: readonly WrittenSheet[];
-  readonly file: ResultFile | null;
+  readonly choices: ScoreChoices;
+  /** Null until the result sheets are made; `file` is null where a host writes them. */
+  readonly written: {
+    readonly plan: WorkbookPlan;
+    readonly sheets: readonly WrittenSheet[];
+    readonly file: ResultFile | null;
+  } | null;
 }
 
 type Answerer<V extends Verb> = (asks: Asks<V>, job: JobOptions) => Answers<V> | Promise<Answers<V>>;
@@ -80,26 +94,35 @@ export class Session implements Engine {
       this.result = null;
       return recognitionOf(opened);
     },
-    score: async ({ choices, language }, job) => {
+    score: ({ choices, language }, job) => {
       const opened = this.open();
       this.result = null;
+      const { ranking, stage } = choices;
+      const scored = scoreOpened(opened, { ...job, ranking, ...(stage && { stage }) });
+      this.result = { scored, gaps: new GapAnalysis(scored.scoring), choices, written: null };
+      return scoredView(scored, textsFor(language));
+    },
+    write: async ({ language }, job) => {
+      const opened = this.open();
+      const result = this.scored();
       const texts = textsFor(language);
-      const { mode, ranking, print, stage } = choices;
-      const options = { ...job, mode, ranking, print, ...(stage && { stage }) };
-      const scored = scoreOpened(opened, options);
-      const { plan, live } = resultPlan(opened, scored, texts, options);
+      const { mode, print } = result.choices;
+      const { plan, live } = resultPlan(opened, result.scored, texts, { mode, print });
       const { file, report } = await this.write(opened.file, plan, job);
-      const written = { plan, report, live };
-      const sheets = writtenSheets(written, texts);
-      this.result = { scored, gaps: new GapAnalysis(scored.scoring), plan, sheets, file };
-      return scoredView(scored, written, sheets, texts);
+      const written = writtenView(plan, report, live, texts);
+      this.result = { ...result, written: { plan, sheets: written.sheets, file } };
+      return written;
     },
     resultFile: () => {
-      const file = this.result?.file ?? this.open().file;
+      const file = this.result?.written?.file ?? this.open().file;
       if (!file) throw new SessionMisuse('no-file');
       return file;
     },
-    resultPlan: () => this.scored().plan,
+    resultPlan: () => {
+      const { written } = this.scored();
+      if (!written) throw new SessionMisuse('not-written');
+      return written.plan;
+    },
     unit: ({ unit, language }) => {
       const { scored, gaps } = this.scored();
       return unitView(scored, gaps, unitIndex(scored.board, unit), textsFor(language));
@@ -171,8 +194,8 @@ export class Session implements Engine {
   }
 
   private resultSheets() {
-    if (!this.result) return [];
-    const { plan, sheets } = this.result;
+    if (!this.result?.written) return [];
+    const { plan, sheets } = this.result.written;
     return sheets.map((sheet, i) => ({ ...sheet, plan: plan.sheets[i]! }));
   }
 

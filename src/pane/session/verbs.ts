@@ -19,6 +19,7 @@ import type { ScoredView } from './scored-view';
 import type { SheetList, SheetWindow } from './sheet-view';
 import type { UnitView } from './unit-view';
 import type { WhatIfView } from './what-if-view';
+import type { WrittenView } from './written-view';
 
 /** A workbook to work on: a file's bytes, a template to begin with, or what a host read from an open workbook. */
 export type WorkbookSource =
@@ -53,12 +54,14 @@ export interface Verbs {
     readonly asks: Spoken & { readonly source: WorkbookSource };
     readonly answers: Recognition;
   };
-  /** Scores, ranks and prepares the result sheets; writes them where the session holds the file. */
+  /** Scores and ranks; the sheets of an earlier result are forgotten. */
   readonly score: {
     readonly asks: Spoken & { readonly choices: ScoreChoices };
     readonly answers: ScoredView;
   };
-  /** The copy of the workbook with the result sheets in it; before scoring the workbook itself. Files only. */
+  /** Makes the result sheets and writes them into a copy, where the session holds the file. */
+  readonly write: { readonly asks: Spoken; readonly answers: WrittenView };
+  /** The copy of the workbook with the result sheets in it; before they are written the workbook itself. Files only. */
   readonly resultFile: { readonly asks: null; readonly answers: ResultFile };
   /** The result sheets as a plan, for a host that writes them itself. */
   readonly resultPlan: { readonly asks: null; readonly answers: WorkbookPlan };

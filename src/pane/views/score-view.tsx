@@ -65,6 +65,7 @@ function Before({ opened }: { readonly opened: Recognition }) {
 function Result({ scored }: { readonly scored: ScoredView }) {
   const styles = useStyles();
   const texts = useTexts();
+  const written = usePaneState((state) => state.written);
   const [chosen, setChosen] = useState(0);
   const group = scored.groups[Math.min(chosen, scored.groups.length - 1)];
   const { period, stage, ranking } = scored;
@@ -107,7 +108,7 @@ function Result({ scored }: { readonly scored: ScoredView }) {
         </div>
         <div className={styles.side}>
           {group ? <RankingPicture group={group} ranking={ranking} /> : null}
-          <WrittenSheets scored={scored} />
+          <WrittenSheets written={written} />
         </div>
       </div>
     </Page>

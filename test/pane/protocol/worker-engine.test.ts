@@ -1,7 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Question, Reply } from '../../../src/pane/protocol/messages';
 import { serve } from '../../../src/pane/protocol/serve';
-import { WorkerEngine, type EngineWorker, type WorkerListener } from '../../../src/pane/protocol/worker-engine';
+import {
+  WorkerEngine,
+  type EngineWorker,
+  type WorkerListener,
+} from '../../../src/pane/protocol/worker-engine';
 import { Session } from '../../../src/pane/session/session';
 import type { Engine } from '../../../src/pane/session/verbs';
 import { asSet, files, sample } from '../session/open-session';
@@ -52,6 +56,8 @@ describe('an engine in a worker', () => {
     const [best] = scored.groups[0]!.rows;
     const unit = await engine.ask('unit', { unit: best!.code, language: 'vi' });
     expect([period, unit.rank]).toEqual(['2017', 1]);
+    expect([...new Set(steps)]).toEqual(['score']);
+    await engine.ask('write', { language: 'vi' }, (step) => steps.push(step));
     expect([...new Set(steps)]).toEqual(['score', 'write']);
     await engine.ask('criteria', null);
     await engine.ask('explain', { unit: best!.code, criterion: unit.leaves[0]!.criterion, language: 'en' });
@@ -82,6 +88,31 @@ describe('an engine in a worker', () => {
     expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
     await engine.ask('score', { choices: asSet, language: 'vi' });
     expect(workers[1]!.verbs).toEqual(['open', 'score']);
+  });
+
+  test('stopped while it writes, the new worker scores again by itself, so that questions go on', async () => {
+    const { engine, workers } = started();
+    await engine.ask('open', { source, language: 'vi' });
+    await engine.ask('score', { choices: asSet, language: 'vi' });
+    const writing = engine.ask('write', { language: 'vi' });
+    engine.cancel();
+    await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(engine.ask('unit', { unit: 'TDM', language: 'vi' })).resolves.toMatchObject({ rank: 1 });
+    expect(workers[1]!.verbs).toEqual(['open', 'score', 'unit']);
+  });
+
+  test('questions are answered while result sheets are being written, files only after', async () => {
+    const { engine } = started();
+    await engine.ask('open', { source, language: 'vi' });
+    await engine.ask('score', { choices: asSet, language: 'vi' });
+    const order: string[] = [];
+    const asked = [
+      engine.ask('write', { language: 'vi' }).then(() => order.push('write')),
+      engine.ask('resultFile', null).then(() => order.push('resultFile')),
+      engine.ask('unit', { unit: 'TDM', language: 'vi' }).then(() => order.push('unit')),
+    ];
+    await Promise.all(asked);
+    expect(order).toEqual(['unit', 'write', 'resultFile']);
   });
 
   test('a worker that dies is replaced, and who waits is told', async () => {

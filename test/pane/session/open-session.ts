@@ -28,9 +28,10 @@ export async function sessionOn(name: string): Promise<Session> {
   return session;
 }
 
-/** The same, scored. */
+/** The same, scored, its result sheets made. */
 export async function scoredSession(name: string, choices = asSet): Promise<Session> {
   const session = await sessionOn(name);
   await session.ask('score', { choices, language: 'vi' });
+  await session.ask('write', { language: 'vi' });
   return session;
 }

@@ -87,7 +87,14 @@ describe('scoring', () => {
     const [group] = scored.groups;
     expect(group?.rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(group?.mean).toBeCloseTo(78.39, 2);
-    expect(scored.sheets.map(({ name }) => name)).toContain('Xếp hạng');
+    const { sheets } = await session.ask('write', { language: 'vi' });
+    expect(sheets.map(({ name, kind }) => [name, kind])).toEqual(
+      expect.arrayContaining([
+        ['Xếp hạng', 'table'],
+        ['In - Xếp hạng', 'print'],
+        ['Phiếu - TDM', 'unit'],
+      ]),
+    );
     expect(group?.grades.reduce((sum, { count }) => sum + count, 0)).toBe(
       group?.rows.filter(({ grade }) => grade !== null).length,
     );
@@ -107,6 +114,7 @@ describe('scoring', () => {
     const session = await scoredSession(binhDuong);
     const once = await session.ask('resultFile', null);
     await session.ask('score', { choices: asSet, language: 'vi' });
+    await session.ask('write', { language: 'vi' });
     const twice = await session.ask('resultFile', null);
     expect(Buffer.from(twice.bytes).equals(Buffer.from(once.bytes))).toBe(true);
   });
@@ -130,6 +138,8 @@ describe('scoring', () => {
     const session = new Session(files);
     await session.ask('open', { source: { kind: 'snapshot', snapshot: smallSnapshot }, language: 'vi' });
     await session.ask('score', { choices: asSet, language: 'en' });
+    await expect(session.ask('resultPlan', null)).rejects.toMatchObject({ code: 'not-written' });
+    await session.ask('write', { language: 'en' });
     const plan = await session.ask('resultPlan', null);
     expect(plan.sheets.map(({ name }) => name)).toContain('Rankings');
     await expect(session.ask('resultFile', null)).rejects.toMatchObject({ code: 'no-file' });
