@@ -313,5 +313,6 @@ export const enReports: Readonly<Record<keyof typeof viReports, string>> = {
   'note.live.parts': 'the total is not a plain sum of its parts',
   'note.live.quota': 'grades under a quota',
   'note.live.other-stage': 'points of another stage',
+  'note.live.too-many': 'to keep the file within 200,000 formulas',
   'note.live.too-long': 'the formula is longer than Excel allows',
 };

@@ -312,5 +312,6 @@ export const viReports = {
   'note.live.parts': 'tổng điểm không phải là tổng đơn thuần của các phần',
   'note.live.quota': 'xếp loại theo hạn mức',
   'note.live.other-stage': 'điểm của giai đoạn khác',
+  'note.live.too-many': 'để tệp không vượt 200.000 công thức',
   'note.live.too-long': 'công thức dài quá giới hạn của Excel',
 };

@@ -20,6 +20,14 @@ import { UnitLines } from './unit-lines';
 /** Beyond these, a workbook of formulas is too heavy to be opened and the result is written as values. */
 export const mostLiveFormulas = 200_000;
 
+/** What a large index does without, for the sake of its size. */
+export interface LiveDetail {
+  /** A leaf whose score cell tells its state says it in words too. */
+  readonly inWords: boolean;
+  /** What all units lost at each criterion, a formula for each unit and criterion, follows the figures. */
+  readonly losses: boolean;
+}
+
 export class LiveResult {
   readonly tally = new LiveTally();
   readonly gaps: LiveGaps;
@@ -28,7 +36,8 @@ export class LiveResult {
   readonly trend: LiveTrend;
   private readonly scores: LiveScores;
   private readonly totals: LiveTotals;
-  private readonly makeLosses: () => LiveLosses;
+  readonly inWords: boolean;
+  private readonly makeLosses: () => LiveLosses | null;
   private knownLosses: LiveLosses | null = null;
 
   constructor(
@@ -36,8 +45,9 @@ export class LiveResult {
     snapshot: WorkbookSnapshot,
     place: ScoresPlace,
     texts: Texts,
-    readonly inWords = true,
+    { inWords, losses }: LiveDetail = { inWords: true, losses: true },
   ) {
+    this.inWords = inWords;
     const { tally } = this;
     const { board } = scoring;
     const heading = (id: string) => texts.text(`column.live.${id}`);
@@ -52,7 +62,7 @@ export class LiveResult {
     this.grades = new LiveGrades(scoring, scores, totals, lines, tally, heading);
     this.areas = new LiveAreas(board, scores, totals, lines, tally, headingOf);
     this.trend = new LiveTrend(board, scores, totals, lines, tally, heading);
-    this.makeLosses = () => new LiveLosses(board, scores, totals, lines, tally, headingOf);
+    this.makeLosses = () => (losses ? new LiveLosses(board, scores, totals, lines, tally, headingOf) : null);
   }
 
   /** Rows of the longest sheet of figures that has a row for each criterion. */
@@ -65,8 +75,8 @@ export class LiveResult {
     return this.tally.values;
   }
 
-  /** Lost points of all units together; their helper columns stand only where somebody asks. */
-  get losses(): LiveLosses {
+  /** Lost points of all units together, in helper columns that stand only where somebody asks; null where they are left out. */
+  get losses(): LiveLosses | null {
     return (this.knownLosses ??= this.makeLosses());
   }
 
@@ -87,6 +97,11 @@ export class LiveResult {
   /** Mean of the number that ranks, over the ranked units of a khối (an index in `Scoreboard.panels`) or of all. */
   mean(panel: number | null, value: number | null): CellContent {
     return this.totals.mean(panel, value);
+  }
+
+  /** A number that is left a value for the sake of the size of the workbook. */
+  leftOut(value: number): CellContent {
+    return this.tally.value('too-many', value);
   }
 
   /** Points of another stage, which the formulas do not follow. */

@@ -24,6 +24,13 @@ export interface LiveSheets {
   readonly report: LiveReport;
 }
 
+/** What a large index does without, one thing after the other. */
+const details = [
+  { inWords: true, losses: true },
+  { inWords: false, losses: true },
+  { inWords: false, losses: false },
+];
+
 export function liveSheets(context: ReportContext, scoring: Scoring, snapshot: WorkbookSnapshot): LiveSheets {
   const asValues = (): LiveSheets => ({
     sheets: resultSheets(context),
@@ -35,9 +42,9 @@ export function liveSheets(context: ReportContext, scoring: Scoring, snapshot: W
   if (board.units.length === 0 || rows * 2 > mostLiveFormulas) return asValues();
   const { sheet, titles } = reportFrame(context, 'scores');
   // A large index does without words for what its score cells show. With them a row has three formulas and more.
-  for (const inWords of rows * 2.75 > mostLiveFormulas ? [false] : [true, false]) {
+  for (const detail of rows * 2.75 > mostLiveFormulas ? details.slice(1) : details) {
     const place = { sheet, headerRow: titles.length + 1 };
-    const live = new LiveResult(scoring, snapshot, place, context.texts, inWords);
+    const live = new LiveResult(scoring, snapshot, place, context.texts, detail);
     if (live.longRows > mostLongRows) break;
     if (live.tally.formulas > mostLiveFormulas) continue;
     const sheets = resultSheets({ ...context, live });

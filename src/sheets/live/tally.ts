@@ -15,7 +15,8 @@ export type LiveReason =
   | 'parts'
   | 'quota'
   | 'other-stage'
-  | 'too-long';
+  | 'too-long'
+  | 'too-many';
 
 /** Thrown inside the writing of one cell whose formula cannot be written; caught where the cell is made. */
 export class NoLiveFormula extends Error {

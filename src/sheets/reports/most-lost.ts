@@ -126,7 +126,17 @@ function lossCells(
     drawn: roundTo10(cumulated),
     kind: losing >= commonShare * units ? kinds.common : kinds.single,
   }));
-  return live?.losses.of(board.panels.indexOf(panel), values, kinds) ?? values;
+  if (!live) return values;
+  if (live.losses) return live.losses.of(board.panels.indexOf(panel), values, kinds);
+  return values.map((value) => ({
+    ...value,
+    losing: live.leftOut(value.losing),
+    units: live.leftOut(value.units),
+    lost: live.leftOut(value.lost),
+    mean: live.leftOut(value.mean),
+    share: live.leftOut(value.share),
+    cumulated: live.leftOut(value.cumulated),
+  }));
 }
 
 function paretoChart(
