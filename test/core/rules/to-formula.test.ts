@@ -62,6 +62,7 @@ describe('recalculated by a second engine', () => {
       'minimum-share-of-maximum': 3,
       'no-children': 1,
       'no-criterion': 1,
+      'no-group-range': 1,
       'no-measure': 7,
       'second engine: 0^-1 is no division by zero': 1,
       'second engine: 0^0 is 1': 1,
