@@ -90,6 +90,6 @@ describe('findingText', () => {
     );
     expect(said.what).toContain(reason);
     expect(said.what).not.toMatch(/\{\w+\}|\b(operator|number|name|separator|end|rule)\b/);
-    expect(said.cure).toContain(nearest === '' ? 'chấm điểm. Tiêu chí' : `(gần nhất: ${nearest})`);
+    expect(said.cure).toContain(nearest === '' ? 'chấm điểm. Tới khi đó tiêu chí' : `(gần nhất: ${nearest})`);
   });
 });
