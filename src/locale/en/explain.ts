@@ -34,4 +34,12 @@ export const enExplain: Readonly<Record<keyof typeof viExplain, string>> = {
   'measure.a': 'Numerator',
   'measure.b': 'Denominator',
   'measure.points': 'Points',
+  'measure.tai_cho': 'Procedures handled on the spot',
+  'measure.nguong': 'Threshold of the level',
+  'measure.keo_dai': 'Cases drawn out',
+  'measure.muc34': 'Procedures of level 3-4',
+  'measure.tthc': 'All procedures',
+  'measure.tre': 'Late dossiers',
+  'measure.qua_han': 'Overdue dossiers',
+  'measure.khong_hai_long': 'Dossiers with complaints',
 };

@@ -32,4 +32,12 @@ export const viExplain = {
   'measure.a': 'Tử số',
   'measure.b': 'Mẫu số',
   'measure.points': 'Điểm',
+  'measure.tai_cho': 'TTHC giải quyết tại chỗ',
+  'measure.nguong': 'Mốc của cấp',
+  'measure.keo_dai': 'Vụ kéo dài',
+  'measure.muc34': 'TTHC mức 3-4',
+  'measure.tthc': 'Tổng số TTHC',
+  'measure.tre': 'Hồ sơ trễ',
+  'measure.qua_han': 'Hồ sơ quá hạn',
+  'measure.khong_hai_long': 'Hồ sơ bị phản ánh, không hài lòng',
 };

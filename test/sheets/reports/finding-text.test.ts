@@ -52,8 +52,10 @@ describe('findingText', () => {
   test('calls columns, states and measures by the names that people see', () => {
     const cell = { sheet: 'Bộ tiêu chí', row: 4, column: 6 };
     const word = finding('unknown-word', { cell, found: 'drop it', parameters: { column: 'ifNoEvent' } });
-    expect(findingText(word, vi).what).toContain('cột Khi không phát sinh');
-    expect(findingText(word, en).what).toContain('column If no event');
+    expect(findingText(word, vi).what).toBe(
+      '“drop it” không phải là giá trị được phép của “Khi không phát sinh”.',
+    );
+    expect(findingText(word, en).what).toBe('“drop it” is not a value that “If no event” allows.');
     const blank = finding('policy-blank', { unit: 'A', criterion: '1', parameters: { state: 'noEvent' } });
     expect(findingText(blank, vi).what).toContain('“KPS”');
     const count = finding('negative-count', { found: -1, parameters: { measure: 'a', count: 1 } });
@@ -66,7 +68,7 @@ describe('findingText', () => {
         finding('number-unreadable', { cell: { sheet, row: 1, column: 1 }, parameters: { column: 'from' } }),
         vi,
       ).what;
-    expect(about('Xếp loại')).toContain('cột Từ không');
+    expect(about('Xếp loại')).toBe('“” ở “Từ” không đọc được thành số.');
   });
 
   test.each([
