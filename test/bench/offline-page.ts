@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { hasBrowser, startBrowser } from '../offline/browser';
 import { largeWorkbook } from '../offline/large-workbook';
-import { chooseFile, openPage, pageFile, press, say } from '../offline/offline-page';
+import { allDone, chooseFile, openPage, pageFile, press, say } from '../offline/offline-page';
 import { median, report } from './measure';
 
 const runs = 5;
@@ -27,15 +27,16 @@ async function measured(): Promise<[string, string][]> {
   try {
     const starts: number[] = [];
     for (let run = 0; run < runs; run++) starts.push(await timeToInteractive(browser));
-    const { opened, ranked, longest } = await scoringLarge(browser, bytes);
+    const { opened, ranked, written, longest } = await scoringLarge(browser, bytes);
     const what = `${size.units.toLocaleString('en')} x ${String(size.criteria)}`;
     return [
       ['opening the page to a button that answers', `${median(starts).toFixed(0)} ms`],
       [`opening a workbook of ${what}`, `${(opened / 1000).toFixed(1)} s`],
-      ['click to ranking, result sheets written', `${(ranked / 1000).toFixed(1)} s`],
+      ['click to ranking', `${(ranked / 1000).toFixed(1)} s`],
+      ['click to result sheets written, ready to save', `${(written / 1000).toFixed(1)} s`],
       [
         'longest task on the main thread meanwhile',
-        `${longest.wall.toFixed(0)} ms, ${longest.cpu.toFixed(0)} ms of them computing (bound: 50)`,
+        `${longest.cpu.toFixed(0)} ms computing (bound: 50), ${longest.wall.toFixed(0)} ms by the clock`,
       ],
     ];
   } finally {
@@ -55,6 +56,7 @@ async function timeToInteractive(browser: Browser): Promise<number> {
   return time;
 }
 
+/** Milliseconds; on a machine that is shared the clock also counts what others took. */
 interface LongestTask {
   readonly wall: number;
   readonly cpu: number;
@@ -63,7 +65,12 @@ interface LongestTask {
 async function scoringLarge(
   browser: Browser,
   bytes: Uint8Array,
-): Promise<{ readonly opened: number; readonly ranked: number; readonly longest: LongestTask }> {
+): Promise<{
+  readonly opened: number;
+  readonly ranked: number;
+  readonly written: number;
+  readonly longest: LongestTask;
+}> {
   const { page } = await openPage(browser);
   const beforeOpening = performance.now();
   await chooseFile(page, 'lon.xlsx', bytes);
@@ -74,9 +81,11 @@ async function scoringLarge(
   await press(page, 'pane.workbook.score');
   await rankingShown(page);
   const ranked = performance.now() - clicked;
+  await allDone(page);
+  const written = performance.now() - clicked;
   const longest = longestTask((await browser.stopTracing()).toString());
   await page.context().close();
-  return { opened, ranked, longest };
+  return { opened, ranked, written, longest };
 }
 
 async function rankingShown(page: Page): Promise<void> {
@@ -104,7 +113,7 @@ function longestTask(trace: string): LongestTask {
   let longest: LongestTask = { wall: 0, cpu: 0 };
   for (const { name, pid, tid, dur = 0, tdur = dur } of traceEvents) {
     if (!name.endsWith('RunTask') || !mains.has(`${String(pid)}:${String(tid)}`)) continue;
-    if (dur / 1000 > longest.wall) longest = { wall: dur / 1000, cpu: tdur / 1000 };
+    longest = { wall: Math.max(longest.wall, dur / 1000), cpu: Math.max(longest.cpu, tdur / 1000) };
   }
   return longest;
 }

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { hasBrowser, startBrowser, type StartedBrowser } from './browser';
-import { buildPage, chooseFile, openAndScore, openPage, say, samplePath } from './offline-page';
+import { allDone, buildPage, chooseFile, openAndScore, openPage, say, samplePath } from './offline-page';
 
 const withBrowser = hasBrowser ? describe : describe.skip;
 const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -33,7 +33,9 @@ async function unfold(page: Page): Promise<void> {
 /** Waits until nothing moves and nothing is awaited. */
 async function settle(page: Page): Promise<void> {
   await page.getByText(say('pane.loading')).waitFor({ state: 'detached' });
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
 }
 
 withBrowser('the offline page for everybody (needs a Chromium)', () => {
@@ -59,7 +61,7 @@ withBrowser('the offline page for everybody (needs a Chromium)', () => {
       await unfold(page);
       expect(await objections(page)).toEqual([]);
       await page.getByRole('button', { name: say('pane.workbook.score') }).click();
-      await page.getByRole('heading', { level: 2, name: say('pane.score.title') }).waitFor();
+      await allDone(page);
       const tabs = page.getByRole('tab');
       for (let i = 0; i < (await tabs.count()); i++) {
         await tabs.nth(i).click();
@@ -96,7 +98,7 @@ withBrowser('the offline page for everybody (needs a Chromium)', () => {
     await page.getByRole('tab').first().waitFor();
     await tabTo(say('pane.workbook.score'));
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 2, name: say('pane.score.title') }).waitFor();
+    await allDone(page);
     await tabTo(say('pane.score.save'));
     const [given] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
     expect(given.suggestedFilename()).toMatch(/\.xlsx$/);

@@ -80,11 +80,21 @@ export function samplePath(name: string): string {
   return path.join('assets', 'samples', name);
 }
 
-/** Opens a workbook and scores it by clicking; ends when the ranking is there. */
+/** Waits until the result sheets are made. */
+export async function allDone(page: Page): Promise<void> {
+  await page
+    .getByText(/^Đã chấm xong: .*được xếp hạng\.$/)
+    .first()
+    .waitFor({ timeout: 120_000 });
+  await page.getByRole('progressbar').waitFor({ state: 'detached', timeout: 120_000 });
+}
+
+/** Opens a workbook and scores it by clicking; ends when the ranking is there and the result sheets are made. */
 export async function openAndScore(page: Page, name: string, bytes?: Uint8Array): Promise<void> {
   await chooseFile(page, name, bytes);
   await press(page, 'pane.workbook.score');
   await page.getByRole('heading', { level: 2, name: say('pane.score.title') }).waitFor({ timeout: 60_000 });
+  await allDone(page);
 }
 
 /** Goes to a view by its tab. */
@@ -97,7 +107,7 @@ export async function download(
   page: Page,
   click: () => Promise<void>,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const [given] = await Promise.all([page.waitForEvent('download'), click()]);
+  const [given] = await Promise.all([page.waitForEvent('download', { timeout: 90_000 }), click()]);
   const at = await given.path();
   return { name: given.suggestedFilename(), bytes: new Uint8Array(readFileSync(at)) };
 }

@@ -30,6 +30,8 @@ export function OptionsMenu() {
   return (
     <>
       <Menu
+        // In the page, not beside it: a menu that belongs to no part of the page is hard to find again.
+        inline
         checkedValues={{
           language: [language],
           appearance: [appearance],

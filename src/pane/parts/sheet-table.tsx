@@ -73,10 +73,13 @@ export function SheetTable(props: {
   const { sheetWindow, cell } = props;
   const { sheet, from, rows, columnCount, widths } = sheetWindow;
   const marked = useRef<HTMLTableCellElement>(null);
+  const hasArrived = useRef(false);
   useEffect(() => {
-    // Whoever followed a link to a cell wants to be there.
-    marked.current?.focus({ preventScroll: true });
-    marked.current?.scrollIntoView({ block: 'center', inline: 'nearest' });
+    // Whoever followed a link to a cell wants to be there, once; rows that come later take no focus.
+    if (!marked.current || hasArrived.current) return;
+    hasArrived.current = true;
+    marked.current.focus({ preventScroll: true });
+    marked.current.scrollIntoView({ block: 'center', inline: 'nearest' });
   }, [sheetWindow, cell]);
   if (rows.length === 0) return <p>{texts.text('pane.sheets.empty')}</p>;
   const letters = Array.from({ length: columnCount }, (_, column) => columnName(column));
