@@ -31,6 +31,7 @@ export function pageHost(engineSource: string, version: string): PaneHost {
     },
     copy: (text) => navigator.clipboard.writeText(text),
     recall,
+    today: () => new Date().toLocaleDateString('en-GB'),
     remember: (preferences) => {
       if (preferences) localStorage.setItem(storageKey, JSON.stringify(preferences));
       else localStorage.removeItem(storageKey);

@@ -23,6 +23,8 @@ export interface PaneHost {
   recall(): Preferences | null;
   /** Null forgets. */
   remember(preferences: Preferences | null): void;
+  /** The day as people write it: `31/12/2025`. */
+  today(): string;
   /** Where it runs, for the diagnostic report: program and version, without anything personal. */
   readonly environment: string;
   /** Version of ChiSo. */

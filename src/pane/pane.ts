@@ -172,7 +172,7 @@ export class Pane {
   private async writeResult(): Promise<void> {
     this.report('write', 0);
     const { language } = this.store.get();
-    const written = await this.engine.ask('write', { language }, this.report);
+    const written = await this.engine.ask('write', { language, writtenOn: this.host.today() }, this.report);
     if (this.host.write) {
       const plan = await this.engine.ask('resultPlan', null);
       await this.host.write(plan, (share) => {

@@ -102,12 +102,12 @@ export class Session implements Engine {
       this.result = { scored, gaps: new GapAnalysis(scored.scoring), choices, written: null };
       return scoredView(scored, textsFor(language));
     },
-    write: async ({ language }, job) => {
+    write: async ({ language, writtenOn }, job) => {
       const opened = this.open();
       const result = this.scored();
       const texts = textsFor(language);
       const { mode, print } = result.choices;
-      const { plan, live } = resultPlan(opened, result.scored, texts, { mode, print });
+      const { plan, live } = resultPlan(opened, result.scored, texts, { mode, print, writtenOn });
       const { file, report } = await this.write(opened.file, plan, job);
       const written = writtenView(plan, report, live, texts);
       this.result = { ...result, written: { plan, sheets: written.sheets, file } };

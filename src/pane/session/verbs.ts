@@ -60,7 +60,11 @@ export interface Verbs {
     readonly answers: ScoredView;
   };
   /** Makes the result sheets and writes them into a copy, where the session holds the file. */
-  readonly write: { readonly asks: Spoken; readonly answers: WrittenView };
+  readonly write: {
+    /** `writtenOn` is the day of the run as people write it; live sheets name it beside what formulas do not follow. */
+    readonly asks: Spoken & { readonly writtenOn: string };
+    readonly answers: WrittenView;
+  };
   /** The copy of the workbook with the result sheets in it; before they are written the workbook itself. Files only. */
   readonly resultFile: { readonly asks: null; readonly answers: ResultFile };
   /** The result sheets as a plan, for a host that writes them itself. */

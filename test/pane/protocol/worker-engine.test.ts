@@ -57,7 +57,7 @@ describe('an engine in a worker', () => {
     const unit = await engine.ask('unit', { unit: best!.code, language: 'vi' });
     expect([period, unit.rank]).toEqual(['2017', 1]);
     expect([...new Set(steps)]).toEqual(['score']);
-    await engine.ask('write', { language: 'vi' }, (step) => steps.push(step));
+    await engine.ask('write', { language: 'vi', writtenOn: '' }, (step) => steps.push(step));
     expect([...new Set(steps)]).toEqual(['score', 'write']);
     await engine.ask('criteria', null);
     await engine.ask('explain', { unit: best!.code, criterion: unit.leaves[0]!.criterion, language: 'en' });
@@ -94,7 +94,7 @@ describe('an engine in a worker', () => {
     const { engine, workers } = started();
     await engine.ask('open', { source, language: 'vi' });
     await engine.ask('score', { choices: asSet, language: 'vi' });
-    const writing = engine.ask('write', { language: 'vi' });
+    const writing = engine.ask('write', { language: 'vi', writtenOn: '' });
     engine.cancel();
     await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
     await expect(engine.ask('unit', { unit: 'TDM', language: 'vi' })).resolves.toMatchObject({ rank: 1 });
@@ -107,7 +107,7 @@ describe('an engine in a worker', () => {
     await engine.ask('score', { choices: asSet, language: 'vi' });
     const order: string[] = [];
     const asked = [
-      engine.ask('write', { language: 'vi' }).then(() => order.push('write')),
+      engine.ask('write', { language: 'vi', writtenOn: '' }).then(() => order.push('write')),
       engine.ask('resultFile', null).then(() => order.push('resultFile')),
       engine.ask('unit', { unit: 'TDM', language: 'vi' }).then(() => order.push('unit')),
     ];

@@ -32,6 +32,6 @@ export async function sessionOn(name: string): Promise<Session> {
 export async function scoredSession(name: string, choices = asSet): Promise<Session> {
   const session = await sessionOn(name);
   await session.ask('score', { choices, language: 'vi' });
-  await session.ask('write', { language: 'vi' });
+  await session.ask('write', { language: 'vi', writtenOn: '31/12/2025' });
   return session;
 }

@@ -87,7 +87,7 @@ describe('scoring', () => {
     const [group] = scored.groups;
     expect(group?.rows.map(({ rank }) => rank)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(group?.mean).toBeCloseTo(78.39, 2);
-    const { sheets } = await session.ask('write', { language: 'vi' });
+    const { sheets } = await session.ask('write', { language: 'vi', writtenOn: '31/12/2025' });
     expect(sheets.map(({ name, kind }) => [name, kind])).toEqual(
       expect.arrayContaining([
         ['Xếp hạng', 'table'],
@@ -104,7 +104,7 @@ describe('scoring', () => {
     const session = await scoredSession(binhDuong, { ...asSet, mode });
     const { bytes, name } = sample(binhDuong);
     const workbook = XlsxWorkbook.open(bytes, { name });
-    await scoreAndWrite(workbook, textsFor('vi'), { mode });
+    await scoreAndWrite(workbook, textsFor('vi'), { mode, writtenOn: '31/12/2025' });
     const saved = await session.ask('resultFile', null);
     expect(saved.name).toBe(binhDuong);
     expect(Buffer.from(saved.bytes).equals(Buffer.from(workbook.bytes()))).toBe(true);
@@ -114,7 +114,7 @@ describe('scoring', () => {
     const session = await scoredSession(binhDuong);
     const once = await session.ask('resultFile', null);
     await session.ask('score', { choices: asSet, language: 'vi' });
-    await session.ask('write', { language: 'vi' });
+    await session.ask('write', { language: 'vi', writtenOn: '31/12/2025' });
     const twice = await session.ask('resultFile', null);
     expect(Buffer.from(twice.bytes).equals(Buffer.from(once.bytes))).toBe(true);
   });
@@ -139,7 +139,7 @@ describe('scoring', () => {
     await session.ask('open', { source: { kind: 'snapshot', snapshot: smallSnapshot }, language: 'vi' });
     await session.ask('score', { choices: asSet, language: 'en' });
     await expect(session.ask('resultPlan', null)).rejects.toMatchObject({ code: 'not-written' });
-    await session.ask('write', { language: 'en' });
+    await session.ask('write', { language: 'en', writtenOn: '31/12/2025' });
     const plan = await session.ask('resultPlan', null);
     expect(plan.sheets.map(({ name }) => name)).toContain('Rankings');
     await expect(session.ask('resultFile', null)).rejects.toMatchObject({ code: 'no-file' });
