@@ -7,6 +7,8 @@ import { enPrint } from './en/print';
 import { enRefusals } from './en/refusals';
 import { enReports } from './en/reports';
 import { enPane } from './en/pane';
+import { enPaneUnit } from './en/pane-unit';
+import { enPaneWhatIf } from './en/pane-what-if';
 import { enRuleExplanations } from './en/rule-explanations';
 import { enRuleErrors } from './en/rule-errors';
 import { enSentences } from './en/sentences';
@@ -28,4 +30,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enPrint,
   ...enGuide,
   ...enPane,
+  ...enPaneUnit,
+  ...enPaneWhatIf,
 };

@@ -7,6 +7,8 @@ import { viPrint } from './vi/print';
 import { viRefusals } from './vi/refusals';
 import { viReports } from './vi/reports';
 import { viPane } from './vi/pane';
+import { viPaneUnit } from './vi/pane-unit';
+import { viPaneWhatIf } from './vi/pane-what-if';
 import { viRuleExplanations } from './vi/rule-explanations';
 import { viRuleErrors } from './vi/rule-errors';
 import { viSentences } from './vi/sentences';
@@ -27,6 +29,8 @@ export const vi = {
   ...viPrint,
   ...viGuide,
   ...viPane,
+  ...viPaneUnit,
+  ...viPaneWhatIf,
 };
 
 /** Every key that has a text. */

@@ -6,9 +6,10 @@ import { WorkbookRefusal } from '../workbook/port';
 import type { PaneHost } from './host';
 import { failureOf } from './protocol/messages';
 import { WorkerEngine } from './protocol/worker-engine';
-import type { Answers, Asks, ScoreChoices, Verb, WorkbookSource } from './session/verbs';
+import type { Answers, Asks, ScoreChoices, UnitFigureChange, Verb, WorkbookSource } from './session/verbs';
 import { asSettings, startState, type Appearance, type PaneState, type Task, type ViewId } from './state';
 import { Store } from './store';
+import { withChanges } from './trials';
 
 /** A file that somebody chose; read when it is needed. */
 export interface ChosenFile {
@@ -117,6 +118,35 @@ export class Pane {
     this.store.update({ criterion, view: 'criteria', notice: null });
   }
 
+  /** Looks at a unit without leaving the view. */
+  chooseUnit(unit: string): void {
+    this.store.update({ unit });
+  }
+
+  /** Shows how a score of the unit came about; null shows none. */
+  explain(criterion: string | null): void {
+    this.store.update({ criterion });
+  }
+
+  /** Tries figures of a unit at other values, beside those that are tried already. */
+  tryFigures(unit: string, changes: readonly UnitFigureChange[]): void {
+    const tried = this.store.get().trials.get(unit) ?? [];
+    this.keepTrials(unit, withChanges(tried, changes));
+  }
+
+  /** Ends the trial of one figure. */
+  resetFigure(unit: string, criterion: string, measure: string): void {
+    const tried = this.store.get().trials.get(unit) ?? [];
+    this.keepTrials(
+      unit,
+      tried.filter((change) => change.criterion !== criterion || change.measure !== measure),
+    );
+  }
+
+  resetFigures(unit: string): void {
+    this.keepTrials(unit, []);
+  }
+
   /** Selects the cell in the host, or shows its sheet here. */
   async goTo(cell: CellRef): Promise<void> {
     if (this.host.goTo) {
@@ -182,6 +212,10 @@ export class Pane {
     this.store.update({ written });
   }
 
+  private keepTrials(unit: string, changes: readonly UnitFigureChange[]): void {
+    this.store.update({ trials: new Map([...this.store.get().trials, [unit, changes]]) });
+  }
+
   private texts() {
     return textsFor(this.store.get().language);
   }
@@ -217,6 +251,7 @@ export class Pane {
         unit: null,
         criterion: null,
         place: null,
+        trials: new Map(),
       });
     } catch (error) {
       this.fail(error, source.kind === 'snapshot' ? null : source.name);

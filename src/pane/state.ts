@@ -5,7 +5,7 @@ import type { Failure } from './protocol/messages';
 import type { Recognition } from './session/recognition';
 import type { ScoredView } from './session/scored-view';
 import type { WrittenView } from './session/written-view';
-import type { ScoreChoices } from './session/verbs';
+import type { ScoreChoices, UnitFigureChange } from './session/verbs';
 
 /** The parts of the pane, in the order of the work. */
 export const viewIds = ['workbook', 'score', 'unit', 'whatIf', 'criteria', 'sheets'] as const;
@@ -66,6 +66,8 @@ export interface PaneState extends Preferences {
   /** Code of the criterion looked at. */
   readonly criterion: string | null;
   readonly place: PlaceShown | null;
+  /** What-if changes under trial, by unit code, in the order in which they were first made. */
+  readonly trials: ReadonlyMap<string, readonly UnitFigureChange[]>;
 }
 
 /** The settings' own in everything. */
@@ -88,4 +90,5 @@ export const startState: PaneState = {
   unit: null,
   criterion: null,
   place: null,
+  trials: new Map(),
 };

@@ -66,6 +66,20 @@ export function Messages() {
   );
 }
 
+/** Why a view cannot show what it was asked for. */
+export function FailureBar({ failure }: { readonly failure: Trouble['failure'] }) {
+  const styles = useStyles();
+  const texts = useTexts();
+  const { what, cure } = troubleText({ failure, file: null }, texts);
+  return (
+    <MessageBar intent="error" layout="multiline" className={styles.wide}>
+      <MessageBarBody>
+        {what} {cure}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
 /** Says to screen readers what is being done and what came of it. */
 export function Announcer() {
   const styles = useStyles();

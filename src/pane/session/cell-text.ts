@@ -29,7 +29,7 @@ function numberText(value: number, format: string, texts: Texts, date1904: boole
   return sign + (positive.includes('#,#') ? written : ungrouped(written, texts)) + (isPercent ? '%' : '');
 }
 
-/** Excel groups digits only where the format says so; a year is no amount. */
-function ungrouped(written: string, { language }: Texts): string {
+/** A written number without its marks of thousands: Excel groups digits only where the format says so. */
+export function ungrouped(written: string, { language }: Pick<Texts, 'language'>): string {
   return written.replaceAll(language === 'vi' ? '.' : ',', '');
 }

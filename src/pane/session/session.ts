@@ -14,9 +14,11 @@ import { textsFor } from '../../locale/texts';
 import { templatePlan } from '../../sheets/template/template';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { WorkbookPort } from '../../workbook/port';
+import { changeableFigures } from './changeable-figures';
 import { criteriaView, ruleCheck } from './criteria-view';
 import { explanationView } from './explanation-view';
 import { planGrid } from './plan-grid';
+import { planView } from './plan-view';
 import { recognitionOf } from './recognition';
 import { scoredView } from './scored-view';
 import { rowCount, snapshotGrid } from './snapshot-grid';
@@ -130,6 +132,14 @@ export class Session implements Engine {
     explain: ({ unit, criterion, language }) => {
       const { scored, gaps } = this.scored();
       return explanationView(scored, gaps, unitIndex(scored.board, unit), criterion, textsFor(language));
+    },
+    plan: ({ unit, goal }) => {
+      const { scored, gaps } = this.scored();
+      return planView(scored, gaps, unitIndex(scored.board, unit), goal);
+    },
+    figures: ({ unit, criterion }) => {
+      const { scored } = this.scored();
+      return changeableFigures(scored.scoring, unitIndex(scored.board, unit), criterion);
     },
     whatIf: ({ unit, changes }) => {
       const { scored } = this.scored();

@@ -4,6 +4,7 @@
  */
 import type { Stage } from '../../core/book';
 import type { Criterion } from '../../core/criteria/criterion';
+import type { Goal } from '../../core/gaps/gap';
 import type { FigureChange } from '../../core/scoring/what-if';
 import type { RuleStyle } from '../../core/rules/expression';
 import type { JobStep } from '../../jobs/job';
@@ -12,8 +13,10 @@ import type { PrintStyle } from '../../sheets/print/twin';
 import type { Language } from '../../locale/texts';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { ChangeableFigure } from './changeable-figures';
 import type { CriteriaView, RuleCheck } from './criteria-view';
 import type { ExplanationView } from './explanation-view';
+import type { PlanView } from './plan-view';
 import type { Recognition } from './recognition';
 import type { ScoredView } from './scored-view';
 import type { SheetList, SheetWindow } from './sheet-view';
@@ -75,6 +78,16 @@ export interface Verbs {
   readonly explain: {
     readonly asks: Spoken & { readonly unit: string; readonly criterion: string };
     readonly answers: ExplanationView;
+  };
+  /** The least changes that bring a unit to a goal; null = the target of the settings, else the place above. */
+  readonly plan: {
+    readonly asks: { readonly unit: string; readonly goal: Goal | null };
+    readonly answers: PlanView;
+  };
+  /** The figures of a unit at a criterion that a what-if may change. */
+  readonly figures: {
+    readonly asks: { readonly unit: string; readonly criterion: string };
+    readonly answers: readonly ChangeableFigure[];
   };
   /** Where a unit would stand if some figures were different; the scoring stays as it is. */
   readonly whatIf: {

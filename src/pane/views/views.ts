@@ -1,9 +1,18 @@
 /** The views by their ids. A further view is one file, one line here, its id in `state.ts` and its texts. */
-import { DocumentTableRegular, TableRegular, TrophyRegular, type FluentIcon } from '@fluentui/react-icons';
+import {
+  BeakerRegular,
+  DocumentTableRegular,
+  OrganizationRegular,
+  TableRegular,
+  TrophyRegular,
+  type FluentIcon,
+} from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import type { PaneState, ViewId } from '../state';
 import { ScoreView } from './score-view';
 import { SheetsView } from './sheets-view';
+import { UnitView } from './unit-view';
+import { WhatIfView } from './what-if-view';
 import { WorkbookView } from './workbook-view';
 
 export interface View {
@@ -18,6 +27,8 @@ export interface View {
 export const views: { readonly [Id in ViewId]?: View } = {
   workbook: { icon: DocumentTableRegular, component: WorkbookView, isReady: () => true },
   score: { icon: TrophyRegular, component: ScoreView, isReady: ({ opened }) => opened?.canScore ?? false },
+  unit: { icon: OrganizationRegular, component: UnitView, isReady: ({ scored }) => scored !== null },
+  whatIf: { icon: BeakerRegular, component: WhatIfView, isReady: ({ scored }) => scored !== null },
   sheets: {
     icon: TableRegular,
     component: SheetsView,

@@ -1,0 +1,54 @@
+/** Which unit is looked at, and the choice of another. */
+import { makeStyles } from '@fluentui/react-components';
+import { usePane, usePaneState, useTexts } from '../hooks';
+import type { RankingRow, ScoredView } from '../session/scored-view';
+import { Choice } from './choice';
+
+const useStyles = makeStyles({
+  picker: { minWidth: 0, width: '300px', '@media (max-width: 640px)': { width: '100%' } },
+});
+
+/** Code of the unit looked at: the one that was chosen, else the first of the ranking; null before scoring. */
+export function useChosenUnit(): string | null {
+  const chosen = usePaneState((state) => state.unit);
+  const scored = usePaneState((state) => state.scored);
+  if (!scored) return null;
+  const codes = scored.groups.flatMap(({ rows }) => rows.map(({ code }) => code));
+  return codes.find((code) => code === chosen) ?? codes[0] ?? null;
+}
+
+export function UnitPicker({ unit, scored }: { readonly unit: string; readonly scored: ScoredView }) {
+  const styles = useStyles();
+  const pane = usePane();
+  const texts = useTexts();
+  const option = ({ code, name, rank }: RankingRow) => (
+    <option key={code} value={code}>
+      {rank === null ? name : texts.text('pane.unit.option', { rank, name })}
+    </option>
+  );
+  return (
+    <Choice
+      className={styles.picker}
+      label={texts.text('pane.unit.choose')}
+      value={unit}
+      choose={(code) => {
+        pane.chooseUnit(code);
+      }}
+    >
+      {scored.groups.length === 1
+        ? scored.groups[0]!.rows.map(option)
+        : scored.groups.map(({ name, rows }) => (
+            <optgroup
+              key={name}
+              label={
+                name === ''
+                  ? texts.text('pane.workbook.noGroup')
+                  : texts.text('pane.unit.group', { group: name })
+              }
+            >
+              {rows.map(option)}
+            </optgroup>
+          ))}
+    </Choice>
+  );
+}

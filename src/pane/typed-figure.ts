@@ -1,0 +1,37 @@
+/** What somebody typed into a field for a figure. */
+import { cleanText, parseNumberText } from '../core/measures/number-text';
+import type { Language, LanguageTexts } from '../locale/texts';
+import { ungrouped } from './session/cell-text';
+import type { ChangeableFigure } from './session/changeable-figures';
+
+export type TypedFigure =
+  | { readonly ok: true; readonly value: number }
+  | { readonly ok: false; readonly why: 'empty' | 'number' | 'points' };
+
+/**
+ * A number in the marks of the language: `1.234` is a thousand and more in Vietnamese, one and a bit in English,
+ * `1,234` the other way round. `90%` is 0.9. A mark at the end waits for its decimals. Points lie from 0 to the maximum.
+ */
+export function typedFigure(
+  text: string,
+  { most }: Pick<ChangeableFigure, 'most'>,
+  language: Language,
+): TypedFigure {
+  if (cleanText(text) === '') return { ok: false, why: 'empty' };
+  const whole = text.replace(/[.,]\s*$/u, '');
+  const number = parseNumberText(language === 'en' ? withoutThousands(whole) : whole);
+  if (!number) return { ok: false, why: 'number' };
+  const value =
+    number.kind === 'certain' ? number.value : language === 'vi' ? number.asThousands : number.asDecimal;
+  return most !== null && (value < 0 || value > most) ? { ok: false, why: 'points' } : { ok: true, value };
+}
+
+/** A figure as it is typed: without marks of thousands. */
+export function typableText(value: number, texts: LanguageTexts): string {
+  return ungrouped(texts.number(value), texts);
+}
+
+/** Workbooks mean a decimal comma by a lone one; who types English means thousands. */
+function withoutThousands(text: string): string {
+  return /^\s*[+-]?[1-9]\d{0,2}(,\d{3})+(?![\d,])/u.test(text) ? text.replaceAll(',', '') : text;
+}
