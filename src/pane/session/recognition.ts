@@ -77,7 +77,7 @@ function recognisedSet({ sheet, group, nodes }: CriteriaSet): RecognisedSet {
   return {
     sheet,
     group,
-    areas: nodes.filter(({ parent }) => parent === rootCode).length,
+    areas: nodes.filter((node) => node.parent === rootCode && !isShownOnly(node)).length,
     criteria: nodes.filter((node) => node.children.length === 0 && !isShownOnly(node)).length,
     max: maximaOf(nodes).get(rootCode) ?? null,
   };
