@@ -6,26 +6,48 @@ import { textsFor } from '../../src/locale/texts';
 import type { EntryValue, IndexContent, WideContent } from '../../src/sheets/template/index-content';
 import { indexWorkbookPlan } from '../../src/sheets/template/index-workbook';
 import { batchLimits, XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
-import { largeBook, type LargeBook } from './large-book';
+import { largeBook, type LargeBook, leafMax, seeded } from './large-book';
 
 /** Khối that the units are dealt out to. */
 const groups = ['Khối I', 'Khối II', 'Khối III', 'Khối IV'];
 
-/** The bytes of an index workbook of so many units and 130 criteria of all rule types, 5 % of them non-values. */
-export async function largeIndexWorkbook(units: number): Promise<Uint8Array> {
-  const workbook = XlsxWorkbook.blank('large-index.xlsx', batchLimits);
-  const large = largeBook({ units, leaves: 130, nonValues: 0.05 });
-  await workbook.apply(indexWorkbookPlan(contentOf(large), textsFor('vi')), {});
-  return workbook.bytes();
-}
-
-function contentOf({ book }: LargeBook): IndexContent {
-  return {
-    settings: { period: '2025', indexName: 'Chỉ số minh họa' },
+/** An index workbook of so many units, with what the large book has: all rule types, figures, 5 % non-values. */
+export function figuresWorkbook(units: number): Promise<Uint8Array> {
+  const { book } = largeBook({ units, leaves: 130, nonValues: 0.05 });
+  return bytesOf(book, {
     criteria: [{ group: null, lines: book.criteriaSets[0]!.nodes.map(lineOf) }],
-    units: book.units.map(({ code, name }, i) => ({ code, name, group: groups[i % groups.length]! })),
     scope: book.scope.map(({ unit, criterion }) => ({ unit, criterion, basis: 'Minh họa' })),
     data: figuresOf(book),
+  });
+}
+
+/** The same units and tree, 130 criteria in all, whose points are entered by hand as in a self-assessment. */
+export function pointsWorkbook(units: number): Promise<Uint8Array> {
+  const { book, codes } = largeBook({ units, leaves: 89, nonValues: 0 });
+  const random = seeded(896);
+  const lines = book.criteriaSets[0]!.nodes.map(({ code, name, children }): CriterionLine =>
+    children.length > 0 ? { code, name } : { code, name, max: leafMax, source: 'self' },
+  );
+  const points = () => (random() < 0.05 ? null : Math.round(random() * leafMax * 4) / 4);
+  return bytesOf(book, {
+    criteria: [{ group: null, lines }],
+    self: {
+      columns: codes.map((criterion) => ({ criterion })),
+      rows: book.units.map(({ code }) => ({ unit: code, values: codes.map(points) })),
+    },
+  });
+}
+
+async function bytesOf(
+  book: LargeBook['book'],
+  content: Pick<IndexContent, 'criteria'> & Partial<IndexContent>,
+): Promise<Uint8Array> {
+  const workbook = XlsxWorkbook.blank('large-index.xlsx', batchLimits);
+  const whole: IndexContent = {
+    settings: { period: '2025', indexName: 'Chỉ số minh họa' },
+    units: book.units.map(({ code, name }, i) => ({ code, name, group: groups[i % groups.length]! })),
+    scope: [],
+    data: null,
     self: null,
     survey: null,
     appraisal: null,
@@ -34,7 +56,10 @@ function contentOf({ book }: LargeBook): IndexContent {
     sources: [],
     notice: 'Số liệu minh họa',
     extent: 'filled',
+    ...content,
   };
+  await workbook.apply(indexWorkbookPlan(whole, textsFor('vi')), {});
+  return workbook.bytes();
 }
 
 function lineOf({ code, name, max, ruleText, decimals, kind, children, ...node }: Criterion): CriterionLine {

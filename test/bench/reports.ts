@@ -3,10 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { scoreAndWrite } from '../../src/jobs/score';
+import { mostLiveFormulas } from '../../src/sheets/live/live-result';
 import { textsFor } from '../../src/locale/texts';
 import { batchLimits, XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { hasOffice, recalculated } from '../sheets/live/office';
-import { largeIndexWorkbook } from './large-workbook';
+import { figuresWorkbook, pointsWorkbook } from './large-workbook';
 import { inOwnProcess, type PartResult } from './own-process';
 import { report } from './measure';
 
@@ -15,6 +16,8 @@ interface Writing {
   readonly seconds: number;
   readonly sheets: number;
   readonly formulas: number;
+  /** Cells of a live result that are values for a reason. */
+  readonly values: number;
   readonly findings: number;
 }
 
@@ -29,16 +32,29 @@ export async function benchReports(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'chiso-bench-'));
   try {
     const many = join(folder, 'many.xlsx');
-    writeFileSync(many, await largeIndexWorkbook(3_321));
+    writeFileSync(many, await figuresWorkbook(3_321));
     const values = inOwnProcess<Writing>('write values', many);
     report('all reports as values, 3,321 units x 130 criteria', figuresOf(many, values));
     const some = join(folder, 'some.xlsx');
-    writeFileSync(some, await largeIndexWorkbook(500));
+    writeFileSync(some, await pointsWorkbook(500));
     const live = inOwnProcess<Writing>('write live', some);
-    report('all reports live, 500 units x 130 criteria', [
+    report('all reports live, 500 units x 130 criteria, points entered by hand', [
       ...figuresOf(some, live),
-      ['formulas', String(live.figures.formulas)],
+      [
+        'formulas',
+        `${String(live.figures.formulas)}, and ${String(live.figures.values)} cells left as values`,
+      ],
       ['LibreOffice, opening, working out, saving', officeTime(resultOf(some))],
+    ]);
+    const various = join(folder, 'various.xlsx');
+    writeFileSync(various, await figuresWorkbook(500));
+    const asked = inOwnProcess<Writing>('write live', various);
+    report('all reports live, 500 units x 130 criteria of all rule types under 41 more', [
+      ...figuresOf(various, asked),
+      [
+        'formulas',
+        String(asked.figures.formulas || `over ${String(mostLiveFormulas)}, so written as values`),
+      ],
     ]);
   } finally {
     rmSync(folder, { recursive: true });
@@ -76,6 +92,7 @@ async function write(file: string, mode: 'values' | 'live'): Promise<Writing> {
     seconds: (performance.now() - started) / 1000,
     sheets: applied.sheets.filter(({ added }) => added).length,
     formulas: live?.formulas ?? 0,
+    values: (live?.values ?? []).reduce((sum, [, count]) => sum + count, 0),
     findings: board.findings.length,
   };
 }

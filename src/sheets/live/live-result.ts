@@ -29,7 +29,8 @@ export interface LiveDetail {
 }
 
 export class LiveResult {
-  readonly tally = new LiveTally();
+  /** The first formula too many throws `TooManyFormulas`. */
+  readonly tally = new LiveTally(mostLiveFormulas);
   readonly gaps: LiveGaps;
   readonly grades: LiveGrades;
   readonly areas: LiveAreas;

@@ -23,6 +23,8 @@ export interface NodePlan {
   readonly canLeave: boolean;
   /** Some figures make it leave to be rescaled. */
   readonly canBeRescaled: boolean;
+  /** The applicable maximum is the same whatever the figures. */
+  readonly isMaxFixed: boolean;
   readonly policies: Policies;
   /** Scored children that may take part. */
   readonly scored: readonly NodePlan[];
@@ -64,24 +66,22 @@ function planNode(
   const extras = children.filter((child) => isExtra(child) && !child.isOut);
   const hasExtras = children.some(isExtra);
   const common = { node, isLeaf, policies, scored, extras, isExtrasArea: isExtrasArea(node, criterionOf) };
-  if (shownOnly) return { ...common, isOut: true, canLeave: false, canBeRescaled: false };
+  if (shownOnly) return { ...common, isOut: true, canLeave: false, canBeRescaled: false, isMaxFixed: true };
   if (isLeaf) {
     const isOut = stage === 'self' && node.source === 'survey';
     const answers = Object.values(policies) as readonly (Policy | null)[];
     const canBeRescaled = !isOut && answers.includes('rescale');
-    return {
-      ...common,
-      isOut,
-      canLeave: canBeRescaled || (!isOut && answers.includes('drop')),
-      canBeRescaled,
-    };
+    const canLeave = canBeRescaled || (!isOut && answers.includes('drop'));
+    return { ...common, isOut, canLeave, canBeRescaled, isMaxFixed: !canLeave };
   }
   const isOut = allScored.length === 0 ? !hasExtras : scored.length === 0;
   const canLeave = scored.length > 0 && scored.every((child) => child.canLeave);
   // One that is out for good is dropped, so that the parent is never rescaled.
   const canBeRescaled =
     canLeave && scored.length === allScored.length && scored.every((child) => child.canBeRescaled);
-  return { ...common, isOut, canLeave, canBeRescaled };
+  // Other aggregations than the sum leave the maxima of missing children out.
+  const isMaxFixed = !node.rule && !node.ruleBroken && scored.every((child) => child.isMaxFixed);
+  return { ...common, isOut, canLeave, canBeRescaled, isMaxFixed };
 }
 
 /** Where the entry of a leaf may come from, the first that has one counts. */

@@ -49,7 +49,7 @@ export function parentRow(
   }
   const shown = left ? leftText(plan, live, row) : shownScore(result, row);
   return {
-    max: tally.cell(() => maxFormula(live, block, plan), max),
+    max: plan.isMaxFixed ? max : tally.cell(() => maxFormula(live, block, plan), max),
     score:
       node.code === rootCode && isSilent(live, row, result)
         ? tally.value('no-submission', shown)

@@ -26,6 +26,11 @@ export class NoLiveFormula extends Error {
   }
 }
 
+/** Thrown when a result has more formulas than it may have; caught where the result is planned. */
+export class TooManyFormulas extends Error {
+  override readonly name = 'TooManyFormulas';
+}
+
 /** The longest formula of Excel. */
 const longestFormula = 8192;
 
@@ -39,6 +44,9 @@ export function cachedValue(cell: CellContent): CachedValue {
 export class LiveTally {
   private count = 0;
   private readonly listed = new Map<LiveReason, number>();
+
+  /** @param most formulas beyond which the first one too many throws `TooManyFormulas`. */
+  constructor(private readonly most = Infinity) {}
 
   /** Formulas written so far. */
   get formulas(): number {
@@ -56,6 +64,7 @@ export class LiveTally {
       const formula = write();
       if (formula.length > longestFormula) throw new NoLiveFormula('too-long');
       this.count += 1;
+      if (this.count > this.most) throw new TooManyFormulas();
       return { formula, value };
     } catch (refusal) {
       if (!(refusal instanceof NoLiveFormula)) throw refusal;
