@@ -88,6 +88,11 @@ describe('chiso', () => {
     ],
     [['score', 'a.xlsx', '--mode', 'x'], 'không có cách ghi “x”', 'there is no mode “x”'],
     [
+      ['score', 'a.xlsx', '--print', 'anex'],
+      'không có kiểu trang in “anex”; dùng annex, table hoặc none',
+      'there is no kind of print “anex”; use annex, table or none',
+    ],
+    [
       ['score', 'a.xlsx', '--stage', 'Thẩm địhn lần 1'],
       'Gần nhất: Thẩm định lần 1.',
       'Nearest: Thẩm định lần 1.',

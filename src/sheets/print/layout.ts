@@ -5,6 +5,8 @@ import type { Texts } from '../texts';
 export interface TwinLayout {
   /** Columns that paper does without. */
   readonly without?: readonly string[];
+  /** Columns of each comparison period that paper does without. */
+  readonly withoutOfPeriods?: readonly string[];
   /** Columns shown only where the units differ in them. */
   readonly onlyIfVaried?: readonly string[];
   /** Columns that stand after another one: `[moved, after]`. */
@@ -26,6 +28,8 @@ export interface TwinLayout {
   readonly strong?: boolean;
   /** Upright whatever the table holds. */
   readonly upright?: boolean;
+  /** The chart under the table: the first of these titles that the data sheet has. */
+  readonly chart?: readonly string[];
   /** Columns at the left that each part of a wide table repeats. */
   readonly keys?: readonly string[];
   /** Notes of the data sheet, by their key, that only make sense on a screen. */

@@ -135,7 +135,15 @@ export const twinLayouts: ReadonlyMap<string, TwinLayout> = new Map<string, Twin
       closing: ['row.areaMean', 'row.areaBest', 'row.areaBestUnits', 'row.areaLast', 'row.areaLastUnits'],
     },
   ],
-  ['changes', { without: unitCode, sections: [byGroup], means: ['percentNow'] }],
+  [
+    'changes',
+    {
+      without: unitCode,
+      withoutOfPeriods: ['against.rank'],
+      sections: [byGroup],
+      means: ['percentNow'],
+    },
+  ],
   ['service766', { sections: [byGroup], means: ['total', 'percent'] }],
   [
     'mostLost',
@@ -161,7 +169,15 @@ export const twinLayouts: ReadonlyMap<string, TwinLayout> = new Map<string, Twin
       ],
     },
   ],
-  ['profile', { strong: true, upright: true, closingAll: ['row.total'] }],
+  [
+    'profile',
+    {
+      strong: true,
+      upright: true,
+      closingAll: ['row.total'],
+      chart: ['chart.areas', 'chart.waterfall'],
+    },
+  ],
   [
     'comparison',
     {

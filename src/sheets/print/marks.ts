@@ -29,10 +29,10 @@ export interface EquationTerm {
   readonly sign: '' | '+' | '-' | '/';
 }
 
-/** `columnNumber(4, [...], '')` is `(5)=(4)-(3)`, in pieces that a narrow column can wrap. */
+/** `columnNumber(4, [...], '')` is `(5) = (4)-(3)`, in pieces that a narrow column can wrap. */
 export function columnNumber(column: number, terms: readonly EquationTerm[], factor: string): string {
   const own = `(${String(column + 1)})`;
   if (terms.length === 0) return own;
   const right = terms.map((term) => `${term.sign}(${String(term.column + 1)})`).join('');
-  return `${own}= ${right}${factor === '' ? '' : ` ${factor}`}`;
+  return `${own} = ${right}${factor === '' ? '' : ` ${factor}`}`;
 }

@@ -17,7 +17,10 @@ const columnsPerPart = 17;
 const keyColumns = 2;
 
 /** Tables of khối that share their criteria; khối with a criteria set of their own get a table of their own. */
-export type Matrix = Pick<Twin, 'columns' | 'keyColumns' | 'partColumns' | 'rows' | 'isUpright' | 'texts'>;
+export type Matrix = Pick<
+  Twin,
+  'columns' | 'keyColumns' | 'partColumns' | 'rows' | 'isUpright' | 'chart' | 'texts'
+>;
 
 export function matrices(source: Source, context: ReportContext): readonly Matrix[] {
   const tables = new Map<string, Panel[]>();
@@ -42,6 +45,7 @@ function matrix(panels: readonly Panel[], lines: ScoreLines, context: ReportCont
       columns: [...labelColumns(context), ...columns.map(({ column }) => column)],
       keyColumns,
       isUpright: false,
+      chart: null,
       partColumns: partStarts(areas.map(({ length }) => length)).map((start) => keyColumns + start),
       rows: panels.flatMap((own, i) =>
         sectionRows(

@@ -1,4 +1,5 @@
 /** Where pages end: what belongs together is not parted. */
+import type { TwinRowKind } from './twin';
 
 /** A row on its way to the paper. */
 export interface PagedRow {
@@ -33,4 +34,28 @@ export function pageStarts(
     row = start - 1;
   }
   return starts;
+}
+
+/** Lines of a section that stay on one page with each other; those of an area among others may part. */
+const shortSection = 8;
+
+/**
+ * The rows of a table after which no page ends: titles and areas stay with what they head, sums with what they sum
+ * up, short sections together, and of others no single line is left alone at the end of a page or the head of the next.
+ */
+export function keptRows(kinds: readonly TwinRowKind[]): ReadonlySet<number> {
+  const kept = new Set<number>();
+  kinds.forEach((kind, row) => {
+    const isHead = kind === 'section' || kind === 'part' || kind === 'strong';
+    if (isHead || kinds[row + 1] === 'sum') kept.add(row);
+  });
+  for (let from = 0, to = 0; from < kinds.length; from = Math.max(to, from + 1)) {
+    to = from;
+    while (kinds[to] === 'line') to += 1;
+    const isShort = to - from <= shortSection && kinds[from - 1] !== 'strong';
+    for (let row = from; row < to - 1; row += 1) {
+      if (isShort || row === from || row === to - 2) kept.add(row);
+    }
+  }
+  return kept;
 }

@@ -31,8 +31,10 @@ export interface Face {
 /** Widths of letters without their marks in shares of the size of the font, by what they are; the first that holds. */
 const letterWidths: readonly (readonly [RegExp, number])[] = [
   [/[…—]/, 1],
-  [/[\s.,;:'|!()[\]/ijltfr-]/, 0.3],
-  [/[acesz?]/, 0.445],
+  [/[\s.,]/, 0.26],
+  [/[I;:'|!()[\]/ijltfr-]/, 0.32],
+  [/s/, 0.4],
+  [/[acez?]/, 0.445],
   [/[mw%@]/, 0.78],
   [/\p{Lu}/u, 0.69],
 ];

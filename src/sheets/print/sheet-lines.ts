@@ -1,6 +1,6 @@
 /** The rows of a printed sheet on their way to a plan, one after the other. */
 import type { CellRange } from '../../workbook/address';
-import type { Block, CellContent, CellStyle, StyledRange } from '../../workbook/plan';
+import type { Block, CellContent, CellStyle, ChartPlan, StyledRange } from '../../workbook/plan';
 
 /** A row of the printed sheet. */
 export interface SheetLine {
@@ -17,6 +17,8 @@ export interface SheetLine {
     readonly columns: number;
     readonly style: CellStyle;
   }[];
+  /** Covers the row; its place is found where the row is added. */
+  readonly chart?: ChartPlan;
 }
 
 /** A line of text from a column on. */
@@ -48,6 +50,7 @@ export class SheetLines {
   private readonly contents: (readonly CellContent[])[] = [];
   private readonly heights: { row: number; points: number }[] = [];
   private readonly merged: CellRange[] = [];
+  private readonly charts: ChartPlan[] = [];
   private readonly styled: StyledRange[] = [];
   /** Styles of the row before. */
   private last: SheetLine['styles'] | null = null;
@@ -56,13 +59,14 @@ export class SheetLines {
     return this.contents.length;
   }
 
-  add({ cells, height, spans, styles }: SheetLine): void {
+  add({ cells, height, spans, styles, chart }: SheetLine): void {
     const row = this.contents.length;
     this.contents.push(cells);
     this.heights.push({ row, points: height });
     for (const { column, columns } of spans) {
       if (columns > 1) this.merged.push({ row, column, rows: 1, columns });
     }
+    if (chart) this.charts.push({ ...chart, at: { ...chart.at, row, rows: 1 } });
     this.style(row, styles);
   }
 
@@ -76,12 +80,14 @@ export class SheetLines {
     readonly styles: readonly StyledRange[];
     readonly rowHeights: readonly { readonly row: number; readonly points: number }[];
     readonly merges: readonly CellRange[];
+    readonly charts: readonly ChartPlan[];
   } {
     return {
       blocks: [{ row: 0, column: 0, rows: this.contents }],
       styles: this.styled,
       rowHeights: this.heights,
       merges: this.merged,
+      charts: this.charts,
     };
   }
 

@@ -1,6 +1,6 @@
 /** A data sheet as its print twin sees it: columns by heading, each cell as a value or as a reference to a live one. */
 import { fixedRangeName, quoteSheet, sheetCellName, type CellRange } from '../../workbook/address';
-import type { CellContent, SheetPlan, TablePlan } from '../../workbook/plan';
+import type { CellContent, ChartPlan, SheetPlan, TablePlan } from '../../workbook/plan';
 import type { Texts } from '../texts';
 
 /** A column of the table. */
@@ -51,6 +51,19 @@ export class Source {
   /** Place of the column with this heading (the text `column.<id>`), or -1. */
   find(id: string): number {
     return this.table.columns.indexOf(this.texts.text(`column.${id}`));
+  }
+
+  /** Places of the columns that say this (the text `column.<id>`) of one comparison period each. */
+  ofPeriods(id: string): readonly number[] {
+    const ending = this.texts.text(`column.${id}`, { period: '' });
+    return this.table.columns.flatMap((heading, i) => (heading.endsWith(ending) ? [i] : []));
+  }
+
+  /** The first chart with one of these titles (the texts of the keys), or nothing. */
+  chart(titles: readonly string[]): ChartPlan | null {
+    const charts = this.plan.charts ?? [];
+    const found = titles.map((key) => charts.find(({ title }) => title === this.texts.text(key)));
+    return found.find((chart) => chart !== undefined) ?? null;
   }
 
   /** What the twin shows for a cell: a live cell is referred to, so that the twin follows it. */

@@ -19,6 +19,7 @@ export class TableLines {
   private readonly columns: readonly TwinColumn[];
   private readonly widths: readonly number[];
   private readonly size: number;
+  private readonly free: number;
   private readonly rowStyles = new Map<TwinRowKind, SheetLine['styles']>();
 
   constructor(
@@ -29,6 +30,7 @@ export class TableLines {
     this.columns = part.map((column) => twin.columns[column]!);
     this.widths = fit.widths;
     this.size = fit.size;
+    this.free = fit.free;
   }
 
   headings(): HeadingLines {
@@ -98,7 +100,7 @@ export class TableLines {
     return {
       cells,
       height: this.height(cells, spans, row.kind),
-      keep: row.kind === 'section' || row.kind === 'part',
+      keep: false,
       spans,
       styles:
         named.length === 0
@@ -159,9 +161,10 @@ export class TableLines {
       const text = valueOf(cell);
       if (typeof text !== 'string') return;
       const columns = spans.find(({ column }) => column === i)?.columns ?? 1;
-      lines = Math.max(lines, linesIn(text, this.width(i, columns) - indentWidth, face));
+      const indent = this.columns[i]?.align === 'left' ? indentWidth : 0;
+      lines = Math.max(lines, linesIn(text, this.width(i, columns) - indent, face));
     });
-    return rowHeight(lines, this.size);
+    return rowHeight(lines, this.size, this.free);
   }
 
   private width(column: number, columns: number): number {

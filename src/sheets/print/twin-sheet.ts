@@ -3,7 +3,7 @@ import type { SheetPlan } from '../../workbook/plan';
 import { printed } from '../style';
 import { signatureLines, textLines } from './foot';
 import { continuedLine, headLines, type Head } from './head';
-import { pageStarts } from './pages';
+import { keptRows, pageStarts } from './pages';
 import { margins, pageHeight } from './paper';
 import { type SheetLine, SheetLines } from './sheet-lines';
 import { TableLines } from './table-lines';
@@ -17,8 +17,7 @@ export const mostPages = 1000;
 export function twinSheet(twin: Twin, name: string, head: Head): SheetPlan | null {
   const parts = partsOf(twin);
   const fit = fitToPaper(twin, parts);
-  const layer = new PageLayer(twin, fit, head);
-  const paged = layer.onePart(parts) ?? layer.severalParts(parts);
+  const paged = fewestPages(twin, fit, head, parts);
   if (paged.pages > mostPages) return null;
   return {
     name,
@@ -44,6 +43,25 @@ export function twinSheet(twin: Twin, name: string, head: Head): SheetPlan | nul
   };
 }
 
+/** Points free in the rows of a table: as it looks best, and closer where that saves a page. */
+const rowSpacing = { usual: 4, close: 2 } as const;
+
+/** Pages beyond which a page saved is one that nobody would miss. */
+const fewPages = 4;
+
+type Parts = readonly (readonly number[])[];
+
+function fewestPages(twin: Twin, fit: Omit<PaperFit, 'free'>, head: Head, parts: Parts): Paged {
+  const paged = (free: number): Paged => {
+    const layer = new PageLayer(twin, { ...fit, free }, head);
+    return layer.onePart(parts) ?? layer.severalParts(parts);
+  };
+  const usual = paged(rowSpacing.usual);
+  if (usual.pages === 1 || usual.pages > fewPages) return usual;
+  const close = paged(rowSpacing.close);
+  return close.pages < usual.pages ? close : usual;
+}
+
 /** Columns of each part; all begin with the columns that tell rows apart. */
 function partsOf({ columns, keyColumns, partColumns }: Twin): readonly (readonly number[])[] {
   const keys = Array.from({ length: keyColumns }, (_, i) => i);
@@ -60,6 +78,9 @@ interface Paged {
   readonly rowBreaks: readonly number[];
   readonly pages: number;
 }
+
+/** Points. */
+const chartHeight = 155;
 
 /** Share of a page that notes and signatures may take to be kept together with the row before them. */
 const shareOfTail = 0.7;
@@ -128,19 +149,29 @@ class PageLayer {
     return { lines, titleRows: null, rowBreaks, pages };
   }
 
-  /** What sums up stays with the last row of what it sums up. */
   private rows(table: TableLines): readonly SheetLine[] {
     const { rows } = this.twin;
-    return rows.map((row, i) => {
-      const line = table.row(row);
-      return rows[i + 1]?.kind === 'sum' ? { ...line, keep: true } : line;
-    });
+    const kept = keptRows(rows.map(({ kind }) => kind));
+    return rows.map((row, i) => ({ ...table.row(row), keep: kept.has(i) }));
   }
 
   private addHeadings(lines: SheetLines, table: TableLines): void {
     const headings = table.headings();
     for (const merge of headings.merges) lines.merge({ ...merge, row: merge.row + lines.count });
     for (const line of headings.lines) lines.add(line);
+  }
+
+  /** The chart on a row of its own, which no page cuts. */
+  private chart(): readonly SheetLine[] {
+    const { twin, fit } = this;
+    if (!twin.chart) return [];
+    const at = { row: 0, column: 0, rows: 1, columns: fit.widths.length };
+    const blank = { cells: [], spans: [], styles: [] };
+    return [
+      // A chart paints over the line of the table above it.
+      { ...blank, height: 6, keep: true },
+      { ...blank, height: chartHeight, keep: false, chart: { ...twin.chart, at } },
+    ];
   }
 
   /**
@@ -159,7 +190,7 @@ class PageLayer {
     const tail = [...texts('note'), ...signatures];
     const isShort = heightOf(tail) <= this.page * shareOfTail;
     const kept = isShort ? tail.length + 1 : signatures.length + 1;
-    const all = [...rows, ...texts('said'), ...tail];
+    const all = [...rows, ...this.chart(), ...texts('said'), ...tail];
     return all.map((line, i) =>
       i >= all.length - kept && i < all.length - 1 ? { ...line, keep: true } : line,
     );

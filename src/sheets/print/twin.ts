@@ -1,5 +1,5 @@
 /** A print twin before it is laid on paper: what stands in it, row by row. */
-import type { CellContent } from '../../workbook/plan';
+import type { CellContent, ChartPlan } from '../../workbook/plan';
 
 /** The two forms in which officials print a table. */
 export type PrintStyle = 'annex' | 'table';
@@ -10,7 +10,7 @@ export interface TwinColumn {
   readonly band: string | null;
   readonly numberFormat: string | null;
   readonly align: 'left' | 'center' | 'right';
-  /** What stands below the heading: `(3)`, or `(5)=(4)-(3)`; a number where it is the maximum of a criterion. */
+  /** What stands below the heading: `(3)`, or `(5) = (4)-(3)`; a number where it is the maximum of a criterion. */
   readonly number: string | number;
 }
 
@@ -47,6 +47,8 @@ export interface Twin {
   readonly rows: readonly TwinRow[];
   /** Upright whatever the table holds: a sheet that is read like a letter. */
   readonly isUpright: boolean;
+  /** Chart under the table; it draws the cells that the chart of the data sheet draws. */
+  readonly chart: ChartPlan | null;
   /** Texts under the table, each with its heading. */
   readonly texts: readonly TwinText[];
 }

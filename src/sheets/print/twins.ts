@@ -35,7 +35,7 @@ export function printTwins(written: readonly ReportSheet[], context: ReportConte
 const ofOurs = / \(ChiSo( \d+)?\)$/;
 
 /** Sentences of a unit's sheet, the weightiest first, that leave it on two pages; the table says the causes. */
-const mostSaid = { remarks: 4, actions: 5 } as const;
+const mostSaid = { remarks: 3, actions: 5 } as const;
 
 class TwinPrinter {
   private readonly ground: TwinGround;

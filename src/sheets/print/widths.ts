@@ -1,5 +1,5 @@
 /** Column widths that fill the paper: numbers take what they need, texts share what is left. */
-import type { Twin, TwinColumn } from './twin';
+import type { Twin, TwinColumn, TwinRowKind } from './twin';
 import { type Face, indentWidth, linesIn, pageWidth, textWidth, type Orientation } from './paper';
 import type { CellContent } from '../../workbook/plan';
 import { valueOf } from './source';
@@ -8,6 +8,8 @@ export interface PaperFit {
   readonly orientation: Orientation;
   /** Size of the letters of the table, in points. */
   readonly size: number;
+  /** Points free above and below the text of a row of the table, together. */
+  readonly free: number;
   /** Of every column of the sheet, in characters. */
   readonly widths: readonly number[];
 }
@@ -30,6 +32,9 @@ type Wish = readonly [least: number, typical: number, most: number];
 /** Size of letters where nothing larger fits. */
 const leastSize = 10;
 
+/** Rows beyond which small letters save many pages. */
+const longTable = 250;
+
 /** Forms of the paper; the first in which most rows are a line each is taken. */
 const forms = [
   { orientation: 'portrait', size: 12 },
@@ -38,9 +43,10 @@ const forms = [
 ] as const satisfies readonly Pick<PaperFit, 'orientation' | 'size'>[];
 
 /** Upright where the table fits so, else across. A table in several parts lies across. */
-export function fitToPaper(twin: Twin, parts: readonly (readonly number[])[]): PaperFit {
+export function fitToPaper(twin: Twin, parts: readonly (readonly number[])[]): Omit<PaperFit, 'free'> {
   const possible = forms.filter(({ orientation }) => parts.length === 1 || orientation === 'landscape');
-  for (const form of twin.isUpright ? [] : possible) {
+  const isSmall = twin.isUpright || twin.rows.length > longTable;
+  for (const form of isSmall ? [] : possible) {
     const columns = wishes(twin, parts, form.size);
     const page = pageWidth(form.orientation);
     if (total(columns, 1) <= page) return { ...form, widths: spread(columns, page) };
@@ -68,8 +74,8 @@ function wishOf(twin: Twin, column: TwinColumn, index: number, size: number): Wi
   const contents = twin.rows
     .slice(0, sampledRows)
     .flatMap(({ cells, kind }) =>
-      kind === 'line' || kind === 'strong'
-        ? [contentWidth(cells[index] ?? null, column, { size, bold: kind === 'strong' })]
+      isMeasured(kind, index)
+        ? [contentWidth(cells[index] ?? null, column, { size, bold: kind !== 'line' })]
         : [],
     )
     .sort((a, b) => a - b);
@@ -85,6 +91,11 @@ function wishOf(twin: Twin, column: TwinColumn, index: number, size: number): Wi
   ];
 }
 
+/** Titles and sums run over their neighbours, but what counts titles stands in the first column. */
+function isMeasured(kind: TwinRowKind, column: number): boolean {
+  return kind === 'line' || kind === 'strong' || (kind !== 'sum' && column === 0);
+}
+
 /** Wide enough for the longest word, and for the heading to take few lines. */
 function headingWidth({ heading, number }: TwinColumn, face: Face): number {
   const words = [heading, String(number)].flatMap((text) => text.split(' '));
@@ -93,10 +104,11 @@ function headingWidth({ heading, number }: TwinColumn, face: Face): number {
   return width;
 }
 
-function contentWidth(content: CellContent, { numberFormat }: TwinColumn, face: Face): number {
+function contentWidth(content: CellContent, { align, numberFormat }: TwinColumn, face: Face): number {
   const value = valueOf(content);
   if (typeof value === 'number') return textWidth(printedLike(value, numberFormat), face);
-  return typeof value === 'string' ? textWidth(value, face) + indentWidth : 0;
+  if (typeof value !== 'string') return 0;
+  return textWidth(value, face) + (align === 'left' ? indentWidth : 0);
 }
 
 /** About as long as the number is printed. */

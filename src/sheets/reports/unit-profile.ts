@@ -228,7 +228,7 @@ class ProfileLines {
       state !== NodeState.value
         ? stateWord(state, texts)
         : gap && gap.lost > 0
-          ? (figuresText(gap, this.speech) ?? '')
+          ? (figuresText(gap, this.speech, false) ?? '')
           : '';
     return this.speech.list([measured, this.said(node)].filter((text) => text !== ''));
   }

@@ -45,14 +45,17 @@ export function measuredCause(gap: CriterionGap, speech: Speech): string | null 
   return speech.say('cause.measured', { criterion, figures: figuresText(gap, speech) ?? '' });
 }
 
-/** `1.374/1.761 (78,02%), còn 387 (1.761 – 1.374)`, else the measures by name; null without measures. */
-export function figuresText({ measures }: CriterionGap, speech: Speech): string | null {
+/**
+ * `1.374/1.761 (78,02%), còn 387 (1.761 – 1.374)`, else the measures by name; null without measures.
+ * @param withRest false where the room is narrow: `1.374/1.761 (78,02%)`.
+ */
+export function figuresText({ measures }: CriterionGap, speech: Speech, withRest = true): string | null {
   const valueOf = (name: string) => measures.find((measure) => measure.name === name)?.value;
   const [a, b] = [valueOf('a'), valueOf('b')];
   if (typeof a === 'number' && typeof b === 'number' && b > 0) {
     const percent = roundHalfAway((100 * a) / b, 2);
     const rest = roundHalfAway(b - a, 4);
-    return speech.say(rest > 0 ? 'figures.short' : 'figures.ratio', { a, b, percent, rest });
+    return speech.say(withRest && rest > 0 ? 'figures.short' : 'figures.ratio', { a, b, percent, rest });
   }
   if (measures.length === 0) return null;
   return measures

@@ -51,7 +51,7 @@ describe('the printed ranking', () => {
   });
 
   test('numbers its columns and says which are computed from which', () => {
-    expect(numbersOf(rankings)).toEqual(['(1)', '(2)', '(3)', '(4)', '(5)= (3)/(4) ×100', '(6)', '(7)']);
+    expect(numbersOf(rankings)).toEqual(['(1)', '(2)', '(3)', '(4)', '(5) = (3)/(4) ×100', '(6)', '(7)']);
   });
 
   test('says no equation that does not hold', () => {
@@ -65,7 +65,7 @@ describe('the printed ranking', () => {
       'In - Bảng tổng hợp',
     );
     const percent = headingsOf(summary)[0]!.indexOf('Chỉ số (%)');
-    expect(numbersOf(summary)[percent]).toMatch(/^\(\d+\)= \(\d+\)\/\(\d+\) ×100$/);
+    expect(numbersOf(summary)[percent]).toMatch(/^\(\d+\) = \(\d+\)\/\(\d+\) ×100$/);
     const total = headingsOf(summary)[0]!.indexOf('Tổng điểm đạt được');
     expect(numbersOf(summary)[total]).toBe(`(${String(total + 1)})`);
   });
@@ -122,8 +122,10 @@ describe('headings on two levels', () => {
       }),
       'In - So sánh các kỳ',
     );
-    const [upper] = headingsOf(changes);
+    const [upper, lower] = headingsOf(changes);
     expect(upper!.filter((cell) => String(cell).startsWith('So với'))).toHaveLength(2);
+    const each = ['Chỉ số (%)', 'Tăng/giảm (điểm phần trăm)', 'Tăng/giảm bậc'];
+    expect(lower!.filter((cell) => cell !== null)).toEqual([...each, ...each]);
   });
 });
 
@@ -161,6 +163,21 @@ describe('other printed tables', () => {
     );
   });
 
+  test("draw a unit's areas beside the mean as its data sheet does, on one row that no page cuts", () => {
+    const sheets = printedRun(twoGroups, { profiles: [0] });
+    const [drawn, ...others] = sheetIn(sheets, 'Phiếu kết quả đơn vị').charts!;
+    const printedSheet = sheetIn(sheets, 'In - Phiếu kết quả đơn vị');
+    const [chart, ...more] = printedSheet.charts!;
+    expect(others.length).toBeGreaterThan(0);
+    expect(more).toEqual([]);
+    expect(chart!.series).toEqual(drawn!.series);
+    expect(chart!.at.rows).toBe(1);
+    const total = rowsOf(printedSheet).findIndex(([first]) => first === 'Tổng cộng');
+    const said = rowsOf(printedSheet).findIndex(([first]) => first === 'Nhận xét:');
+    expect(chart!.at.row).toBeGreaterThan(total);
+    expect(chart!.at.row).toBeLessThan(said);
+  });
+
   test('are numbered in the order of the workbook', () => {
     const annexes = [...run.values()].flatMap((sheet) =>
       textsOf(sheet).filter((text) => /^Phụ lục /.test(text)),
@@ -184,7 +201,7 @@ describe('tables for internal use', () => {
     expect(own.some((text) => text.startsWith('Lào Cai, ngày'))).toBe(true);
   });
 
-  test('keep those who sign on the page of the last row', () => {
+  test('keep those who sign on the page of the last two rows', () => {
     const units = Array.from({ length: 90 }, (_, i) => `U${String(i)}`);
     const figures = units.map((_, i) => i / 10);
     for (const count of [30, 31, 32, 33, 34, 35, 36, 60, 61, 62, 63, 64, 65, 66, 67]) {
@@ -201,7 +218,7 @@ describe('tables for internal use', () => {
       );
       const rows = rowsOf(sheet);
       const mean = rows.findIndex(([first]) => first === 'Trung bình');
-      expect(sheet.print!.rowBreaks!.every((row) => row < mean)).toBe(true);
+      expect(sheet.print!.rowBreaks!.every((row) => row <= mean - 2)).toBe(true);
     }
   });
 
