@@ -10,6 +10,8 @@ import { enPane } from './en/pane';
 import { enPaneUnit } from './en/pane-unit';
 import { enPaneWhatIf } from './en/pane-what-if';
 import { enRuleExplanations } from './en/rule-explanations';
+import { enPaneCriteria } from './en/pane-criteria';
+import { enRuleMeanings } from './en/rule-meanings';
 import { enRuleErrors } from './en/rule-errors';
 import { enSentences } from './en/sentences';
 import { enTemplate } from './en/template';
@@ -22,6 +24,8 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enFindings,
   ...enRuleErrors,
   ...enRuleExplanations,
+  ...enRuleMeanings,
+  ...enPaneCriteria,
   ...enRefusals,
   ...enExplain,
   ...enSentences,

@@ -10,6 +10,8 @@ import { viPane } from './vi/pane';
 import { viPaneUnit } from './vi/pane-unit';
 import { viPaneWhatIf } from './vi/pane-what-if';
 import { viRuleExplanations } from './vi/rule-explanations';
+import { viPaneCriteria } from './vi/pane-criteria';
+import { viRuleMeanings } from './vi/rule-meanings';
 import { viRuleErrors } from './vi/rule-errors';
 import { viSentences } from './vi/sentences';
 import { viTemplate } from './vi/template';
@@ -21,6 +23,8 @@ export const vi = {
   ...viFindings,
   ...viRuleErrors,
   ...viRuleExplanations,
+  ...viRuleMeanings,
+  ...viPaneCriteria,
   ...viRefusals,
   ...viExplain,
   ...viSentences,

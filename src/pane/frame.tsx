@@ -47,6 +47,7 @@ const useStyles = makeStyles({
   tab: {
     '@media (max-width: 640px)': {
       flexGrow: 1,
+      display: 'inline-flex',
       flexDirection: 'column',
       padding: `${tokens.spacingVerticalXS} 2px ${tokens.spacingVerticalSNudge}`,
       minWidth: 0,
@@ -148,6 +149,8 @@ function Tabs() {
       className={styles.tabs}
       selectedValue={view}
       size="small"
+      // Space kept for letters in bold would stand as a second line where tabs are columns.
+      reserveSelectedTabSpace={false}
       aria-label={texts.text('pane.nav')}
       onTabSelect={(_, { value }: { value: TabValue }) => {
         const chosen = viewIds.find((id) => id === value);

@@ -2,10 +2,13 @@
 import type { CellRef } from '../core/findings/finding';
 import type { JobStep } from '../jobs/job';
 import { textsFor, type Language } from '../locale/texts';
+import type { CellEdit, WorkbookPlan } from '../workbook/plan';
 import { WorkbookRefusal } from '../workbook/port';
 import type { PaneHost } from './host';
 import { failureOf } from './protocol/messages';
 import { WorkerEngine } from './protocol/worker-engine';
+import type { Recognition } from './session/recognition';
+import { SessionMisuse } from './session/session-misuse';
 import type { Answers, Asks, ScoreChoices, UnitFigureChange, Verb, WorkbookSource } from './session/verbs';
 import { asSettings, startState, type Appearance, type PaneState, type Task, type ViewId } from './state';
 import { Store } from './store';
@@ -83,6 +86,42 @@ export class Pane {
     }
   }
 
+  /**
+   * Writes cells into the workbook, reads it again and, where there was a result, scores it again. What is looked at
+   * stays. False when nothing was written.
+   */
+  async apply(edits: readonly CellEdit[]): Promise<boolean> {
+    const { task, scored, language, view } = this.store.get();
+    if (task) return false;
+    this.begin('write');
+    try {
+      const { plan, written } = await this.engine.ask('apply', { edits, language }, this.report);
+      const opened = written?.recognition ?? (await this.writeInHost(plan));
+      this.store.update({
+        task: null,
+        opened,
+        scored: null,
+        scoredWith: null,
+        written: null,
+        isEdited: true,
+      });
+      if (scored && opened.canScore) {
+        const rescored = this.score();
+        this.store.update({ view });
+        await rescored;
+      }
+      const waiting = written?.waiting ?? 0;
+      const key = waiting > 0 ? 'pane.appliedWaiting' : 'pane.applied';
+      if (!this.store.get().trouble) {
+        this.store.update({ notice: { key, parameters: { count: edits.length, waiting } } });
+      }
+      return true;
+    } catch (error) {
+      this.fail(error, null);
+      return false;
+    }
+  }
+
   /** Stops what is being done; the workbook stays open, with the ranking where there is one. */
   cancel(): void {
     this.engine.cancel();
@@ -97,8 +136,9 @@ export class Pane {
       // Their making may have been stopped.
       if (this.store.get().scored && !this.store.get().written) await this.writeResult();
       const file = await this.engine.ask('resultFile', null);
-      const { scored } = this.store.get();
-      const name = scored ? resultName(file.name, this.store.get().language) : file.name;
+      const { scored, isEdited, language } = this.store.get();
+      const suffix = scored ? 'pane.resultSuffix' : isEdited ? 'pane.editedSuffix' : null;
+      const name = suffix === null ? file.name : copyName(file.name, textsFor(language).text(suffix));
       save({ ...file, name });
       this.store.update({ task: null, notice: { key: 'pane.saved', parameters: { file: name } } });
     } catch (error) {
@@ -198,6 +238,20 @@ export class Pane {
     this.store.update({ trouble: null, notice: null });
   }
 
+  private async writeInHost(plan: WorkbookPlan): Promise<Recognition> {
+    const { write, readOpen } = this.host;
+    if (!write || !readOpen) throw new SessionMisuse('no-file');
+    await write(plan, (share) => {
+      this.report('write', share);
+    });
+    const source = await readOpen();
+    return this.engine.ask('open', { source, language: this.store.get().language }, this.report);
+  }
+
+  private keepTrials(unit: string, changes: readonly UnitFigureChange[]): void {
+    this.store.update({ trials: new Map([...this.store.get().trials, [unit, changes]]) });
+  }
+
   /** Makes the result sheets, and writes them where the host does that. */
   private async writeResult(): Promise<void> {
     this.report('write', 0);
@@ -210,10 +264,6 @@ export class Pane {
       });
     }
     this.store.update({ written });
-  }
-
-  private keepTrials(unit: string, changes: readonly UnitFigureChange[]): void {
-    this.store.update({ trials: new Map([...this.store.get().trials, [unit, changes]]) });
   }
 
   private texts() {
@@ -252,6 +302,7 @@ export class Pane {
         criterion: null,
         place: null,
         trials: new Map(),
+        isEdited: false,
       });
     } catch (error) {
       this.fail(error, source.kind === 'snapshot' ? null : source.name);
@@ -269,8 +320,8 @@ export class Pane {
 }
 
 /** `a.xlsx` becomes `a - kết quả.xlsx`, so that the original is not saved over by accident. */
-function resultName(name: string, language: Language): string {
+function copyName(name: string, suffix: string): string {
   const dot = name.lastIndexOf('.');
   const [base, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '.xlsx'];
-  return `${base}${textsFor(language).text('pane.resultSuffix')}${extension}`;
+  return `${base}${suffix}${extension}`;
 }

@@ -22,7 +22,7 @@ export interface Preferences {
 
 /** What is being done, with the step of it and the share of that step. */
 export interface Task {
-  readonly kind: 'open' | 'score' | 'save';
+  readonly kind: 'open' | 'score' | 'write' | 'save';
   readonly step: JobStep | null;
   readonly share: number;
 }
@@ -53,6 +53,8 @@ export interface PaneState extends Preferences {
     readonly parameters: Readonly<Record<string, string | number>>;
   } | null;
   readonly opened: Recognition | null;
+  /** Cells of it were written, so that it is no longer the file that was opened. */
+  readonly isEdited: boolean;
   /** The workbook is a template that was not filled in yet; the id of its set, empty text for the blank one. */
   readonly template: string | null;
   readonly choices: ScoreChoices;
@@ -82,6 +84,7 @@ export const startState: PaneState = {
   trouble: null,
   notice: null,
   opened: null,
+  isEdited: false,
   template: null,
   choices: asSettings,
   scored: null,

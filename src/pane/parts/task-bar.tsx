@@ -25,6 +25,7 @@ const useStyles = makeStyles({
 const spans: Readonly<Record<Task['kind'], Readonly<Partial<Record<JobStep, readonly [number, number]>>>>> = {
   open: { read: [0, 1] },
   score: { score: [0, 0.1], write: [0.1, 0.9] },
+  write: { write: [0, 0.5], read: [0.5, 0.5] },
   save: { write: [0, 1] },
 };
 

@@ -3,7 +3,7 @@ import type { Engine, Verb } from '../session/verbs';
 import { failureOf, type Question, type Reply } from './messages';
 
 /** After these the session holds something else, so that all that is asked later has to wait for them. */
-const changes: ReadonlySet<Verb> = new Set(['open', 'score']);
+const changes: ReadonlySet<Verb> = new Set(['open', 'score', 'apply']);
 /** These wait for everything asked before; other questions are answered while result sheets are being written. */
 const waitForAll: ReadonlySet<Verb> = new Set([...changes, 'write', 'resultFile', 'resultPlan']);
 

@@ -1,6 +1,6 @@
 /** The page's end: an engine whose work is done by a worker, and which can be stopped at once. */
 import { WorkbookRefusal } from '../../workbook/port';
-import type { Answers, Asks, Engine, OnProgress, Verb } from '../session/verbs';
+import type { Answers, Asks, Engine, OnProgress, ResultFile, Verb } from '../session/verbs';
 import { EngineFailure, errorOf, type Question, type Reply } from './messages';
 
 /** The part of a `Worker` that is used. */
@@ -43,15 +43,21 @@ export class WorkerEngine implements Engine {
 
   async ask<V extends Verb>(verb: V, asks: Asks<V>, onProgress?: OnProgress): Promise<Answers<V>> {
     const answer = await this.post(verb, asks, onProgress);
-    if (verb === 'open') this.scoredWith = null;
+    if (verb === 'open' || verb === 'apply') this.scoredWith = null;
     if (verb === 'open') this.opened = asks as Asks<'open'>;
     if (verb === 'score') this.scoredWith = asks as Asks<'score'>;
+    if (verb === 'apply') this.follow((answer as Answers<'apply'>).written?.file, asks as Asks<'apply'>);
     return answer;
   }
 
   /** Ends whatever is being done; those who wait for it get the refusal `cancelled`. */
   cancel(): void {
     this.restart(new WorkbookRefusal('cancelled'));
+  }
+
+  /** A new worker has to open the workbook as it was changed. */
+  private follow(file: ResultFile | undefined, { language }: Asks<'apply'>): void {
+    if (file) this.opened = { source: { kind: 'file', ...file }, language };
   }
 
   private post<V extends Verb>(

@@ -1,6 +1,7 @@
 /** One workbook at work: reads it once, scores it, answers what the pane asks. Pure; a worker holds one. */
 import { catalogue } from '../../catalogue/catalogue';
 import { GapAnalysis } from '../../core/gaps/gaps';
+import { editPlan } from '../../jobs/edit';
 import { unitIndex, type JobOptions } from '../../jobs/job';
 import {
   applyResult,
@@ -15,13 +16,16 @@ import { templatePlan } from '../../sheets/template/template';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { WorkbookPort } from '../../workbook/port';
 import { changeableFigures } from './changeable-figures';
-import { criteriaView, ruleCheck } from './criteria-view';
+import { criteriaView } from './criteria-view';
 import { explanationView } from './explanation-view';
 import { planGrid } from './plan-grid';
 import { planView } from './plan-view';
 import { recognitionOf } from './recognition';
+import { ruleTrial } from './rule-trial';
+import { ruleView } from './rule-view';
 import { scoredView } from './scored-view';
 import { rowCount, snapshotGrid } from './snapshot-grid';
+import { SessionMisuse } from './session-misuse';
 import { sheetWindow, type Grid } from './sheet-view';
 import { unitView } from './unit-view';
 import type {
@@ -48,14 +52,6 @@ export interface WorkbookFiles {
   /** Throws `WorkbookRefusal` with what is wrong with the file. */
   open(bytes: Uint8Array, name: string): FileWorkbook;
   blank(name: string): FileWorkbook;
-}
-
-/** A question that cannot be asked now: nothing is open or scored, a host holds the file, no sheet goes by that name. */
-export class SessionMisuse extends Error {
-  override readonly name = 'SessionMisuse';
-  constructor(readonly code: 'not-open' | 'not-scored' | 'not-written' | 'no-file' | 'unknown-sheet') {
-    super(code);
-  }
 }
 
 interface Opened extends OpenedBook {
@@ -145,8 +141,21 @@ export class Session implements Engine {
       const { scored } = this.scored();
       return whatIfView(scored, unitIndex(scored.board, unit), changes);
     },
+    apply: async ({ edits, language }, job) => {
+      const opened = this.open();
+      const plan = editPlan(opened, edits);
+      const { file, report } = await this.write(opened.file, plan, job);
+      if (!file) return { plan, written: null };
+      this.opened = await this.openSource({ kind: 'file', ...file }, language, job);
+      this.result = null;
+      return {
+        plan,
+        written: { recognition: recognitionOf(this.opened), file, waiting: report.waitingFormulas ?? 0 },
+      };
+    },
     criteria: () => criteriaView(this.open()),
-    checkRule: ({ rule, style }) => ruleCheck(rule, style),
+    checkRule: (asked) => ruleView(this.open(), this.result?.scored ?? null, asked),
+    tryRule: (asked) => ruleTrial(this.scored().scored, asked),
     sheets: () => {
       const result = this.resultSheets();
       const covered = new Set(result.map(({ name }) => name));

@@ -3,7 +3,6 @@
  * worker as they are; sentences come in the language that the question names.
  */
 import type { Stage } from '../../core/book';
-import type { Criterion } from '../../core/criteria/criterion';
 import type { Goal } from '../../core/gaps/gap';
 import type { FigureChange } from '../../core/scoring/what-if';
 import type { RuleStyle } from '../../core/rules/expression';
@@ -11,13 +10,15 @@ import type { JobStep } from '../../jobs/job';
 import type { Ranking } from '../../jobs/score';
 import type { PrintStyle } from '../../sheets/print/twin';
 import type { Language } from '../../locale/texts';
-import type { WorkbookPlan } from '../../workbook/plan';
+import type { CellEdit, WorkbookPlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ChangeableFigure } from './changeable-figures';
-import type { CriteriaView, RuleCheck } from './criteria-view';
+import type { CriteriaView } from './criteria-view';
 import type { ExplanationView } from './explanation-view';
 import type { PlanView } from './plan-view';
 import type { Recognition } from './recognition';
+import type { RuleTrial } from './rule-trial';
+import type { RuleView } from './rule-view';
 import type { ScoredView } from './scored-view';
 import type { SheetList, SheetWindow } from './sheet-view';
 import type { UnitView } from './unit-view';
@@ -94,22 +95,49 @@ export interface Verbs {
     readonly asks: { readonly unit: string; readonly changes: readonly UnitFigureChange[] };
     readonly answers: WhatIfView;
   };
+  /**
+   * Writes single cells and reads the workbook again; what had been scored is gone. All of them are written or, with a
+   * `WorkbookRefusal`, none.
+   */
+  readonly apply: {
+    readonly asks: Spoken & { readonly edits: readonly CellEdit[] };
+    readonly answers: Applied;
+  };
   readonly criteria: { readonly asks: null; readonly answers: CriteriaView };
   /** Whether a rule text is a rule for this criterion, what it means, how points follow the measure. */
   readonly checkRule: {
-    readonly asks: Spoken & {
-      readonly rule: string;
-      readonly criterion: Pick<Criterion, 'code' | 'max'>;
-      readonly style: RuleStyle;
-    };
-    readonly answers: RuleCheck;
+    readonly asks: Spoken & RuleAsked & { readonly style: RuleStyle };
+    readonly answers: RuleView;
   };
+  /** Where every unit would stand if a criterion had this rule; the scoring stays as it is. */
+  readonly tryRule: { readonly asks: RuleAsked; readonly answers: RuleTrial };
   /** The sheets that can be looked at: those of the workbook, then those of the result. */
   readonly sheets: { readonly asks: null; readonly answers: SheetList };
   readonly sheetRows: {
     readonly asks: Spoken & { readonly sheet: string; readonly from: number; readonly count: number };
     readonly answers: SheetWindow;
   };
+}
+
+/** A rule text for a criterion of one of the workbook's sets. */
+export interface RuleAsked {
+  readonly rule: string;
+  readonly criterion: string;
+  /** Index of the set in `CriteriaView.sets`. */
+  readonly set: number;
+}
+
+/** What became of cell edits. */
+export interface Applied {
+  /** What was asked for, for a host that writes by itself. */
+  readonly plan: WorkbookPlan;
+  /** The changed workbook as it was read again, and its file; null where a host holds the workbook. */
+  readonly written: {
+    readonly recognition: Recognition;
+    readonly file: ResultFile;
+    /** Formulas that wait to be calculated, by Excel, as they read an edited cell. */
+    readonly waiting: number;
+  } | null;
 }
 
 /** A what-if change of the unit asked about. */

@@ -4,11 +4,13 @@ import {
   DocumentTableRegular,
   OrganizationRegular,
   TableRegular,
+  TextBulletListTreeRegular,
   TrophyRegular,
   type FluentIcon,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
 import type { PaneState, ViewId } from '../state';
+import { CriteriaView } from './criteria-view';
 import { ScoreView } from './score-view';
 import { SheetsView } from './sheets-view';
 import { UnitView } from './unit-view';
@@ -29,6 +31,11 @@ export const views: { readonly [Id in ViewId]?: View } = {
   score: { icon: TrophyRegular, component: ScoreView, isReady: ({ opened }) => opened?.canScore ?? false },
   unit: { icon: OrganizationRegular, component: UnitView, isReady: ({ scored }) => scored !== null },
   whatIf: { icon: BeakerRegular, component: WhatIfView, isReady: ({ scored }) => scored !== null },
+  criteria: {
+    icon: TextBulletListTreeRegular,
+    component: CriteriaView,
+    isReady: ({ opened }) => (opened?.sets.length ?? 0) > 0,
+  },
   sheets: {
     icon: TableRegular,
     component: SheetsView,

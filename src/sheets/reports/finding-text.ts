@@ -3,6 +3,7 @@ import type { Finding, FindingValue } from '../../core/findings/finding';
 import { foldLoosely } from '../../core/measures/text-pool';
 import { cellName } from '../../workbook/address';
 import { indexSheets, settingFormats } from '../format';
+import { expectedPieces } from '../sentences/rule-error';
 import type { Texts } from '../texts';
 
 export interface FindingText {
@@ -89,10 +90,7 @@ function foundText({ ruleId, found }: Finding, texts: Texts): string {
 function expectedText(finding: Finding, texts: Texts): string {
   const { expected } = finding;
   if (finding.ruleId !== 'rule-error' || typeof expected !== 'string') return valueText(expected, texts);
-  return expected
-    .split(' | ')
-    .map((piece) => wordFor(`rule.expected.${piece}`, piece, texts))
-    .join(texts.text('rule.expected.or'));
+  return expectedPieces(expected.split(' | '), texts);
 }
 
 /** The text of a key, or the word itself where it needs none, such as a measure's own name. */

@@ -30,20 +30,7 @@ describe('opening', () => {
     await blank.apply(
       {
         sheets: [
-          {
-            name: 'Sheet1',
-            blocks: [{ row: 0, column: 0, rows: [['x']] }],
-            styles: [],
-            columnWidths: [],
-            rowHeights: [],
-            merges: [],
-            tables: [],
-            validations: [],
-            comments: [],
-            freeze: null,
-            showGridLines: true,
-            print: null,
-          },
+          sheetPlan('Sheet1', { blocks: [{ row: 0, column: 0, rows: [['x']] }] }),
         ],
         run: { tool: 'test', inputs: '' },
       },
@@ -182,19 +169,6 @@ describe('questions', () => {
     expect(explanation.score).toBe(measured.score);
     expect(explanation.inputs.some(({ cell }) => cell !== null)).toBe(true);
     expect(sentences.length).toBeGreaterThan(0);
-  });
-
-  test('a rule is checked and printed in the style asked for', async () => {
-    const session = await sessionOn(binhDuong);
-    const check = { criterion: { code: '1', max: 2 }, language: 'vi', style: 'vi' } as const;
-    expect(await session.ask('checkRule', { ...check, rule: 'ratio(r, 0.8)' })).toMatchObject({
-      ok: true,
-      printed: 'TYLE(r; 0,8)',
-    });
-    expect(await session.ask('checkRule', { ...check, rule: 'TYLEE(r)' })).toMatchObject({
-      ok: false,
-      error: { code: 'unknown-function', nearest: 'TYLE' },
-    });
   });
 });
 
