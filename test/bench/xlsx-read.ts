@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { read } from '@e965/xlsx';
 import type { CellContent, SheetPlan } from '../../src/workbook/plan';
+import { sheetPlan } from '../workbook/xlsx/plans';
 import { report } from './measure';
 import { inOwnProcess, type PartResult } from './own-process';
 import { XlsxWorkbook, batchLimits } from '../../src/workbook/xlsx/xlsx-workbook';
@@ -57,20 +58,10 @@ function largeSheet(): SheetPlan {
   const rows = Array.from({ length: rowCount }, (_, row) =>
     Array.from({ length: columnCount }, (_, column) => cell(row, column)),
   );
-  return {
-    name: 'Số liệu',
+  return sheetPlan('Số liệu', {
     blocks: [{ row: 0, column: 0, rows }],
     styles: [{ range: { row: 0, column: 4, rows: rowCount, columns: 10 }, style: { numberFormat: '0.00' } }],
-    columnWidths: [],
-    rowHeights: [],
-    merges: [],
-    tables: [],
-    validations: [],
-    comments: [],
-    freeze: null,
-    showGridLines: true,
-    print: null,
-  };
+  });
 }
 
 function cell(row: number, column: number): CellContent {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { expect, jest } from '@jest/globals';
 import { run } from '../../src/cli/run';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
-import type { SheetPlan } from '../../src/workbook/plan';
+import { sheetPlan } from '../workbook/xlsx/plans';
 
 export interface Run {
   readonly status: number | null;
@@ -66,20 +66,9 @@ export async function writeBook(
   const workbook = XlsxWorkbook.blank(path.basename(file));
   await workbook.apply(
     {
-      sheets: Object.entries(sheets).map(([name, rows]): SheetPlan => ({
-        name,
-        blocks: [{ row: 0, column: 0, rows }],
-        styles: [],
-        columnWidths: [],
-        rowHeights: [],
-        merges: [],
-        tables: [],
-        validations: [],
-        comments: [],
-        freeze: null,
-        showGridLines: true,
-        print: null,
-      })),
+      sheets: Object.entries(sheets).map(([name, rows]) =>
+        sheetPlan(name, { blocks: [{ row: 0, column: 0, rows }] }),
+      ),
       run: { tool: 'test', inputs: '' },
     },
     {},

@@ -1,7 +1,8 @@
 /** An index workbook as large as one likes: counted figures of many units. */
-import type { CellContent, SheetPlan } from '../../src/workbook/plan';
+import type { CellContent } from '../../src/workbook/plan';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { seeded } from '../bench/large-book';
+import { sheetPlan } from '../workbook/xlsx/plans';
 
 /** The bytes of a workbook whose `criteria` of four kinds are filled for all `units`. */
 export async function largeWorkbook(size: {
@@ -49,25 +50,11 @@ export async function largeWorkbook(size: {
     ],
   ];
   await workbook.apply(
-    { sheets: sheets.map(([name, rows]) => plainSheet(name, rows)), run: { tool: 'test', inputs: '' } },
+    {
+      sheets: sheets.map(([name, rows]) => sheetPlan(name, { blocks: [{ row: 0, column: 0, rows }] })),
+      run: { tool: 'test', inputs: '' },
+    },
     {},
   );
   return workbook.bytes();
-}
-
-function plainSheet(name: string, rows: readonly (readonly CellContent[])[]): SheetPlan {
-  return {
-    name,
-    blocks: [{ row: 0, column: 0, rows }],
-    styles: [],
-    columnWidths: [],
-    rowHeights: [],
-    merges: [],
-    tables: [],
-    validations: [],
-    comments: [],
-    freeze: null,
-    showGridLines: true,
-    print: null,
-  };
 }

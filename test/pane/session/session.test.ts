@@ -4,6 +4,7 @@ import { textsFor } from '../../../src/locale/texts';
 import { Session } from '../../../src/pane/session/session';
 import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { smallSnapshot } from '../../jobs/fake-port';
+import { sheetPlan } from '../../workbook/xlsx/plans';
 import { asSet, files, sample, scoredSession, sessionOn } from './open-session';
 
 const binhDuong = 'par-binh-duong-2017.xlsx';
@@ -29,9 +30,7 @@ describe('opening', () => {
     const blank = XlsxWorkbook.blank('trống.xlsx');
     await blank.apply(
       {
-        sheets: [
-          sheetPlan('Sheet1', { blocks: [{ row: 0, column: 0, rows: [['x']] }] }),
-        ],
+        sheets: [sheetPlan('Sheet1', { blocks: [{ row: 0, column: 0, rows: [['x']] }] })],
         run: { tool: 'test', inputs: '' },
       },
       {},
