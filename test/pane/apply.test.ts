@@ -1,0 +1,111 @@
+import { describe, expect, test } from '@jest/globals';
+import type { PaneHost } from '../../src/pane/host';
+import { Pane } from '../../src/pane/pane';
+import { serve } from '../../src/pane/protocol/serve';
+import { Session } from '../../src/pane/session/session';
+import type { ResultFile } from '../../src/pane/session/verbs';
+import type { WorkbookPlan } from '../../src/workbook/plan';
+import { smallSnapshot } from '../jobs/fake-port';
+import { files, sample } from './session/open-session';
+
+const workbook = sample('par-binh-duong-2017.xlsx');
+
+/** A pane over a host without a screen, and what the host was handed. */
+function paneOver(host: Partial<PaneHost>) {
+  const saved: ResultFile[] = [];
+  const pane = new Pane({
+    startWorker: ({ replied }) => ({
+      postMessage: serve(new Session(files), replied),
+      terminate: () => undefined,
+    }),
+    readOpen: null,
+    write: null,
+    goTo: null,
+    save: (file) => {
+      saved.push(file);
+    },
+    today: () => '31/12/2025',
+    copy: () => Promise.resolve(),
+    recall: () => null,
+    remember: () => undefined,
+    environment: 'test',
+    version: '0',
+    ...host,
+  });
+  return { pane, saved };
+}
+
+/** The cell of the maximum of the first leaf. */
+async function maxCell(pane: Pane) {
+  const { sets } = await pane.ask('criteria', null);
+  return sets[0]!.nodes.find(({ children }) => children.length === 0)!.maxCell!;
+}
+
+describe('cells written by the pane', () => {
+  test('are saved under a name of their own, before anything is scored', async () => {
+    const { pane, saved } = paneOver({});
+    await pane.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
+    const cell = await maxCell(pane);
+    expect(await pane.apply([{ ...cell, content: 0.75 }])).toBe(true);
+    expect(pane.store.get()).toMatchObject({
+      task: null,
+      isEdited: true,
+      scored: null,
+      notice: { key: 'pane.applied', parameters: { count: 1 } },
+    });
+    await pane.save();
+    expect(saved.map(({ name }) => name)).toEqual(['par-binh-duong-2017 - đã sửa.xlsx']);
+  });
+
+  test('are scored again at once where there was a result, and what was looked at stays', async () => {
+    const { pane } = paneOver({});
+    await pane.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
+    await pane.score();
+    const before = pane.store.get().scored;
+    pane.showCriterion('1');
+    const { sets } = await pane.ask('criteria', null);
+    const leaf = sets[0]!.nodes.find(({ max, children }) => children.length === 0 && (max ?? 0) >= 1)!;
+    await pane.apply([{ ...leaf.maxCell!, content: leaf.max! + 5 }]);
+    const { scored, view, criterion, notice } = pane.store.get();
+    expect({ view, criterion, notice: notice?.key }).toEqual({
+      view: 'criteria',
+      criterion: '1',
+      notice: 'pane.applied',
+    });
+    const percents = (from: typeof scored) => from!.groups[0]!.rows.map(({ percent }) => percent);
+    expect(percents(scored)).not.toEqual(percents(before));
+  });
+
+  test('that are refused leave everything as it was and say why', async () => {
+    const { pane } = paneOver({});
+    await pane.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
+    await pane.score();
+    const { scored } = pane.store.get();
+    expect(await pane.apply([{ sheet: 'Không có', row: 0, column: 0, content: 1 }])).toBe(false);
+    expect(pane.store.get()).toMatchObject({
+      scored,
+      isEdited: false,
+      trouble: { failure: { kind: 'refusal', code: 'no-such-sheet' } },
+    });
+  });
+
+  test('go to the host that holds the workbook, which is then read again', async () => {
+    const plans: WorkbookPlan[] = [];
+    let reads = 0;
+    const { pane } = paneOver({
+      readOpen: () => {
+        reads += 1;
+        return Promise.resolve({ kind: 'snapshot', snapshot: smallSnapshot });
+      },
+      write: (plan) => {
+        plans.push(plan);
+        return Promise.resolve({ sheets: [] });
+      },
+    });
+    await pane.openCurrent();
+    const edits = [{ sheet: 'Bộ tiêu chí', row: 1, column: 2, content: 3 }];
+    expect(await pane.apply(edits)).toBe(true);
+    expect(plans).toMatchObject([{ sheets: [], edits }]);
+    expect(reads).toBe(2);
+  });
+});
