@@ -79,8 +79,9 @@ interface Paged {
   readonly pages: number;
 }
 
-/** Points. */
-const chartHeight = 155;
+/** Points; names of many bars take several lines each. */
+const chartHeights = { few: 155, many: 230 } as const;
+const manyBars = 6;
 
 /** Share of a page that notes and signatures may take to be kept together with the row before them. */
 const shareOfTail = 0.7;
@@ -166,11 +167,13 @@ class PageLayer {
     const { twin, fit } = this;
     if (!twin.chart) return [];
     const at = { row: 0, column: 0, rows: 1, columns: fit.widths.length };
+    const bars = twin.chart.series[0]?.values.values.length ?? 0;
+    const height = bars > manyBars ? chartHeights.many : chartHeights.few;
     const blank = { cells: [], spans: [], styles: [] };
     return [
       // A chart paints over the line of the table above it.
       { ...blank, height: 6, keep: true },
-      { ...blank, height: chartHeight, keep: false, chart: { ...twin.chart, at } },
+      { ...blank, height, keep: false, chart: { ...twin.chart, at } },
     ];
   }
 

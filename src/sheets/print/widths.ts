@@ -70,7 +70,7 @@ function wishes(twin: Twin, parts: readonly (readonly number[])[], size: number)
 }
 
 function wishOf(twin: Twin, column: TwinColumn, index: number, size: number): Wish {
-  const heading = headingWidth(column, { size, bold: true });
+  const heading = headingWidth(column, isBandOfOne(twin, index), { size, bold: true });
   const contents = twin.rows
     .slice(0, sampledRows)
     .flatMap(({ cells, kind }) =>
@@ -96,9 +96,16 @@ function isMeasured(kind: TwinRowKind, column: number): boolean {
   return kind === 'line' || kind === 'strong' || (kind !== 'sum' && column === 0);
 }
 
+/** Whether the heading over a column is over no other. */
+function isBandOfOne({ columns }: Twin, index: number): boolean {
+  const band = columns[index]?.band;
+  return columns[index - 1]?.band !== band && columns[index + 1]?.band !== band;
+}
+
 /** Wide enough for the longest word, and for the heading to take few lines. */
-function headingWidth({ heading, number }: TwinColumn, face: Face): number {
-  const words = [heading, String(number)].flatMap((text) => text.split(' '));
+function headingWidth({ heading, band, number }: TwinColumn, isBandOwn: boolean, face: Face): number {
+  const texts = [heading, String(number), ...(isBandOwn && band !== null ? [band] : [])];
+  const words = texts.flatMap((text) => text.split(' '));
   let width = Math.max(5, ...words.map((word) => textWidth(word, face)));
   while (linesIn(heading, width, face) > mostHeadingLines) width += 0.5;
   return width;

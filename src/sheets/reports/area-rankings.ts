@@ -110,7 +110,7 @@ function pageStarts(areas: number): readonly number[] {
 function unitColumns(texts: Texts, severalGroups: boolean): readonly ReportColumn[] {
   return [
     reportColumn(texts, 'number', 'whole', 6),
-    ...(severalGroups ? [reportColumn(texts, 'group', 'text', 18)] : []),
+    ...(severalGroups ? [reportColumn(texts, 'group', 'text', 22)] : []),
     reportColumn(texts, 'unitCode', 'code', 12),
     reportColumn(texts, 'unitName', 'text', 32),
   ];

@@ -62,7 +62,7 @@ export const changesReport: Report = (context) => {
 function labelColumns(texts: Texts, severalGroups: boolean): readonly ReportColumn[] {
   return [
     reportColumn(texts, 'number', 'whole', 6),
-    ...(severalGroups ? [reportColumn(texts, 'group', 'text', 18)] : []),
+    ...(severalGroups ? [reportColumn(texts, 'group', 'text', 22)] : []),
     reportColumn(texts, 'unitCode', 'code', 12),
     reportColumn(texts, 'unitName', 'text', 34),
     reportColumn(texts, 'percentNow', 'points'),

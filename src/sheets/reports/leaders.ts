@@ -25,7 +25,7 @@ export const leadersReport: Report = (context) => {
     ...reportFrame(context, 'leaders'),
     table: 'ChiSo_Leaders',
     columns: [
-      ...(severalGroups ? [reportColumn(texts, 'group', 'text', 18)] : []),
+      ...(severalGroups ? [reportColumn(texts, 'group', 'text', 22)] : []),
       reportColumn(texts, 'end', 'text', 12),
       reportColumn(texts, severalGroups ? 'groupRank' : 'rank', 'rank', 10),
       reportColumn(texts, 'unitCode', 'code', 12),

@@ -77,7 +77,7 @@ export const mostLostReport: Report = (context) => {
     table: 'ChiSo_MostLost',
     columns: [
       reportColumn(texts, 'number', 'whole', 6),
-      ...(severalGroups ? [reportColumn(texts, 'group', 'text', 18)] : []),
+      ...(severalGroups ? [reportColumn(texts, 'group', 'text', 22)] : []),
       reportColumn(texts, 'criterionCode', 'code', 10),
       reportColumn(texts, 'criterion', 'text', 46),
       reportColumn(texts, 'max', 'points'),

@@ -36,7 +36,7 @@ export const rankingsReport: Report = (context) => {
     table: 'ChiSo_Rankings',
     columns: [
       reportColumn(texts, severalGroups ? 'groupRank' : 'rank', 'rank', 10),
-      ...(severalGroups ? [reportColumn(texts, 'group', 'text', 16)] : []),
+      ...(severalGroups ? [reportColumn(texts, 'group', 'text', 22)] : []),
       reportColumn(texts, 'unitCode', 'code', 14),
       reportColumn(texts, 'unitName', 'text', 40),
       optionalColumn(texts, 'appraisedScore', 'points'),

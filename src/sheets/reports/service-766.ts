@@ -25,7 +25,7 @@ export const service766Report: Report = (context) => {
   const periods = board.settings.comparePeriods;
   const labels = [
     reportColumn(texts, 'number', 'whole', 6),
-    ...(severalGroups ? [reportColumn(texts, 'group', 'text', 18)] : []),
+    ...(severalGroups ? [reportColumn(texts, 'group', 'text', 22)] : []),
     reportColumn(texts, 'unitName', 'text', 28),
   ];
   const results = labels.length + groups.length;
