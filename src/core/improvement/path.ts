@@ -3,11 +3,13 @@ import type { Criterion } from '../criteria/criterion';
 import type { CriterionGap, Goal, PlanStep, UnitGaps } from '../gaps/gap';
 import { compareNumbers, roundHalfAway, roundTo10, roundUp, sameNumber } from '../rounding/round';
 import { invertRule } from '../rules/invert';
+import type { MeasureChange } from '../scoring/figures';
+import type { PanelScoring } from '../scoring/panel-scoring';
 import { contextOf } from '../scoring/rule-context';
 import type { Scoring } from '../scoring/score';
 import type { Standing } from '../scoring/standings';
-import { exactKey, rankKey } from '../scoring/totals';
-import { type FigureChange, whatIf } from '../scoring/what-if';
+import { exactKey, rankKey, type Total, totalOf } from '../scoring/totals';
+import { measureChange, whatIf } from '../scoring/what-if';
 
 /**
  * Steps are taken by least effort for each point of the total they bring, until the goal is reached; the last one
@@ -28,7 +30,7 @@ export function pathTo(
   const end = search.standingAfter(steps);
   return {
     target,
-    toTarget: search.reached([]) ? 0 : pointsTo(scoring, start, target),
+    toTarget: search.reached([]) ? 0 : pointsTo(scoring, start.total, target),
     plan: steps,
     reaches: { score: end.total.score, percent: end.total.percent, rank: end.groupRank },
   };
@@ -54,7 +56,7 @@ function targetOf(scoring: Scoring, start: Standing, goal: Goal): number | null 
 }
 
 /** Points of the total that are missing to a ranking number, 0 when it is reached. */
-function pointsTo(scoring: Scoring, { total }: Standing, target: number): number | null {
+function pointsTo(scoring: Scoring, total: Total, target: number): number | null {
   const { settings } = scoring.book;
   const now = exactKey(total, settings);
   if (now === null) return null;
@@ -64,6 +66,7 @@ function pointsTo(scoring: Scoring, { total }: Standing, target: number): number
 
 class PathSearch {
   private readonly start: Standing;
+  private readonly panel: PanelScoring;
 
   constructor(
     private readonly scoring: Scoring,
@@ -71,16 +74,20 @@ class PathSearch {
     private readonly target: number,
   ) {
     this.start = scoring.standings.units[unit]!;
+    this.panel = scoring.standings.panels[this.start.panel]!.scoring;
   }
 
   run(leaves: readonly CriterionGap[]): PlanStep[] {
-    if (this.reached([])) return [];
+    if (this.isGoal(this.start.total)) return [];
     const candidates = leaves
       .flatMap((leaf) => this.candidate(leaf) ?? [])
       .sort((a, b) => a.effort / a.gain - b.effort / b.gain);
     const taken: PlanStep[] = [];
+    let panel = this.panel;
     for (const step of candidates) {
-      if (this.reached([...taken, step]))
+      // On top of the steps before it, so that only what this one changes is scored again.
+      panel = panel.with([this.change(step)]);
+      if (this.isGoal(totalOf(panel, this.start.row)))
         return this.withoutSuperfluous([...taken, this.shortened(taken, step)]);
       taken.push(step);
     }
@@ -90,8 +97,14 @@ class PathSearch {
   standingAfter(steps: readonly PlanStep[]): Standing {
     return whatIf(
       this.scoring,
-      steps.map((step) => this.change(step)),
+      steps.map(({ criterion, measure, to }) => ({ unit: this.unit, criterion, measure, value: to })),
     ).units[this.unit]!;
+  }
+
+  /** The total alone: the places of the others are not asked for. */
+  private totalAfter(steps: readonly PlanStep[]): Total {
+    if (steps.length === 0) return this.start.total;
+    return totalOf(this.panel.with(steps.map((step) => this.change(step))), this.start.row);
   }
 
   private candidate({ criterion, needed }: CriterionGap): PlanStep | null {
@@ -113,9 +126,8 @@ class PathSearch {
   /** The step only as far as the goal asks, where the rule can be turned round to fewer points. */
   private shortened(before: readonly PlanStep[], step: PlanStep): PlanStep {
     const { settings } = this.scoring.book;
-    const now = this.standingAfter(before);
-    const missing = pointsTo(this.scoring, now, this.target) ?? 0;
-    const panel = this.scoring.standings.panels[this.start.panel]!.scoring;
+    const { panel } = this;
+    const missing = pointsTo(this.scoring, this.totalAfter(before), this.target) ?? 0;
     const node = panel.criterion(step.criterion);
     const points = (panel.node(step.criterion)?.scores[this.start.row] ?? 0) || 0;
     if (!node) return step;
@@ -151,16 +163,20 @@ class PathSearch {
   }
 
   reached(steps: readonly PlanStep[]): boolean {
-    const key = rankKey(this.standingAfter(steps).total, this.scoring.book.settings);
+    return this.isGoal(this.totalAfter(steps));
+  }
+
+  private isGoal(total: Total): boolean {
+    const key = rankKey(total, this.scoring.book.settings);
     return key !== null && (key > this.target || sameNumber(key, this.target));
   }
 
   private score(steps: readonly PlanStep[]): number {
-    return this.standingAfter(steps).total.exactScore ?? 0;
+    return this.totalAfter(steps).exactScore ?? 0;
   }
 
-  private change({ criterion, measure, to }: PlanStep): FigureChange {
-    return { unit: this.unit, criterion, measure, value: to };
+  private change({ criterion, measure, to }: PlanStep): MeasureChange {
+    return measureChange(this.scoring, this.start.row, { criterion, measure, value: to });
   }
 }
 

@@ -19,22 +19,25 @@ export interface Total {
  * applicable maximum without bonus. Score and percentage are then rounded once each.
  */
 export function totalsOf(scoring: PanelScoring): Total[] {
+  return scoring.setting.units.map((_, row) => totalOf(scoring, row));
+}
+
+/** The same for one unit, by its row in the khối. */
+export function totalOf(scoring: PanelScoring, row: number): Total {
   const root = scoring.node(rootCode);
   const { decimals } = scoring.setting.settings;
-  return scoring.setting.units.map((_, row) => {
-    const score = root?.scores[row] ?? NaN;
-    const max = root?.maxima[row] ?? NaN;
-    const hasScore = !Number.isNaN(score);
-    const exactPercent = hasScore && max > 0 ? (score / max) * 100 : null;
-    return {
-      score: hasScore ? roundHalfAway(score, decimals) : null,
-      max: hasScore ? max : null,
-      percent: exactPercent === null ? null : roundHalfAway(exactPercent, decimals),
-      exactScore: hasScore ? score : null,
-      exactPercent,
-      partial: root?.partial[row] === 1,
-    };
-  });
+  const score = root?.scores[row] ?? NaN;
+  const max = root?.maxima[row] ?? NaN;
+  const hasScore = !Number.isNaN(score);
+  const exactPercent = hasScore && max > 0 ? (score / max) * 100 : null;
+  return {
+    score: hasScore ? roundHalfAway(score, decimals) : null,
+    max: hasScore ? max : null,
+    percent: exactPercent === null ? null : roundHalfAway(exactPercent, decimals),
+    exactScore: hasScore ? score : null,
+    exactPercent,
+    partial: root?.partial[row] === 1,
+  };
 }
 
 /** The number that ranks a unit, as the settings want it. */

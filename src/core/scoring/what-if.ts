@@ -19,16 +19,22 @@ export interface FigureChange {
 export function whatIf(scoring: Scoring, changes: readonly FigureChange[]): Standings {
   const { standings, book } = scoring;
   const panels = standings.panels.map((panel, index) => {
-    const own = changes.flatMap(({ unit, criterion, measure, value }): MeasureChange[] => {
-      const standing = standings.units[unit];
-      if (standing?.panel !== index) return [];
-      const entry =
-        typeof value === 'string'
-          ? { value: book.texts.id(value), tag: Tag.text }
-          : { value, tag: Tag.number };
-      return [{ row: standing.row, criterion, measure, ...entry }];
+    const own = changes.flatMap((change) => {
+      const standing = standings.units[change.unit];
+      return standing?.panel === index ? [measureChange(scoring, standing.row, change)] : [];
     });
     return own.length === 0 ? panel : { ...panel, scoring: panel.scoring.with(own) };
   });
   return rankPanels(panels, book.settings, book.grades, scoringLog());
+}
+
+/** A change as the figures of the unit's khối take it; `row` is the unit's row there. */
+export function measureChange(
+  { book }: Scoring,
+  row: number,
+  { criterion, measure, value }: Omit<FigureChange, 'unit'>,
+): MeasureChange {
+  const entry =
+    typeof value === 'string' ? { value: book.texts.id(value), tag: Tag.text } : { value, tag: Tag.number };
+  return { row, criterion, measure, ...entry };
 }
