@@ -151,7 +151,7 @@ withBrowser('a unit in the offline page (needs a Chromium)', () => {
     await page.context().close();
   }, 60_000);
 
-  test('tries what is typed at once, and refuses what is no number', async () => {
+  test('tries what is typed at once, refuses what is no number, and writes only on request', async () => {
     const { scoring, board } = await scoredSample(sample);
     const unit = board.units.findIndex((result) => result.unit.code === unitCode);
     const after = whatIf(scoring, [{ unit, criterion: '1.2', measure: 'a', value: 26 }]).units[unit]!;
@@ -168,6 +168,12 @@ withBrowser('a unit in the offline page (needs a Chromium)', () => {
     await field.fill('26');
     const expected = texts.number(after.total.score!, 2);
     await resultCell(page, 'score', 1).getByText(expected).waitFor();
+
+    await page.getByText(say('pane.whatIf.apply'), { exact: true }).click();
+    await press(page, 'pane.whatIf.applyConfirm');
+    // Scored again, the trial has become the result.
+    await resultCell(page, 'score', 0).getByText(expected).waitFor({ timeout: 60_000 });
+    await page.getByText(say('pane.whatIf.nothing')).first().waitFor();
     expect(errors).toEqual([]);
     await page.context().close();
   }, 120_000);
@@ -192,7 +198,7 @@ withBrowser('a unit in the offline page (needs a Chromium)', () => {
         await unfold(page);
         expect([await tooWide(), await objections(page)]).toEqual([0, []]);
       }
-      await showView(page, 'whatIf');
+      await press(page, 'pane.explain.tryIt');
       const suggestion = page.getByRole('button', { pressed: false });
       await suggestion.first().click();
       await suggestion.first().click();

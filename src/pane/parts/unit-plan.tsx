@@ -36,19 +36,14 @@ const useStyles = makeStyles({
 export function UnitPlan({ unit }: { readonly unit: UnitView }) {
   const texts = useTexts();
   const [goal, setGoal] = useState<Goal | null>(null);
-  const asked = useAnswer('plan', { unit: unit.code, goal });
+  const isAsked = goal !== null || unit.plansAtOnce;
+  const asked = useAnswer('plan', { unit: unit.code, goal }, isAsked);
   const { actions, outlook } = unit.sentences;
   return (
     <Card title={texts.text('pane.unit.plan')}>
       <Sentences title={texts.text('pane.unit.plan.actions')} sentences={[...actions, ...outlook]} />
-      <Answered asked={asked}>
-        {(plan) => (
-          <>
-            <GoalForm key={JSON.stringify(plan.goal)} goal={plan.goal} unit={unit} choose={setGoal} />
-            <Plan plan={plan} unit={unit} />
-          </>
-        )}
-      </Answered>
+      <GoalForm goal={unit.ownGoal} unit={unit} choose={setGoal} />
+      {isAsked ? <Answered asked={asked}>{(plan) => <Plan plan={plan} unit={unit} />}</Answered> : null}
     </Card>
   );
 }

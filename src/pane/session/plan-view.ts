@@ -44,7 +44,8 @@ export function planView({ board }: Scored, gaps: GapAnalysis, unit: number, ask
   };
 }
 
-function ownGoal(target: number | null, rank: number | null): Goal | null {
+/** What a unit wants where nobody says otherwise: the target, else the place above its `rank`; null for the first. */
+export function ownGoal(target: number | null, rank: number | null): Goal | null {
   if (target !== null) return { kind: 'target', value: target };
   if (rank === null || rank <= 1) return null;
   return { kind: 'rank', place: Math.ceil(rank) - 1 };

@@ -3,11 +3,12 @@ import type { Settings } from '../../core/book';
 import type { Criterion } from '../../core/criteria/criterion';
 import { areasOf } from '../../core/criteria/tree';
 import { bandsFor } from '../../core/grading/grade';
-import type { CriterionGap } from '../../core/gaps/gap';
+import type { CriterionGap, Goal } from '../../core/gaps/gap';
 import type { GapAnalysis } from '../../core/gaps/gaps';
 import { roundHalfAway } from '../../core/rounding/round';
 import type { Change, UnitResult } from '../../core/scoring/scoreboard';
 import type { Scored } from '../../jobs/score';
+import { ownGoal } from './plan-view';
 import { unitSentences, type UnitSentences } from '../../sheets/sentences/unit-sentences';
 import type { Texts } from '../../sheets/texts';
 
@@ -70,12 +71,19 @@ export interface UnitView {
   readonly areas: readonly AreaProfile[];
   /** Most lost first. */
   readonly leaves: readonly NamedGap[];
+  /** What a plan is for where nobody says otherwise. */
+  readonly ownGoal: Goal | null;
+  /** A plan takes no more than a moment, so that nobody needs to ask for it. */
+  readonly plansAtOnce: boolean;
   /** All its leaves in sheet order, with the area that each lies under. */
   readonly criteria: readonly { readonly code: string; readonly name: string; readonly area: string }[];
   /** Leaves that lost points, most first, and the sum of what they lost. */
   readonly lost: { readonly points: number; readonly leaves: readonly LostLeaf[] };
   readonly sentences: UnitSentences;
 }
+
+/** Units by criteria of a khối up to which a plan is found at once. */
+const quickPlanCells = 40_000;
 
 /** `unit` is an index in `board.units`. */
 export function unitView(scored: Scored, gaps: GapAnalysis, unit: number, texts: Texts): UnitView {
@@ -107,6 +115,8 @@ export function unitView(scored: Scored, gaps: GapAnalysis, unit: number, texts:
       .map((gap) => areaProfile(named(gap), names))
       .sort((a, b) => (order.get(a.criterion)?.i ?? 0) - (order.get(b.criterion)?.i ?? 0)),
     leaves: found.leaves.map(named),
+    ownGoal: ownGoal(board.settings.target, result.groupRank),
+    plansAtOnce: panel.units.length * panel.nodes.length <= quickPlanCells,
     criteria: leafCriteria(panel.nodes),
     lost: lostPoints(found.leaves.map(named), decimals),
     sentences: unitSentences({

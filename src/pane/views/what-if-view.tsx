@@ -6,6 +6,7 @@ import { Answered } from '../parts/answered';
 import { NeedsScore } from '../parts/needs-score';
 import { Page } from '../parts/page';
 import { UnitPicker, useChosenUnit } from '../parts/unit-picker';
+import { WhatIfApply } from '../parts/what-if-apply';
 import { WhatIfChanges } from '../parts/what-if-changes';
 import { WhatIfEditor } from '../parts/what-if-editor';
 import { WhatIfResult, whatIfSentence } from '../parts/what-if-result';
@@ -99,6 +100,7 @@ function Trial({ unit }: { readonly unit: UnitView }) {
           <Answered asked={asked}>{(found) => <WhatIfChanges unit={unit.code} found={found} />}</Answered>
           <WhatIfSuggestions unit={unit} tried={tried} />
           <WhatIfEditor unit={unit} tried={tried} />
+          {asked.answer ? <WhatIfApply unit={unit.code} found={asked.answer} /> : null}
         </div>
         <div className={styles.follows}>{asked.answer ? <WhatIfResult found={asked.answer} /> : null}</div>
       </div>

@@ -81,7 +81,10 @@ describe('a plan', () => {
     expect(tried.after).toMatchObject(plan.reaches!);
     expect(tried.after.rank).toBeLessThan(rank!);
     const own = await session.ask('plan', { unit: 'S04', goal: null });
+    const { ownGoal, plansAtOnce } = await session.ask('unit', { unit: 'S04', language: 'vi' });
+    expect(own.goal).toEqual(ownGoal);
     expect(own.goal).not.toBeNull();
+    expect(plansAtOnce).toBe(true);
   });
 
   test('is that of the job of lost points', async () => {

@@ -76,6 +76,25 @@ describe('a what-if', () => {
     expect(found.after.score).toBe(ahead.score);
     expect(found.moved.find(({ code }) => code === ahead.code)).toMatchObject({ passing: 'level', to: 1 });
   });
+
+  test.each([
+    [qd766, 'S04'],
+    [binhDuong, null],
+  ])(
+    'gives what scoring %s again gives once the changes are written into their cells',
+    async (name, code) => {
+      const { session, rows } = await ranked(name);
+      const unit = code ?? rows.at(-1)!.code;
+      const changes = (await allSuggestions(session, unit)).slice(0, 4);
+      const found = await session.ask('whatIf', { unit, changes });
+      expect(found.edits).toHaveLength(changes.length);
+      await session.ask('apply', { edits: found.edits, language: 'vi' });
+      const scored = await session.ask('score', { choices: asSet, language: 'vi' });
+      const places = new Map(scored.groups.flatMap((group) => group.rows).map((row) => [row.code, row]));
+      expect(places.get(unit)).toMatchObject(found.after);
+      for (const { code: other, to } of found.moved) expect(places.get(other)?.rank).toBe(to);
+    },
+  );
 });
 
 describe('figures that may be changed', () => {
