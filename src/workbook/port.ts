@@ -21,8 +21,8 @@ export interface ApplyReport {
   readonly sheets: readonly { readonly planned: string; readonly written: string; readonly added: boolean }[];
   /** What the user should know about the file that came out; none when all went as planned. */
   readonly notes?: readonly ApplyNote[];
-  /** Formulas that read an edited cell, so that they stand without a value until they are calculated. */
-  readonly waitingFormulas?: number;
+  /** How many formulas of which sheet follow from an edited cell, so that they have no value until they are calculated. */
+  readonly waitingFormulas?: readonly { readonly sheet: string; readonly count: number }[];
 }
 
 /**

@@ -14,13 +14,13 @@ import {
 import { textsFor } from '../../locale/texts';
 import { templatePlan } from '../../sheets/template/template';
 import type { WorkbookPlan } from '../../workbook/plan';
-import type { WorkbookPort } from '../../workbook/port';
+import type { ApplyReport, WorkbookPort } from '../../workbook/port';
 import { changeableFigures } from './changeable-figures';
 import { criteriaView } from './criteria-view';
 import { explanationView } from './explanation-view';
 import { planGrid } from './plan-grid';
 import { planView } from './plan-view';
-import { recognitionOf } from './recognition';
+import { recognitionOf, type Recognition } from './recognition';
 import { ruleTrial } from './rule-trial';
 import { ruleView } from './rule-view';
 import { scoredView } from './scored-view';
@@ -148,10 +148,8 @@ export class Session implements Engine {
       if (!file) return { plan, written: null };
       this.opened = await this.openSource({ kind: 'file', ...file }, language, job);
       this.result = null;
-      return {
-        plan,
-        written: { recognition: recognitionOf(this.opened), file, waiting: report.waitingFormulas ?? 0 },
-      };
+      const recognition = recognitionOf(this.opened);
+      return { plan, written: { recognition, file, waiting: waitingInputs(opened, recognition, report) } };
     },
     criteria: () => criteriaView(this.open()),
     checkRule: (asked) => ruleView(this.open(), this.result?.scored ?? null, asked),
@@ -228,4 +226,15 @@ export class Session implements Engine {
     if (!sheet) throw new SessionMisuse('unknown-sheet');
     return snapshotGrid(snapshot, sheet, texts);
   }
+}
+
+/** Formulas without a value that scoring may read: those of earlier results are written anew. */
+function waitingInputs(
+  { snapshot }: OpenedBook,
+  { sheets }: Recognition,
+  { waitingFormulas = [] }: ApplyReport,
+): number {
+  const inputs = new Set(sheets.map(({ name }) => name));
+  const results = new Set(snapshot.ownSheets.filter((name) => !inputs.has(name)));
+  return waitingFormulas.reduce((sum, { sheet, count }) => sum + (results.has(sheet) ? 0 : count), 0);
 }

@@ -135,7 +135,7 @@ export interface Applied {
   readonly written: {
     readonly recognition: Recognition;
     readonly file: ResultFile;
-    /** Formulas that wait to be calculated, by Excel, as they read an edited cell. */
+    /** Formulas besides earlier results that wait to be calculated, by Excel, as they follow from an edited cell. */
     readonly waiting: number;
   } | null;
 }

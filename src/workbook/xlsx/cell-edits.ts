@@ -1,7 +1,7 @@
 import { cellName, holdsCell, maxColumns, maxRows } from '../address';
 import { cellOffset, valueAt } from '../cells';
 import type { CellEdit } from '../plan';
-import { WorkbookRefusal } from '../port';
+import { WorkbookRefusal, type ApplyReport } from '../port';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import { arrayRanges } from './array-ranges';
 import { dependents, type SheetCell } from './dependents';
@@ -14,14 +14,20 @@ import type { WorkbookPart } from './workbook-part';
 import { dropCalculationChain, editWorkbookPart } from './workbook-part-writer';
 import { readWorkbook } from './workbook-reader';
 
+type WaitingFormulas = NonNullable<ApplyReport['waitingFormulas']>;
+
 /**
  * Writes single cells into the parts of a package; every other cell, and every part that need not change, stays byte
  * for byte. Formulas that follow from these cells lose the value that they had, and all are calculated on opening.
- * Returns how many lost it.
+ * Returns how many lost it in which sheets.
  * @throws WorkbookRefusal when a cell cannot be written; the parts are then half changed and must not be used.
  */
-export function editCells(parts: Package, workbook: WorkbookPart, edits: readonly CellEdit[]): number {
-  if (edits.length === 0) return 0;
+export function editCells(
+  parts: Package,
+  workbook: WorkbookPart,
+  edits: readonly CellEdit[],
+): WaitingFormulas {
+  if (edits.length === 0) return [];
   const snapshot = readWorkbook(parts.copy(), {}, '', 0);
   const placed = edits.map((edit) => ({ edit, sheet: sheetOf(snapshot, edit) }));
   refuseTwice(edits);
@@ -51,7 +57,10 @@ export function editCells(parts: Package, workbook: WorkbookPart, edits: readonl
     types.apply(parts);
   }
   if (waiting.length > 0) editWorkbookPart(parts, workbook, { added: [], written: [], calculate: true });
-  return waiting.length;
+  return snapshot.sheets.flatMap(({ name }, index) => {
+    const count = waiting.filter(({ sheet }) => sheet === index).length;
+    return count > 0 ? [{ sheet: name, count }] : [];
+  });
 }
 
 function sheetOf({ sheets }: WorkbookSnapshot, { sheet }: CellEdit): number {

@@ -44,7 +44,7 @@ export async function writeWorkbook(
   const waitingFormulas = editCells(parts, readWorkbookPart(parts), plan.edits ?? []);
   const placements = plan.sheets.length === 0 && plan.edits ? [] : await addSheets(parts, plan, options);
   const written = report(parts, plan, placements);
-  return { parts, report: waitingFormulas > 0 ? { ...written, waitingFormulas } : written };
+  return { parts, report: waitingFormulas.length > 0 ? { ...written, waitingFormulas } : written };
 }
 
 async function addSheets(

@@ -159,6 +159,27 @@ describe('cells written back', () => {
     expect(cellValue(sheet.cells, cell.row, cell.column)).toBe(rule);
   });
 
+  test('tell of formulas that scoring may read and that wait for Excel, not of earlier live results', async () => {
+    const live = await scoredSession(qd766, { ...asSet, mode: 'live' });
+    await live.ask('write', { language: 'vi', writtenOn: '31/12/2025' });
+    const { bytes } = await live.ask('resultFile', null);
+    const session = new Session(files);
+    await session.ask('open', { source: { kind: 'file', name: 'x.xlsx', bytes }, language: 'vi' });
+    const [unit] = (await live.ask('unit', { unit: 'S01', language: 'vi' })).leaves;
+    const { explanation } = await live.ask('explain', {
+      unit: 'S01',
+      criterion: unit!.criterion,
+      language: 'vi',
+    });
+    const figure = explanation.inputs.find(({ cell }) => cell !== null)!.cell!;
+    const edits = [{ ...figure, content: 1 }];
+    expect((await session.ask('apply', { edits, language: 'vi' })).written?.waiting).toBe(0);
+    const workbook = XlsxWorkbook.open((await session.ask('resultFile', null)).bytes, { name: 'x.xlsx' });
+    const { sheets } = await workbook.read({});
+    const ranks = sheets.find(({ name }) => name === 'Xếp hạng')!.cells;
+    expect([...ranks.formulas.keys()].some((offset) => ranks.kinds[offset] === 0)).toBe(true);
+  });
+
   test('end the result that was there; a refused edit changes nothing', async () => {
     const session = await scoredSession(qd766);
     const { node } = await ruledLeaf(session);
