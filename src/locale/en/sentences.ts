@@ -78,7 +78,7 @@ export const enSentences: Readonly<Record<keyof typeof viSentences, string>> = {
   'say.cause.measured': '{criterion}: {figures}.',
   'say.cause.missing': '{criterion}: no figures or no score yet.',
   'say.cause.derived':
-    '{list}: points follow from the figures of other criteria by the rule; see the command explain or the sheet Data.',
+    '{list}: points follow from the figures of other criteria by the rule (see sheet Data).',
   'say.cause.entered':
     '{list}: points were entered directly; the workbook has no figures below them that would tell the cause.',
   'say.figures.short': '{a}/{b} ({percent}%), {rest} to go ({b} – {a})',
@@ -96,5 +96,5 @@ export const enSentences: Readonly<Record<keyof typeof viSentences, string>> = {
     'Raising {criterion} from {from} to {to} points (half of the maximum) adds {gain} points to the criterion.',
   'say.do.full':
     'Raising {criterion} from {from} to {to} points (the maximum) adds {gain} points to the criterion.',
-  'say.do.rankUnknown': 'The rank that this would give cannot be foretold, as other units change too.',
+  'say.do.rankUnknown': 'The rank that this would give cannot be predicted, because other units change too.',
 };

@@ -24,11 +24,11 @@ export const viReports = {
   'title.leaders': 'NHÓM DẪN ĐẦU, NHÓM CUỐI',
   'title.areas': 'KẾT QUẢ XẾP HẠNG THEO LĨNH VỰC',
   'title.changes': 'SO SÁNH KẾT QUẢ CÁC KỲ',
-  'title.service766': 'BIỂU THEO DÕI BỘ CHỈ SỐ PHỤC VỤ NGƯỜI DÂN, DOANH NGHIỆP',
+  'title.service766': 'BIỂU TỔNG HỢP 5 NHÓM CHỈ SỐ',
   'title.mostLost': 'TIÊU CHÍ MẤT NHIỀU ĐIỂM',
   'title.profile': 'PHIẾU KẾT QUẢ ĐƠN VỊ',
   'title.comparison': 'SO VỚI TRUNG BÌNH KHỐI',
-  'title.units': 'Đơn vị tính: đơn vị',
+  'title.units': 'Đơn vị tính: cơ quan, đơn vị',
   'title.findings': 'ĐIỂM CẦN XEM LẠI',
   'title.part': '{title} (phần {part})',
   'title.period': 'Kỳ: {period}',
@@ -111,7 +111,7 @@ export const viReports = {
   'column.grade.change': '{grade} – ±',
   'column.places.up': 'Tăng bậc',
   'column.places.down': 'Giảm bậc',
-  'column.places.same': 'Giữ bậc',
+  'column.places.same': 'Giữ nguyên',
   'column.roseMost': 'Tăng nhiều nhất',
   'column.fellMost': 'Giảm nhiều nhất',
   'column.area': 'Lĩnh vực',
@@ -213,7 +213,7 @@ export const viReports = {
   'statement.explanation': 'Đơn vị giải trình: “{words}”',
 
   'note.heading': 'Ghi chú:',
-  'note.rankedBy': 'Xếp hạng theo {key}, {numbers}; đơn vị bằng nhau: {ties}.',
+  'note.rankedBy': 'Xếp hạng theo {key}, {numbers}; khi bằng nhau: {ties}.',
   'note.rankedOn.rounded': 'số đã làm tròn đến {decimals} chữ số thập phân',
   'note.rankedOn.unrounded': 'số chưa làm tròn',
   'note.provisional':
@@ -223,7 +223,7 @@ export const viReports = {
     'KPS (không phát sinh): đơn vị có chức năng nhưng trong kỳ không phát sinh việc thuộc tiêu chí này.',
   'note.missing': 'Chưa có số liệu: tiêu chí không được cộng điểm nhưng vẫn giữ điểm tối đa.',
   'note.unranked':
-    'Đơn vị không xếp hạng được ghi sau các đơn vị khác và không tính vào trung bình, cao nhất.',
+    'Đơn vị không xếp hạng ghi sau các đơn vị khác và không tính vào giá trị trung bình, cao nhất.',
   'note.published':
     'Kết quả đã công bố khác kết quả tính từ các tiêu chí: {units}. Hai số được ghi cạnh nhau, không sửa số nào.',
   'note.publishedUnit': '{unit} (công bố {published}, tính {computed})',
@@ -234,7 +234,7 @@ export const viReports = {
     'Bảng đầy đủ có {rows} dòng, vượt quá 20.000 dòng; mỗi đơn vị ghi {each} tiêu chí mất nhiều điểm nhất.',
   'note.gapsNothingLost': 'Không ghi {rows} dòng tiêu chí mà đơn vị đạt điểm tối đa.',
   'note.gapsSign':
-    'Cột ± : số dương là cao hơn, số âm là thấp hơn trung bình (cao nhất) của các đơn vị được xếp hạng cùng khối.',
+    'Cột “±”: số dương là cao hơn, số âm là thấp hơn trung bình (hoặc cao nhất) của các đơn vị được xếp hạng cùng khối.',
   'note.nothing': 'Lần tính này không có nội dung cho biểu này.',
   'note.areaRanks':
     'Hạng theo từng lĩnh vực, tiêu chí xét trên tỷ lệ % so với điểm tối đa áp dụng, giữa các đơn vị được xếp hạng trong khối; bằng nhau thì đồng hạng.',
@@ -256,7 +256,7 @@ export const viReports = {
   'note.comparisonCriteria': 'Từng tiêu chí thành phần: xem sheet Điểm bị mất.',
   'note.gapsLinks': 'Bấm vào số ở cột Điểm bị mất để mở ô đã nhập.',
   'note.service766':
-    'Biểu được lập khi bộ tiêu chí có năm nhóm 1 đến 5, trong đó nhóm 3 gồm 3.A và 3.B như Quyết định 766/QĐ-TTg; điểm tối đa ghi ở đầu cột là mức cao nhất trong các đơn vị.',
+    'Năm nhóm 1 đến 5 theo Quyết định 766/QĐ-TTg, nhóm 3 gồm 3.A và 3.B; điểm tối đa ghi ở đầu cột là mức cao nhất trong các đơn vị.',
   'note.referenceColumn': 'Cột TB cả nước lấy theo: {name}.',
   'note.noFindings': 'Không có nội dung cần xem lại.',
   'note.findingsLimited': 'Có {count} nội dung cần xem lại; bảng ghi {shown} nội dung nặng nhất.',

@@ -44,7 +44,7 @@ export const viSentences = {
 
   'say.place': '{unit} đứng hạng {rank}/{count} trong khối.',
   'say.toBest': 'Muốn bằng {best} (hạng 1) phải thêm {missing}.',
-  'say.overLast': 'Cách đơn vị cuối khối ({last}) {lead}.',
+  'say.overLast': 'Hơn đơn vị cuối khối ({last}) {lead}.',
   'say.inPoints': '{value} điểm',
   'say.inPercent': '{value} điểm phần trăm',
   'say.unranked': '{unit} không xếp hạng nên không so thứ hạng với đơn vị khác.',
@@ -74,7 +74,7 @@ export const viSentences = {
   'say.cause.measured': '{criterion}: {figures}.',
   'say.cause.missing': '{criterion}: chưa có số liệu hoặc chưa có điểm.',
   'say.cause.derived':
-    '{list}: điểm tính từ số liệu của tiêu chí khác theo công thức chấm; xem lệnh explain hoặc sheet Số liệu.',
+    '{list}: điểm tính từ số liệu của tiêu chí khác theo công thức chấm (xem sheet Số liệu).',
   'say.cause.entered':
     '{list}: điểm được nhập trực tiếp, sổ tính không có số liệu bên dưới để nói rõ nguyên nhân.',
   'say.figures.short': '{a}/{b} ({percent}%), còn {rest} ({b} – {a})',
@@ -89,7 +89,7 @@ export const viSentences = {
     '{criterion}: chuyển {measure} từ “{from}” thành “{to}” để đạt tối đa {max} điểm, được thêm {gain} điểm.',
   'say.do.missing': '{criterion}: bổ sung số liệu, tài liệu để được chấm; tối đa {max} điểm.',
   'say.do.half':
-    'Nếu nâng {criterion} từ {from} lên {to} điểm (một nửa điểm tối đa), điểm tiêu chí tăng {gain}.',
-  'say.do.full': 'Nếu nâng {criterion} từ {from} lên {to} điểm (điểm tối đa), điểm tiêu chí tăng {gain}.',
+    'Nếu nâng {criterion} từ {from} lên {to} điểm (một nửa điểm tối đa) thì được thêm {gain} điểm.',
+  'say.do.full': 'Nếu nâng {criterion} từ {from} lên {to} điểm (điểm tối đa) thì được thêm {gain} điểm.',
   'say.do.rankUnknown': 'Hạng đạt được khi đó chưa đoán được vì đơn vị khác cũng thay đổi.',
 };

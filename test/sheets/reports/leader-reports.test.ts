@@ -157,7 +157,7 @@ describe('Cơ cấu xếp loại', () => {
   });
 
   test('counts who moved up, down and not at all, and names who moved most', () => {
-    expect(['Tăng bậc', 'Giảm bậc', 'Giữ bậc'].map((heading) => row!.get(heading))).toEqual([1, 2, 1]);
+    expect(['Tăng bậc', 'Giảm bậc', 'Giữ nguyên'].map((heading) => row!.get(heading))).toEqual([1, 2, 1]);
     expect(row!.get('Tăng nhiều nhất')).toBe('Đơn vị B (2 bậc)');
     expect(row!.get('Giảm nhiều nhất')).toBe('Đơn vị A, Đơn vị C (1 bậc)');
   });

@@ -202,7 +202,7 @@ describe('Xếp hạng', () => {
     const notes = textsBelow(only(rankingsReport(sampleContext(sampleBoard(totals.slice(0, 2), nodes)))));
     expect(notes).toEqual([
       'Ghi chú:',
-      'Xếp hạng theo Chỉ số (%), số đã làm tròn đến 2 chữ số thập phân; đơn vị bằng nhau: đồng hạng, bỏ bậc (1-2-2-4).',
+      'Xếp hạng theo Chỉ số (%), số đã làm tròn đến 2 chữ số thập phân; khi bằng nhau: đồng hạng, bỏ bậc (1-2-2-4).',
     ]);
   });
 

@@ -60,7 +60,7 @@ describe('Lào Cai 2022', () => {
     expect(remarks.join('\n')).toContain('Hạng đã công bố: 7. Sổ tính chỉ có một đơn vị được xếp hạng');
     expect(causes).toEqual([expect.stringContaining('sổ tính không có số liệu bên dưới')]);
     expect(actions[0]).toBe(
-      'Nếu nâng Số hóa hồ sơ từ 6,9 lên 11 điểm (một nửa điểm tối đa), điểm tiêu chí tăng 4,1.',
+      'Nếu nâng Số hóa hồ sơ từ 6,9 lên 11 điểm (một nửa điểm tối đa) thì được thêm 4,1 điểm.',
     );
     expect(outlook).toEqual(['Hạng đạt được khi đó chưa đoán được vì đơn vị khác cũng thay đổi.']);
   });
@@ -110,7 +110,7 @@ describe('sentences about one unit', () => {
       'Đơn vị A đứng hạng 2/2 trong khối. Muốn bằng Đơn vị B (hạng 1) phải thêm 4 điểm.',
     );
     expect(said(book, 'B').remarks).toContain(
-      'Đơn vị B đứng hạng 1/2 trong khối. Cách đơn vị cuối khối (Đơn vị A) 4 điểm.',
+      'Đơn vị B đứng hạng 1/2 trong khối. Hơn đơn vị cuối khối (Đơn vị A) 4 điểm.',
     );
   });
 
