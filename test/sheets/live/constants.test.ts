@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Criterion } from '../../../src/core/criteria/criterion';
 import { type LiveWorkbook, liveWorkbook, texts } from './live-check';
 import { plannedTable, shownIn } from './planned-table';
 import { subjects } from './variants';
@@ -18,24 +19,38 @@ function constants({ board, plan }: LiveWorkbook): string[] {
       ['percent', 'rank'].map((id) => texts.text(`column.against.${id}`, { period: label })),
     ),
   ]);
-  const leaves = new Set(
-    board.panels
-      .flatMap(({ nodes }) => nodes.filter(({ children }) => children.length === 0))
-      .map(({ code }) => code),
-  );
+  const withFixedMax = new Set(board.panels.flatMap(({ nodes }) => fixedMaxima(nodes)));
   return plan.sheets.flatMap((sheet) => {
     const table = plannedTable(sheet);
     if (!table || table.name === 'ChiSo_Findings') return [];
     const code = table.headings.indexOf(texts.text('column.criterionCode'));
     return [...table.rows, ...table.sums].flatMap((cells) =>
       table.headings.flatMap((heading, column) => {
-        const isOfLeaf =
-          heading === texts.text('column.applicableMax') && leaves.has(String(shownIn(cells[code])));
-        const isConstant = typeof cells[column] === 'number' && !given.has(heading) && !isOfLeaf;
+        const isFixedMax =
+          heading === texts.text('column.applicableMax') && withFixedMax.has(String(shownIn(cells[code])));
+        const isConstant = typeof cells[column] === 'number' && !given.has(heading) && !isFixedMax;
         return isConstant ? [`${table.sheet} / ${heading}`] : [];
       }),
     );
   });
+}
+
+/** Codes of leaves, and of sums of criteria none of which can ever be left out. */
+function fixedMaxima(nodes: readonly Criterion[]): string[] {
+  const byCode = new Map(nodes.map((node) => [node.code, node]));
+  const leavesOut = ({ ifNotApplicable, ifNoEvent, ifZeroDenominator }: Criterion) =>
+    [ifNotApplicable, ifNoEvent, ifZeroDenominator].some(
+      (policy) => policy === 'drop' || policy === 'rescale',
+    );
+  const isInherited = (node: Criterion): boolean => {
+    const above = node.parent === null ? undefined : byCode.get(node.parent);
+    return leavesOut(node) || (above !== undefined && isInherited(above));
+  };
+  const isFixed = (node: Criterion): boolean =>
+    node.children.length === 0
+      ? !isInherited(node)
+      : node.rule === null && node.children.every((code) => isFixed(byCode.get(code)!));
+  return nodes.filter((node) => node.children.length === 0 || isFixed(node)).map(({ code }) => code);
 }
 
 /** Cells that the report of a live result lists as values. */
