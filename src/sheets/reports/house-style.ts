@@ -47,7 +47,7 @@ export const linkStyle: CellStyle = { color: '1F4E9E' };
 /** Numbers that charts are drawn from, beside the printed area. */
 export const chartDataStyle: CellStyle = { fontName, fontSize: 9, color: '7F7F7F' };
 
-/** Colours of series, dark to light so that they can be told apart in grey. */
+/** Colours of series that grey print tells apart; a line over columns needs pale ones below it. */
 export const chartColors = {
   main: palette.accent,
   second: '9DB7DD',

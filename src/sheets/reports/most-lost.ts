@@ -163,7 +163,7 @@ function paretoChart(
           name: texts.text('column.lostSum'),
           categories,
           values: { column: codeColumn + 5, from, count },
-          color: chartColors.main,
+          color: chartColors.second,
         },
         {
           name: cumulated,

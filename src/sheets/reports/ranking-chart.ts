@@ -46,7 +46,7 @@ export function rankingCharts(
             name: key,
             categories,
             values: { column: columns.key, from, count },
-            color: chartColors.main,
+            color: chartColors.second,
             labels: count <= mostNames,
           },
           {
