@@ -203,7 +203,7 @@ export class Pane {
   /** Shows a sheet in the pane. */
   showPlace(sheet: string, cell: { readonly row: number; readonly column: number } | null): void {
     const { view, place } = this.store.get();
-    const from = view === 'sheets' ? (place?.from ?? 'workbook') : view;
+    const from = view === 'sheets' ? (place?.from ?? view) : view;
     this.store.update({ view: 'sheets', place: { sheet, cell, from }, notice: null });
   }
 

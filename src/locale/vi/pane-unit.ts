@@ -49,7 +49,7 @@ export const viPaneUnit = {
   'pane.unit.lost.mean': '± TB khối',
   'pane.unit.lost.meanTitle': 'Điểm của đơn vị so với trung bình khối',
   'pane.unit.lost.needed': 'Để đạt điểm tối đa',
-  'pane.unit.lost.noNeeded': 'không đạt được bằng một số liệu',
+  'pane.unit.lost.noNeeded': 'không thể đạt chỉ bằng một số liệu',
   'pane.unit.lost.try': 'Thử',
   'pane.unit.lost.tryLabel': 'Thử thay đổi này ở tiêu chí {criterion}',
   'pane.unit.lost.all': 'Xem đủ {count} tiêu chí',

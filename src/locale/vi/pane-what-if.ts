@@ -23,7 +23,7 @@ export const viPaneWhatIf = {
   'pane.whatIf.passes': 'Vượt qua',
   'pane.whatIf.passedBy': 'Bị vượt qua',
   'pane.whatIf.level': 'Bằng hạng',
-  'pane.whatIf.none': 'Đổi hạng theo',
+  'pane.whatIf.none': 'Cũng đổi hạng',
   'pane.whatIf.moved': '{name} (hạng {from} → {to})',
   'pane.whatIf.movedMore': 'và {count} đơn vị khác',
   'pane.whatIf.noMove': 'Thứ tự các đơn vị không đổi.',
