@@ -173,7 +173,7 @@ function Needed({ unit, gap }: { readonly unit: string; readonly gap: NamedGap }
           <span>{changeText(needed, texts)}</span>
           <Button
             size="small"
-            aria-label={texts.text('pane.unit.lost.tryLabel', { criterion })}
+            aria-label={isTried ? undefined : texts.text('pane.unit.lost.tryLabel', { criterion })}
             disabled={isTried}
             onClick={() => {
               pane.tryFigures(unit, [{ criterion, measure: needed.measure, value: needed.to }]);

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   value: { minWidth: 0, width: '130px', '& > span, & input': { minWidth: 0, width: '100%' } },
   text: { margin: `${tokens.spacingVerticalS} 0 0 0` },
   code: { color: tokens.colorNeutralForeground2 },
-  heading: { '@media (max-width: 480px)': { '& thead th': { whiteSpace: 'normal' } } },
+  heading: { '@media (max-width: 480px)': { '& thead th[data-kind="number"]': { whiteSpace: 'normal' } } },
   narrow: { display: 'none', '@media (max-width: 480px)': { display: 'block' } },
   roomy: { '@media (max-width: 480px)': { display: 'none' } },
 });

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
         paddingLeft: tokens.spacingHorizontalXXS,
         paddingRight: tokens.spacingHorizontalXXS,
       },
-      '& thead th, & td[data-kind="number"]': { whiteSpace: 'normal' },
+      '& thead th[data-kind="number"], & td[data-kind="number"]': { whiteSpace: 'normal' },
     },
   },
   then: { fontWeight: tokens.fontWeightSemibold },

@@ -99,6 +99,7 @@ function Suggestion(props: {
       <Button
         className={styles.button}
         size="small"
+        appearance={isTried ? 'primary' : 'secondary'}
         icon={isTried ? <CheckmarkRegular /> : <AddRegular />}
         aria-pressed={isTried}
         aria-label={texts.text('pane.whatIf.suggestLabel', { change, criterion, gain })}
@@ -107,7 +108,7 @@ function Suggestion(props: {
           else pane.tryFigures(unit.code, [{ criterion, measure, value: to }]);
         }}
       >
-        {texts.text(isTried ? 'pane.whatIf.suggested' : 'pane.whatIf.suggest')}
+        {texts.text('pane.whatIf.suggest')}
       </Button>
     </li>
   );
