@@ -71,14 +71,14 @@ function areaChart({ board, result, panel, texts }: UnitStory, live?: LiveResult
   ];
 }
 
-/** Maximum, what each area lost, score; drawn only where the areas' losses add up. */
+/** Maximum, what each area lost, score; drawn where several areas lost points and their losses add up. */
 function waterfall(
   { board, result, panel, gaps, texts }: UnitStory,
   live?: LiveResult,
 ): readonly ReportChart[] {
   const { score, max } = result;
   const lost = gaps.areas.filter((gap) => gap.lost > 0);
-  if (score === null || max === null || lost.length === 0) return [];
+  if (score === null || max === null || lost.length < 2) return [];
   const sum = lost.reduce((points, gap) => points + gap.lost, 0);
   if (Math.abs(max - sum - score) > 10 ** -board.settings.decimals) return [];
   let level = max;

@@ -164,7 +164,7 @@ describe('other printed tables', () => {
   });
 
   test("draw a unit's areas beside the mean as its data sheet does, on one row that no page cuts", () => {
-    const sheets = printedRun(twoGroups, { profiles: [0] });
+    const sheets = printedRun(twoGroups, { profiles: [3] });
     const [drawn, ...others] = sheetIn(sheets, 'Phiếu kết quả đơn vị').charts!;
     const printedSheet = sheetIn(sheets, 'In - Phiếu kết quả đơn vị');
     const [chart, ...more] = printedSheet.charts!;
