@@ -55,7 +55,6 @@ export const enPaneUnit: Readonly<Record<keyof typeof viPaneUnit, string>> = {
   'pane.unit.lost.tryLabel': 'Try this change at criterion {criterion}',
   'pane.unit.lost.all': 'Show all {count} criteria',
   'pane.unit.lost.fewer': 'Show fewer',
-  'pane.unit.lost.explain': 'Explain the score at criterion {criterion}',
   'pane.unit.noScore': 'none yet',
   'pane.change': '{measure}: {from} → {to}',
 

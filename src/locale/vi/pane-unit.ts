@@ -54,7 +54,6 @@ export const viPaneUnit = {
   'pane.unit.lost.tryLabel': 'Thử thay đổi này ở tiêu chí {criterion}',
   'pane.unit.lost.all': 'Xem đủ {count} tiêu chí',
   'pane.unit.lost.fewer': 'Thu gọn',
-  'pane.unit.lost.explain': 'Giải thích điểm của tiêu chí {criterion}',
   'pane.unit.noScore': 'chưa có',
   'pane.change': '{measure}: {from} → {to}',
 
