@@ -27,15 +27,13 @@ export function pageHost(engineSource: string, version: string): PaneHost {
     write: null,
     goTo: null,
     save: ({ name, bytes }) => {
-      download(name, new Blob([Uint8Array.from(bytes)], { type: xlsxType }));
+      download(name, new Blob([new Uint8Array(bytes)], { type: xlsxType }));
     },
-    copy: (text) => navigator.clipboard.writeText(text),
+    // Async: a browser without a clipboard for pages has no such object.
+    copy: async (text) => navigator.clipboard.writeText(text),
     recall,
     today: () => new Date().toLocaleDateString('en-GB'),
-    remember: (preferences) => {
-      if (preferences) localStorage.setItem(storageKey, JSON.stringify(preferences));
-      else localStorage.removeItem(storageKey);
-    },
+    remember,
     environment: `offline page, ${navigator.userAgent}`,
     version,
   };
@@ -47,7 +45,7 @@ function download(name: string, content: Blob): void {
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has taken the content by the time that it draws again.
+  // A minute is more than a browser needs to take the content.
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, 60_000);
@@ -55,9 +53,29 @@ function download(name: string, content: Blob): void {
 
 /** What was kept, where it is of the present form; anything else counts as nothing. */
 function recall(): Preferences | null {
-  const kept = localStorage.getItem(storageKey);
+  const kept = readKept();
   if (kept === null) return null;
   const language = languages.find((candidate) => kept.includes(`"language":"${candidate}"`));
   const appearance = appearances.find((candidate) => kept.includes(`"appearance":"${candidate}"`));
   return language && appearance ? { language, appearance } : null;
+}
+
+function readKept(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    // Where sites may keep nothing, browsers throw as soon as they are asked; nothing was kept there.
+    return null;
+  }
+}
+
+function remember(preferences: Preferences | null): boolean {
+  try {
+    if (preferences) localStorage.setItem(storageKey, JSON.stringify(preferences));
+    else localStorage.removeItem(storageKey);
+    return true;
+  } catch {
+    // Told by the answer: the browser lets sites keep nothing, or the room is used up.
+    return false;
+  }
 }

@@ -1,8 +1,7 @@
 /** What somebody who helps needs to know, without anything of the user's: versions, sizes, kinds of problems. */
-import type { Failure } from './protocol/messages';
 import type { Recognition } from './session/recognition';
 import type { WrittenView } from './session/written-view';
-import type { PaneState } from './state';
+import type { PaneState, Trouble } from './state';
 
 /** One fact a line, in English whatever the language, as programs and their keepers read it. */
 export function diagnosticReport(state: PaneState, environment: string, version: string): string {
@@ -36,7 +35,7 @@ function workbookLines({ sets, units, groups, stage, sheets, problems, canScore 
 }
 
 /** Codes only: parameters of a refusal may name parts of the user's file. */
-function failureLine(failure: Failure | { readonly kind: 'not-read' }): string {
+function failureLine(failure: Trouble['failure']): string {
   switch (failure.kind) {
     case 'refusal':
     case 'unknown':
@@ -44,6 +43,7 @@ function failureLine(failure: Failure | { readonly kind: 'not-read' }): string {
     case 'unexpected':
       return placesOf(failure.detail);
     case 'not-read':
+    case 'not-kept':
       return failure.kind;
   }
 }
@@ -51,6 +51,7 @@ function failureLine(failure: Failure | { readonly kind: 'not-read' }): string {
 /** Of an error its class and where it came from; its message may quote a cell. */
 function placesOf(detail: string): string {
   const kind = /^\w+/.exec(detail)?.[0] ?? 'Error';
-  const places = detail.split('\n').filter((line) => /^\s*at |@/.test(line));
+  // As Chrome and Edge write a place, and as Firefox and Safari do.
+  const places = detail.split('\n').filter((line) => /^\s+at |^[^\s@]*@\S+:\d+:\d+$/.test(line));
   return [`unexpected ${kind}`, ...places.map((line) => line.replace(/file:\S*\//, ''))].join('\n');
 }

@@ -19,10 +19,10 @@ export interface PaneHost {
   readonly goTo: ((cell: CellRef) => Promise<void>) | null;
   /** Rejects where the clipboard is out of reach. */
   copy(text: string): Promise<void>;
-  /** What was remembered on this computer on request; null without. */
+  /** What was remembered on this computer on request; null without, and where nothing can be kept. */
   recall(): Preferences | null;
-  /** Null forgets. */
-  remember(preferences: Preferences | null): void;
+  /** Null forgets. False where nothing can be kept. */
+  remember(preferences: Preferences | null): boolean;
   /** The day as people write it: `31/12/2025`. */
   today(): string;
   /** Where it runs, for the diagnostic report: program and version, without anything personal. */

@@ -27,7 +27,10 @@ export class Pane {
   constructor(readonly host: PaneHost) {
     const recalled = host.recall();
     this.store = new Store({ ...startState, ...recalled, remembers: recalled !== null });
-    this.engine = new WorkerEngine(host.startWorker);
+    this.engine = new WorkerEngine(host.startWorker, () => {
+      // What a host has written stays written; a copy was in the worker.
+      if (!host.write) this.store.update({ written: null });
+    });
   }
 
   /** Asks the engine for what a view shows. Sentences come in the language of the question. */
@@ -71,27 +74,15 @@ export class Pane {
 
   /** Scores with the present choices, shows the ranking, then makes the result sheets. */
   async score(): Promise<void> {
-    const { task, opened, choices, language } = this.store.get();
-    if (task || !opened) return;
-    this.begin('score');
-    this.store.update({ view: 'score', scored: null, scoredWith: null, written: null });
-    try {
-      const scored = await this.engine.ask('score', { choices, language }, this.report);
-      this.store.update({ scored, scoredWith: choices });
-      await this.writeResult();
-      const count = scored.groups.reduce((sum, group) => sum + group.count, 0);
-      this.store.update({ task: null, notice: { key: 'pane.score.done', parameters: { count } } });
-    } catch (error) {
-      this.fail(error, null);
-    }
+    await this.scoreWith(this.store.get().choices);
   }
 
   /**
-   * Writes cells into the workbook, reads it again and, where there was a result, scores it again. What is looked at
-   * stays. False when nothing was written.
+   * Writes cells into the workbook, reads it again and, where there was a result, scores it again in the same way. What
+   * is looked at stays. False when nothing was written.
    */
   async apply(edits: readonly CellEdit[]): Promise<boolean> {
-    const { task, scored, language, view } = this.store.get();
+    const { task, scoredWith, language } = this.store.get();
     if (task) return false;
     this.begin('write');
     try {
@@ -105,11 +96,7 @@ export class Pane {
         written: null,
         isEdited: true,
       });
-      if (scored && opened.canScore) {
-        const rescored = this.score();
-        this.store.update({ view });
-        await rescored;
-      }
+      if (scoredWith && opened.canScore) await this.scoreAgain(scoredWith);
       const waiting = written?.waiting ?? 0;
       const key = waiting > 0 ? 'pane.appliedWaiting' : 'pane.applied';
       if (!this.store.get().trouble) {
@@ -213,15 +200,10 @@ export class Pane {
 
   /** Scores again in the other language where there is a result, so that its sheets and the pane speak alike. */
   async speak(language: Language): Promise<void> {
-    const { language: before, scored } = this.store.get();
+    const { language: before, scoredWith } = this.store.get();
     if (language === before) return;
     this.prefer({ language });
-    if (scored) {
-      const { view } = this.store.get();
-      const rescored = this.score();
-      this.store.update({ view });
-      await rescored;
-    }
+    if (scoredWith) await this.scoreAgain(scoredWith);
   }
 
   appear(appearance: Appearance): void {
@@ -236,6 +218,30 @@ export class Pane {
 
   dismiss(): void {
     this.store.update({ trouble: null, notice: null });
+  }
+
+  private async scoreWith(choices: ScoreChoices): Promise<void> {
+    const { task, opened, language } = this.store.get();
+    if (task || !opened) return;
+    this.begin('score');
+    this.store.update({ view: 'score', scored: null, scoredWith: null, written: null });
+    try {
+      const scored = await this.engine.ask('score', { choices, language }, this.report);
+      this.store.update({ scored, scoredWith: choices });
+      await this.writeResult();
+      const count = scored.groups.reduce((sum, group) => sum + group.count, 0);
+      this.store.update({ task: null, notice: { key: 'pane.score.done', parameters: { count } } });
+    } catch (error) {
+      this.fail(error, null);
+    }
+  }
+
+  /** Choices made since then wait for whoever made them; what is looked at stays. */
+  private async scoreAgain(choices: ScoreChoices): Promise<void> {
+    const { view } = this.store.get();
+    const scored = this.scoreWith(choices);
+    this.store.update({ view });
+    await scored;
   }
 
   private async writeInHost(plan: WorkbookPlan): Promise<Recognition> {
@@ -273,7 +279,10 @@ export class Pane {
   private prefer(patch: Partial<Pick<PaneState, 'language' | 'appearance'>>): void {
     this.store.update(patch);
     const { remembers, language, appearance } = this.store.get();
-    this.host.remember(remembers ? { language, appearance } : null);
+    const isDone = this.host.remember(remembers ? { language, appearance } : null);
+    if (remembers && !isDone) {
+      this.store.update({ remembers: false, trouble: { failure: { kind: 'not-kept' }, file: null } });
+    }
   }
 
   private begin(kind: Task['kind']): void {

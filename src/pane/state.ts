@@ -27,9 +27,14 @@ export interface Task {
   readonly share: number;
 }
 
+/** What the browser did not do: read a file from the disk, keep the choices. */
+export interface HostFailure {
+  readonly kind: 'not-read' | 'not-kept';
+}
+
 /** What went wrong, to be said until it is dismissed; `file` where a file could not be opened. */
 export interface Trouble {
-  readonly failure: Failure | { readonly kind: 'not-read' };
+  readonly failure: Failure | HostFailure;
   readonly file: string | null;
 }
 

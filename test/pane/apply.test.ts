@@ -1,38 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PaneHost } from '../../src/pane/host';
 import { Pane } from '../../src/pane/pane';
-import { serve } from '../../src/pane/protocol/serve';
-import { Session } from '../../src/pane/session/session';
-import type { ResultFile } from '../../src/pane/session/verbs';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { smallSnapshot } from '../jobs/fake-port';
-import { files, sample } from './session/open-session';
+import { hostKeeping } from './host-without-screen';
+import { sample } from './session/open-session';
 
 const workbook = sample('par-binh-duong-2017.xlsx');
 
 /** A pane over a host without a screen, and what the host was handed. */
-function paneOver(host: Partial<PaneHost>) {
-  const saved: ResultFile[] = [];
-  const pane = new Pane({
-    startWorker: ({ replied }) => ({
-      postMessage: serve(new Session(files), replied),
-      terminate: () => undefined,
-    }),
-    readOpen: null,
-    write: null,
-    goTo: null,
-    save: (file) => {
-      saved.push(file);
-    },
-    today: () => '31/12/2025',
-    copy: () => Promise.resolve(),
-    recall: () => null,
-    remember: () => undefined,
-    environment: 'test',
-    version: '0',
-    ...host,
-  });
-  return { pane, saved };
+function paneOver(own: Partial<PaneHost>) {
+  const host = hostKeeping(own);
+  return { pane: new Pane(host), saved: host.saved };
 }
 
 /** The cell of the maximum of the first leaf. */

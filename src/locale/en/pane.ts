@@ -73,6 +73,9 @@ export const enPane: Readonly<Record<keyof typeof viPane, string>> = {
     'Try again; if it happens again, open the diagnostic report, copy it and send it to your support (it holds none of your data).',
   'pane.trouble.unknown-unit': 'No unit has the code “{found}”.',
   'pane.trouble.unknown-criterion': 'No criterion of this unit has the code “{found}”.',
+  'pane.trouble.not-kept': 'The browser does not let this page remember your choices.',
+  'pane.trouble.not-kept.cure':
+    'Let the page keep data (cookies) in the settings of the browser, then choose again.',
   'pane.trouble.not-read': 'The file could not be read from the disk.',
   'pane.trouble.not-read.cure':
     'Check that the file is still there and that no other program holds it, then choose it again.',

@@ -73,6 +73,9 @@ export const viPane = {
   'pane.trouble.unknown-criterion': 'Không có tiêu chí mang mã “{found}” cho đơn vị này.',
   'pane.trouble.not-read': 'Không đọc được tệp từ ổ đĩa.',
   'pane.trouble.not-read.cure': 'Kiểm tra tệp còn ở chỗ cũ và không bị chương trình khác khóa, rồi chọn lại.',
+  'pane.trouble.not-kept': 'Trình duyệt không cho trang này ghi nhớ lựa chọn.',
+  'pane.trouble.not-kept.cure':
+    'Cho phép trang lưu dữ liệu (cookie) trong cài đặt trình duyệt, rồi chọn lại.',
 
   'pane.workbook.title': 'Đã nhận ra',
   'pane.workbook.unnamed': 'Chưa ghi tên chỉ số',

@@ -110,6 +110,7 @@ function troubleText(
     case 'unknown':
       return { title, what: texts.text(`pane.trouble.${failure.code}`, { found: failure.found }), cure: '' };
     case 'not-read':
+    case 'not-kept':
     case 'unexpected': {
       const key = `pane.trouble.${failure.kind}`;
       return { title, what: texts.text(key), cure: cureOf(texts.text(`${key}.cure`)) };

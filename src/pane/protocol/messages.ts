@@ -3,6 +3,16 @@ import { UnknownCode, type JobStep } from '../../jobs/job';
 import { WorkbookRefusal } from '../../workbook/port';
 import type { Answers, Asks, Verb } from '../session/verbs';
 
+/** Work that somebody starts and may stop; every other verb asks about what is there. */
+export const works: ReadonlySet<Verb> = new Set([
+  'open',
+  'score',
+  'apply',
+  'write',
+  'resultFile',
+  'resultPlan',
+]);
+
 /** A question with the number that its answer will carry. */
 export interface Question<V extends Verb = Verb> {
   readonly id: number;

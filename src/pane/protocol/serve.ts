@@ -1,20 +1,21 @@
 /** The worker's end: answers questions in an order that keeps them true. */
 import type { Engine, Verb } from '../session/verbs';
-import { failureOf, type Question, type Reply } from './messages';
+import { failureOf, works, type Question, type Reply } from './messages';
 
 /** After these the session holds something else, so that all that is asked later has to wait for them. */
 const changes: ReadonlySet<Verb> = new Set(['open', 'score', 'apply']);
-/** These wait for everything asked before; other questions are answered while result sheets are being written. */
-const waitForAll: ReadonlySet<Verb> = new Set([...changes, 'write', 'resultFile', 'resultPlan']);
-
-/** Takes what arrives to the engine. */
+/**
+ * Takes what arrives to the engine. Work waits for everything asked before; questions are answered while result sheets
+ * are being written.
+ */
 export function serve(engine: Engine, reply: (message: Reply) => void): (question: Question) => void {
   let changed: Promise<unknown> = Promise.resolve();
   let all: Promise<unknown> = Promise.resolve();
   return (question) => {
-    const before = waitForAll.has(question.verb) ? all : changed;
+    const before = works.has(question.verb) ? all : changed;
     const answered = before.then(() => answer(engine, question, reply));
-    all = Promise.all([all, answered]);
+    // Only the last of them is held on to.
+    all = Promise.all([all, answered]).then(() => undefined);
     if (changes.has(question.verb)) changed = answered;
   };
 }

@@ -1,7 +1,7 @@
 /** The page's end: an engine whose work is done by a worker, and which can be stopped at once. */
 import { WorkbookRefusal } from '../../workbook/port';
 import type { Answers, Asks, Engine, OnProgress, ResultFile, Verb } from '../session/verbs';
-import { EngineFailure, errorOf, type Question, type Reply } from './messages';
+import { EngineFailure, errorOf, works, type Question, type Reply } from './messages';
 
 /** The part of a `Worker` that is used. */
 export interface EngineWorker {
@@ -19,6 +19,7 @@ export interface WorkerListener {
 export type StartWorker = (listener: WorkerListener) => EngineWorker;
 
 interface Waiting {
+  readonly question: Question;
   readonly resolve: (answer: Answers<Verb>) => void;
   readonly reject: (error: Error) => void;
   readonly onProgress: OnProgress | undefined;
@@ -26,10 +27,11 @@ interface Waiting {
 
 /**
  * Asks a worker. Scoring runs in one piece, so that stopping ends the worker; a new one opens the workbook again and
- * scores it as it had been scored, by itself. Result sheets are then to be made again.
+ * scores it as it had been scored, by itself. Result sheets are then to be made again, which `whenLost` is told.
  */
 export class WorkerEngine implements Engine {
-  private worker: EngineWorker;
+  /** Null after it died, until something is asked: one that cannot live is not started over and over. */
+  private worker: EngineWorker | null;
   private readonly waiting = new Map<number, Waiting>();
   private asked = 0;
   /** The workbook that a new worker has to open. */
@@ -37,11 +39,16 @@ export class WorkerEngine implements Engine {
   /** How it has to score it, where it had been scored. */
   private scoredWith: Asks<'score'> | null = null;
 
-  constructor(private readonly start: StartWorker) {
+  constructor(
+    private readonly start: StartWorker,
+    private readonly whenLost: () => void = () => undefined,
+  ) {
     this.worker = this.startWorker();
   }
 
   async ask<V extends Verb>(verb: V, asks: Asks<V>, onProgress?: OnProgress): Promise<Answers<V>> {
+    // Scoring begins by forgetting the earlier result: stopped, there is none.
+    if (verb === 'score') this.scoredWith = null;
     const answer = await this.post(verb, asks, onProgress);
     if (verb === 'open' || verb === 'apply') this.scoredWith = null;
     if (verb === 'open') this.opened = asks as Asks<'open'>;
@@ -50,9 +57,20 @@ export class WorkerEngine implements Engine {
     return answer;
   }
 
-  /** Ends whatever is being done; those who wait for it get the refusal `cancelled`. */
+  /** Ends whatever is being done; those who wait for it get the refusal `cancelled`, questions are asked again. */
   cancel(): void {
-    this.restart(new WorkbookRefusal('cancelled'));
+    this.worker?.terminate();
+    const left = this.takeWaiting();
+    const worker = this.reopen();
+    for (const waiting of left) {
+      const { question, reject } = waiting;
+      if (works.has(question.verb)) reject(new WorkbookRefusal('cancelled'));
+      else {
+        this.waiting.set(question.id, waiting);
+        worker.postMessage(question);
+      }
+    }
+    this.whenLost();
   }
 
   /** A new worker has to open the workbook as it was changed. */
@@ -66,10 +84,12 @@ export class WorkerEngine implements Engine {
     onProgress: OnProgress | undefined,
   ): Promise<Answers<V>> {
     const id = (this.asked += 1);
+    const question = { id, verb, asks };
+    const worker = this.worker ?? this.reopen();
     const answered = new Promise<Answers<Verb>>((resolve, reject) => {
-      this.waiting.set(id, { resolve, reject, onProgress });
+      this.waiting.set(id, { question, resolve, reject, onProgress });
     });
-    this.worker.postMessage({ id, verb, asks });
+    worker.postMessage(question);
     // The answer to a verb is of its kind: `serve` asks the engine by the same name.
     return answered;
   }
@@ -80,7 +100,7 @@ export class WorkerEngine implements Engine {
         this.receive(reply);
       },
       died: (message) => {
-        this.restart(new EngineFailure(message));
+        this.bury(new EngineFailure(message));
       },
     });
   }
@@ -97,14 +117,26 @@ export class WorkerEngine implements Engine {
     else waiting.reject(errorOf(reply.failure));
   }
 
-  private restart(reason: Error): void {
-    this.worker.terminate();
+  private bury(reason: Error): void {
+    this.worker?.terminate();
+    this.worker = null;
+    for (const { reject } of this.takeWaiting()) reject(reason);
+    this.whenLost();
+  }
+
+  private takeWaiting(): Waiting[] {
     const left = [...this.waiting.values()];
     this.waiting.clear();
-    this.worker = this.startWorker();
+    return left;
+  }
+
+  /** A new worker that stands where the last one stood. */
+  private reopen(): EngineWorker {
+    const worker = this.startWorker();
+    this.worker = worker;
     // Nobody waits for these; whatever is asked next stands behind them. It worked before, so that it will again.
-    if (this.opened) this.worker.postMessage({ id: 0, verb: 'open', asks: this.opened });
-    if (this.scoredWith) this.worker.postMessage({ id: 0, verb: 'score', asks: this.scoredWith });
-    for (const { reject } of left) reject(reason);
+    if (this.opened) worker.postMessage({ id: 0, verb: 'open', asks: this.opened });
+    if (this.scoredWith) worker.postMessage({ id: 0, verb: 'score', asks: this.scoredWith });
+    return worker;
   }
 }

@@ -101,6 +101,27 @@ describe('an engine in a worker', () => {
     expect(workers[1]!.verbs).toEqual(['open', 'score', 'unit']);
   });
 
+  test('stopped while somebody asks, the question is asked again and answered', async () => {
+    const { engine } = started();
+    await engine.ask('open', { source, language: 'vi' });
+    await engine.ask('score', { choices: asSet, language: 'vi' });
+    const writing = engine.ask('write', { language: 'vi', writtenOn: '' });
+    const asked = engine.ask('unit', { unit: 'TDM', language: 'vi' });
+    engine.cancel();
+    await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(asked).resolves.toMatchObject({ rank: 1 });
+  });
+
+  test('stopped while it scores, the earlier result is not made again', async () => {
+    const { engine, workers } = started();
+    await engine.ask('open', { source, language: 'vi' });
+    await engine.ask('score', { choices: asSet, language: 'vi' });
+    const scoring = engine.ask('score', { choices: asSet, language: 'en' });
+    engine.cancel();
+    await expect(scoring).rejects.toMatchObject({ code: 'cancelled' });
+    expect(workers[1]!.verbs).toEqual(['open']);
+  });
+
   test('questions are answered while result sheets are being written, files only after', async () => {
     const { engine } = started();
     await engine.ask('open', { source, language: 'vi' });
@@ -121,5 +142,20 @@ describe('an engine in a worker', () => {
     workers[0]!.listener.died('out of memory');
     await expect(asked).rejects.toMatchObject({ name: 'EngineFailure', message: 'out of memory' });
     await expect(engine.ask('open', { source, language: 'vi' })).resolves.toMatchObject({ units: 9 });
+  });
+
+  test('workers that cannot live are started once for each question, not over and over', async () => {
+    let starts = 0;
+    const engine = new WorkerEngine(({ died }) => {
+      starts += 1;
+      queueMicrotask(() => {
+        died('no workers here');
+      });
+      return { postMessage: () => undefined, terminate: () => undefined };
+    });
+    for (let asked = 1; asked <= 3; asked += 1) {
+      await expect(engine.ask('criteria', null)).rejects.toMatchObject({ message: 'no workers here' });
+    }
+    expect(starts).toBe(3);
   });
 });
