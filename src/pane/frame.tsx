@@ -1,6 +1,6 @@
 /** What stands around every view: product and file, the views as tabs, what is being done, what went wrong. */
 import { Button, makeStyles, Tab, TabList, tokens, type TabValue } from '@fluentui/react-components';
-import { FolderOpenRegular } from '@fluentui/react-icons';
+import { FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { usePane, usePaneState, useTexts } from './hooks';
 import { Announcer, Messages } from './parts/messages';
@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground3,
   },
+  save: { flexShrink: 0, '@media (max-width: 640px)': { minWidth: 0 } },
   tabs: {
     maxWidth: '1280px',
     margin: '0 auto',
@@ -92,6 +93,7 @@ export function Frame() {
           <span className={styles.file} title={opened?.name}>
             {opened?.name}
           </span>
+          {opened ? <SaveEdited /> : null}
           {opened ? <OpenAnother /> : null}
           <OptionsMenu />
         </div>
@@ -110,6 +112,31 @@ export function Frame() {
       </main>
       <Announcer />
     </DropArea>
+  );
+}
+
+/** Whatever view wrote into the workbook: what was written is saved from here. */
+function SaveEdited() {
+  const styles = useStyles();
+  const pane = usePane();
+  const texts = useTexts();
+  const isBusy = usePaneState((state) => state.task !== null);
+  const isEdited = usePaneState((state) => state.isEdited);
+  if (!isEdited || !pane.host.save) return null;
+  const label = texts.text('pane.saveEdited');
+  return (
+    <Button
+      appearance="primary"
+      size="small"
+      className={styles.save}
+      icon={<SaveRegular />}
+      disabledFocusable={isBusy}
+      onClick={() => void pane.save()}
+      aria-label={label}
+      title={label}
+    >
+      <span className={styles.long}>{label}</span>
+    </Button>
   );
 }
 

@@ -113,7 +113,7 @@ withBrowser('the criteria in the offline page (needs a Chromium)', () => {
     expect(await ruleField(page).inputValue()).toBe(changedRule);
     await page.getByRole('treeitem', { name: changedRule }).waitFor();
 
-    const saved = await download(page, () => press(page, 'pane.criteria.save'));
+    const saved = await download(page, () => press(page, 'pane.saveEdited'));
     expect(saved.name).toBe(sample.replace('.xlsx', `${say('pane.editedSuffix')}.xlsx`));
     const [before, after] = [unzipSync(bytes), unzipSync(saved.bytes)];
     expect(Object.keys(after)).toEqual(Object.keys(before));

@@ -80,5 +80,4 @@ export const enPaneCriteria = {
   'pane.criteria.write.over': 'The cell holds an Excel formula. Writing over it puts a text in its place.',
   'pane.criteria.write.overIt': 'Write over the cell’s formula',
   'pane.criteria.undo': 'Undo the change',
-  'pane.criteria.save': 'Save the workbook',
 };

@@ -46,11 +46,12 @@ export const enPane: Readonly<Record<keyof typeof viPane, string>> = {
   'pane.template.opened': 'This is a template',
   'pane.template.next': 'Save it, fill it in with Excel, then open it here to score it.',
   'pane.template.save': 'Save the template',
-  'pane.applied': '{count} cells were written into the workbook. Choose Save to keep it.',
+  'pane.applied': '{count} cells were written into the workbook. Choose Save the workbook to keep it.',
   'pane.appliedWaiting':
     '{count} cells were written into the workbook; {waiting} formulas that read them wait to be calculated. Save it, open the file in Excel so that they are calculated, save again, then score.',
   'pane.editedSuffix': ' - edited',
   'pane.resultSuffix': ' - results',
+  'pane.saveEdited': 'Save the workbook',
   'pane.openAnother': 'Open another file…',
   'pane.dropAnywhere': 'Drop the file to open it instead of the present workbook',
 

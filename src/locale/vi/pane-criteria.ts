@@ -80,5 +80,4 @@ export const viPaneCriteria = {
     'Ô này đang chứa một công thức của Excel. Ghi đè sẽ thay công thức đó bằng chữ.',
   'pane.criteria.write.overIt': 'Ghi đè công thức của ô',
   'pane.criteria.undo': 'Bỏ thay đổi',
-  'pane.criteria.save': 'Lưu sổ tính',
 };

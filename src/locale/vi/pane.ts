@@ -44,11 +44,12 @@ export const viPane = {
   'pane.template.opened': 'Đây là sổ tính mẫu',
   'pane.template.next': 'Lưu về máy, điền số liệu bằng Excel, rồi mở lại ở đây để chấm.',
   'pane.template.save': 'Lưu mẫu về máy',
-  'pane.applied': 'Đã ghi {count} ô vào sổ tính. Bấm Lưu để giữ lại trên máy.',
+  'pane.applied': 'Đã ghi {count} ô vào sổ tính. Bấm Lưu sổ tính để giữ lại trên máy.',
   'pane.appliedWaiting':
     'Đã ghi {count} ô vào sổ tính; {waiting} công thức lấy số từ các ô này đang chờ tính lại. Hãy lưu, mở tệp bằng Excel để công thức tính lại rồi lưu, sau đó chấm.',
   'pane.editedSuffix': ' - đã sửa',
   'pane.resultSuffix': ' - kết quả',
+  'pane.saveEdited': 'Lưu sổ tính',
   'pane.openAnother': 'Mở tệp khác…',
   'pane.dropAnywhere': 'Thả tệp để mở thay cho sổ tính hiện tại',
 

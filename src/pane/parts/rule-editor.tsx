@@ -8,7 +8,7 @@ import {
   Textarea,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowUndoRegular, EditRegular, SaveRegular } from '@fluentui/react-icons';
+import { ArrowUndoRegular, EditRegular } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { cellName } from '../../workbook/address';
 import { useAnswer, usePane, usePaneState, useTexts } from '../hooks';
@@ -126,7 +126,6 @@ function WriteBack(props: {
   const pane = usePane();
   const texts = useTexts();
   const isBusy = usePaneState((state) => state.task !== null);
-  const isEdited = usePaneState((state) => state.isEdited);
   // The workbook said so when it was asked to be written into.
   const isFormula = usePaneState(
     ({ trouble }) => trouble?.failure.kind === 'refusal' && trouble.failure.code === 'cell-has-formula',
@@ -154,11 +153,6 @@ function WriteBack(props: {
         <Button icon={<ArrowUndoRegular />} disabledFocusable={!isChanged} onClick={props.end}>
           {texts.text('pane.criteria.undo')}
         </Button>
-        {isEdited && pane.host.save ? (
-          <Button icon={<SaveRegular />} disabledFocusable={isBusy} onClick={() => void pane.save()}>
-            {texts.text('pane.criteria.save')}
-          </Button>
-        ) : null}
       </div>
       {isFormula && isChanged ? (
         <MessageBar intent="warning" layout="multiline">
