@@ -120,8 +120,16 @@ withBrowser('the offline page (needs a Chromium)', () => {
     const saved = await download(page, () => press(page, 'pane.score.save', 'en'));
     const { sheets } = await XlsxWorkbook.open(saved.bytes, { name: 'x' }).read({});
     expect(sheets.map((sheet) => sheet.name)).toContain('Rankings');
+    // A sheet that is looked at goes by another name in the other language: the first of the result is shown.
+    await page.getByRole('button', { name: say('pane.goToSheet', { sheet: 'Summary' }, 'en') }).click();
+    await page.getByText(say('title.summary', {}, 'en')).waitFor();
+    await page.getByRole('button', { name: say('pane.menu', {}, 'en') }).click();
+    await page.getByRole('menuitemradio', { name: 'Tiếng Việt' }).click();
+    await page.getByRole('progressbar').waitFor({ state: 'detached' });
+    await page.getByText(say('title.rankings')).waitFor();
+    expect(await page.getByRole('combobox').inputValue()).toBe(say('sheet.rankings'));
     await page.context().close();
-  });
+  }, 60_000);
 
   test('stops opening a large workbook when asked, and opens another', async () => {
     const { page, errors } = await openPage(started.browser);

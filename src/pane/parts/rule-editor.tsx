@@ -82,7 +82,7 @@ export function RuleEditor({ node, set }: { readonly node: CriterionLine; readon
           <WriteBack
             node={node}
             rule={rule}
-            isRule={isRule}
+            isRule={isRule && checked === rule && !view.isPending}
             end={() => {
               setRule(null);
             }}
@@ -118,6 +118,7 @@ export function RuleEditor({ node, set }: { readonly node: CriterionLine; readon
 function WriteBack(props: {
   readonly node: CriterionLine;
   readonly rule: string;
+  /** The rule as it stands now was looked at and is one. */
   readonly isRule: boolean;
   /** Ends the trial of a rule: that of the workbook is shown again. */
   readonly end: () => void;

@@ -14,7 +14,16 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export function WhatIfApply({ unit, found }: { readonly unit: string; readonly found: WhatIfView }) {
+/** `isCurrent` tells that what was found is about the changes as they stand now. */
+export function WhatIfApply({
+  unit,
+  found,
+  isCurrent,
+}: {
+  readonly unit: string;
+  readonly found: WhatIfView;
+  readonly isCurrent: boolean;
+}) {
   const styles = useStyles();
   const pane = usePane();
   const texts = useTexts();
@@ -27,7 +36,9 @@ export function WhatIfApply({ unit, found }: { readonly unit: string; readonly f
   const written = figures.flatMap((figure) => (figure.cell ? [{ ...figure, cell: figure.cell }] : []));
   const left = figures.length - written.length;
   const write = async () => {
-    if (await pane.apply(edits)) pane.resetFigures(unit);
+    if (!(await pane.apply(edits))) return;
+    // Those without a cell stay on trial.
+    for (const { criterion, measure } of written) pane.resetFigure(unit, criterion.code, measure);
   };
   return (
     <Folded title={texts.text('pane.whatIf.apply')}>
@@ -51,7 +62,12 @@ export function WhatIfApply({ unit, found }: { readonly unit: string; readonly f
           {left === 0 ? null : (
             <p className={styles.quiet}>{texts.text('pane.whatIf.applySome', { count: left })}</p>
           )}
-          <Button appearance="primary" icon={<EditRegular />} disabled={isBusy} onClick={() => void write()}>
+          <Button
+            appearance="primary"
+            icon={<EditRegular />}
+            disabled={isBusy || !isCurrent}
+            onClick={() => void write()}
+          >
             {texts.text('pane.whatIf.applyConfirm')}
           </Button>
         </>

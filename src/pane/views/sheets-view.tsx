@@ -31,7 +31,8 @@ export function SheetsView() {
   const place = usePaneState((state) => state.place);
   const { answer: list } = useAnswer('sheets', null);
   const first = list?.find(({ origin }) => origin === 'result') ?? list?.[0];
-  const sheet = place?.sheet ?? first?.name ?? null;
+  // The sheet gone to may be there no more: results have other names in the other language.
+  const sheet = (list?.find(({ name }) => name === place?.sheet) ?? first)?.name ?? null;
   return (
     <Page
       title={texts.text('pane.sheets.title')}
@@ -70,12 +71,7 @@ function OneSheet(props: {
   const cell = place?.sheet === sheet ? place.cell : null;
   // A cell stands in the upper part of its page, with the rows above it in sight.
   const [from, setFrom] = useState(cell && cell.row >= pageRows ? cell.row - 10 : 0);
-  const isThere = list.some(({ name }) => name === sheet);
-  const { answer } = useAnswer(
-    'sheetRows',
-    isThere ? { sheet, from, count: pageRows, language: texts.language } : null,
-    isThere,
-  );
+  const { answer } = useAnswer('sheetRows', { sheet, from, count: pageRows, language: texts.language });
   return (
     <>
       <div className={styles.bar}>

@@ -100,7 +100,9 @@ function Trial({ unit }: { readonly unit: UnitView }) {
           <Answered asked={asked}>{(found) => <WhatIfChanges unit={unit.code} found={found} />}</Answered>
           <WhatIfSuggestions unit={unit} tried={tried} />
           <WhatIfEditor unit={unit} tried={tried} />
-          {asked.answer ? <WhatIfApply unit={unit.code} found={asked.answer} /> : null}
+          {asked.answer ? (
+            <WhatIfApply unit={unit.code} found={asked.answer} isCurrent={!asked.isPending} />
+          ) : null}
         </div>
         <div className={styles.follows}>{asked.answer ? <WhatIfResult found={asked.answer} /> : null}</div>
       </div>
