@@ -4,7 +4,7 @@ import { functionNamed } from './functions/registry';
 import { leftSpine, nodesOf } from './syntax';
 
 /** How tight each operator binds; signs and `%` bind tighter than all of them. */
-const strengths: Readonly<Record<BinaryOperator, number>> = {
+export const strengths: Readonly<Record<BinaryOperator, number>> = {
   '=': 1,
   '<>': 1,
   '<': 1,

@@ -259,7 +259,7 @@ export const viReports = {
     'Năm nhóm 1 đến 5 theo Quyết định 766/QĐ-TTg, nhóm 3 gồm 3.A và 3.B; điểm tối đa ghi ở đầu cột là mức cao nhất trong các đơn vị.',
   'note.referenceColumn': 'Cột TB cả nước lấy theo: {name}.',
   'note.noFindings': 'Không có nội dung cần xem lại.',
-  'note.findingsLimited': 'Có {count} nội dung cần xem lại; bảng ghi {shown} nội dung nặng nhất.',
+  'note.findingsLimited': 'Có {count} nội dung cần xem lại; bảng ghi {shown} nội dung nghiêm trọng nhất.',
   'note.left': 'Không còn trong danh sách so với kỳ {period}: {units}.',
   'note.reference': '{name}: {value} (đã công bố, kỳ {period}).',
 

@@ -1,6 +1,6 @@
 /** A sheet of the result, as it was planned. */
 import type { Texts } from '../../sheets/texts';
-import type { CellRange } from '../../workbook/address';
+import { holdsCell } from '../../workbook/address';
 import type { CellContent, CellStyle, SheetPlan } from '../../workbook/plan';
 import { cellText } from './cell-text';
 import type { Grid, GridCell } from './sheet-view';
@@ -70,17 +70,8 @@ function contentAt(
 /** All that is laid over a cell, later ranges over earlier ones. */
 function styleAt({ styles }: SheetPlan, row: number, column: number): CellStyle {
   let found: CellStyle = {};
-  for (const { range, style } of styles) if (holds(range, row, column)) found = { ...found, ...style };
+  for (const { range, style } of styles) if (holdsCell(range, row, column)) found = { ...found, ...style };
   return found;
-}
-
-function holds(range: CellRange, row: number, column: number): boolean {
-  return (
-    row >= range.row &&
-    row < range.row + range.rows &&
-    column >= range.column &&
-    column < range.column + range.columns
-  );
 }
 
 function placeKey(row: number, column: number): string {

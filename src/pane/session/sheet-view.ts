@@ -1,6 +1,6 @@
 /** Sheets as the pane shows them where there is no Excel: a window of rows, cells as texts. */
 import type { CellStyle } from '../../workbook/plan';
-import type { CellRange } from '../../workbook/address';
+import { holdsCell, type CellRange } from '../../workbook/address';
 
 /** A cell as it is drawn. */
 export interface GridCell {
@@ -79,7 +79,7 @@ function windowRow(
 ): WindowCell[] {
   const cells: WindowCell[] = [];
   for (let column = 0; column < at.columns; column++) {
-    const merge = merges.find((range) => covers(range, at.row, column));
+    const merge = merges.find((range) => holdsCell(range, at.row, column));
     const top = merge ? Math.max(merge.row, at.first) : at.row;
     if (merge && (top !== at.row || merge.column !== column)) continue;
     const cell = grid.cell(merge?.row ?? at.row, column) ?? blankCell;
@@ -91,15 +91,6 @@ function windowRow(
     });
   }
   return cells;
-}
-
-function covers(range: CellRange, row: number, column: number): boolean {
-  return (
-    row >= range.row &&
-    row < range.row + range.rows &&
-    column >= range.column &&
-    column < range.column + range.columns
-  );
 }
 
 const blankCell: GridCell = { text: '', isNumber: false, formula: null, style: {}, link: null };

@@ -2,6 +2,7 @@
 import { readBand } from '../../core/rules/band';
 import type { BinaryOperator, Expression } from '../../core/rules/expression';
 import { functionNamed } from '../../core/rules/functions/registry';
+import { strengths } from '../../core/rules/print';
 import type { Texts } from '../texts';
 import { measureName } from './measure-name';
 
@@ -21,21 +22,6 @@ export function ruleMeaning(expression: Expression, texts: Texts): RuleMeaning {
   if (cases) return { text: texts.text('meaning.byCase', { lead: cases.lead }), cases: cases.each };
   return { text: texts.text('meaning.points', { value: words.phrase(expression, 0) }), cases: [] };
 }
-
-/** How tight each operator binds, as in the rule language. */
-const strengths: Readonly<Record<BinaryOperator, number>> = {
-  '=': 1,
-  '<>': 1,
-  '<': 1,
-  '<=': 1,
-  '>': 1,
-  '>=': 1,
-  '+': 2,
-  '-': 2,
-  '*': 3,
-  '/': 3,
-  '^': 4,
-};
 
 const signs: Readonly<Partial<Record<BinaryOperator, string>>> = {
   '+': '+',
