@@ -12,6 +12,8 @@ export interface CellRange {
 export const maxRows = 1_048_576;
 /** Columns of a sheet in Excel. */
 export const maxColumns = 16_384;
+/** Characters of the name of a sheet in Excel. */
+export const longestSheetName = 31;
 
 /** `columnName(0)` is `A`, `columnName(27)` is `AB`. */
 export function columnName(column: number): string {

@@ -22,7 +22,7 @@ export interface SourceSum {
   readonly spans: readonly { readonly column: number; readonly columns: number }[];
 }
 
-/** Between what a heading is of and what it says of it: `2022 – Hạng`. */
+/** Between what a heading is of and what it says of it: `2022 – Hạng`. What it is of may have such a mark in its name. */
 const bandMark = ' – ';
 
 export class Source {
@@ -127,7 +127,7 @@ export class Source {
       ({ range }) => range.row === this.firstRow && range.column === index && range.columns === 1,
     );
     const band = this.band(index);
-    const mark = heading.indexOf(bandMark);
+    const mark = heading.lastIndexOf(bandMark);
     const style = own[0]?.style;
     const { numberFormat, horizontal } = style ?? {};
     return {

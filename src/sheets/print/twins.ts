@@ -1,6 +1,8 @@
 /** The print twins of a run: one for each data sheet that has a print layout, in the order of the workbook. */
 import type { Scoreboard } from '../../core/scoring/scoreboard';
+import { longestSheetName } from '../../workbook/address';
 import type { CellContent, SheetPlan } from '../../workbook/plan';
+import { DistinctNames } from '../distinct-names';
 import { mostLiveFormulas } from '../live/live-result';
 import type { ReportContext } from '../reports/report';
 import { tableFrom, type TwinGround } from './from-source';
@@ -23,7 +25,10 @@ export interface ReportSheet {
 /** The printed sheets; a twin that an earlier run left and this one does not make says so. */
 export function printTwins(written: readonly ReportSheet[], context: ReportContext): readonly SheetPlan[] {
   const { texts, print } = context;
-  const names = new SheetNames(written.map(({ sheet }) => sheet.name));
+  const names = new DistinctNames(
+    longestSheetName,
+    written.map(({ sheet }) => sheet.name),
+  );
   const sheets = print === undefined ? [] : new TwinPrinter(written, print, names, context).sheets();
   const prefix = texts.text('print.sheet', { sheet: '' });
   const before = new Set([...context.written].map((name) => name.replace(ofOurs, '')));
@@ -45,7 +50,7 @@ class TwinPrinter {
   constructor(
     private readonly written: readonly ReportSheet[],
     private readonly style: PrintStyle,
-    private readonly names: SheetNames,
+    private readonly names: DistinctNames,
     private readonly context: ReportContext,
   ) {
     const { board, texts } = context;
@@ -193,31 +198,6 @@ function factLines({ settings }: Scoreboard): { readonly told: number; readonly 
   const told = settings.indexName === '' ? 1 : 2;
   return { told, all: told + (settings.decision === '' ? 0 : 1) };
 }
-
-/** Names that Excel takes, each once: at most 31 characters, capitals apart. */
-class SheetNames {
-  private readonly taken: Set<string>;
-
-  constructor(names: readonly string[]) {
-    this.taken = new Set(names.map((name) => name.toLowerCase()));
-  }
-
-  has(name: string): boolean {
-    return this.taken.has(name.toLowerCase());
-  }
-
-  take(wanted: string): string {
-    let name = wanted.slice(0, longestName);
-    for (let i = 2; this.has(name); i += 1) {
-      const suffix = ` (${String(i)})`;
-      name = wanted.slice(0, longestName - suffix.length) + suffix;
-    }
-    this.taken.add(name.toLowerCase());
-    return name;
-  }
-}
-
-const longestName = 31;
 
 function formulasIn({ blocks }: SheetPlan): number {
   let count = 0;

@@ -3,6 +3,7 @@ import { blankCriterion } from '../../core/criteria/blank-criterion';
 import { buildTree, type CriterionDraft } from '../../core/criteria/build-tree';
 import { checkSet } from '../../core/criteria/check-set';
 import { rootCode, type CriteriaSet, type Criterion } from '../../core/criteria/criterion';
+import { longestSheetName } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import type { ColumnId } from '../format';
 import { directionWords, kindWords, policyWords, sourceWords } from '../words';
@@ -34,7 +35,7 @@ export function readCriteria(
   const sets = [
     ...(common ? [{ group: null, sheet: common, units: groups.all }] : []),
     ...sheets.criteriaByGroup.map(({ group, sheet }) => {
-      const known = groups.find(group, sheet.name.length >= 31);
+      const known = groups.find(group, sheet.name.length >= longestSheetName);
       if (known === null && groups.all.length > 0) {
         const expected = groups.nearestTo(group);
         reading.log.add('criteria-set-without-group', { sheet: sheet.name, found: group, expected });

@@ -1,6 +1,7 @@
 /** A data sheet as a plan that an adapter can write. */
 import type { CellRange } from '../../workbook/address';
 import type { Block, PrintPlan, SheetPlan } from '../../workbook/plan';
+import { DistinctNames } from '../distinct-names';
 import { printed } from '../style';
 import { chartTail, type ChartTail } from './chart-tail';
 import type { DataSheet } from './data-sheet';
@@ -14,6 +15,7 @@ export function sheetPlan(sheet: DataSheet): SheetPlan {
   const places = placesOf(sheet);
   const { header, rows, below, widths, rowHeights } = places;
   const columns = sheet.columns.length;
+  const headings = distinct(sheet.columns.map(({ heading }) => heading));
   const orientation = fitsUpright(widths) ? 'portrait' : sheet.orientation;
   const tail = chartTail(sheet.charts ?? [], {
     sheet: sheet.sheet,
@@ -27,7 +29,7 @@ export function sheetPlan(sheet: DataSheet): SheetPlan {
   });
   return {
     name: sheet.sheet,
-    blocks: [...blocks(sheet, places), ...tail.blocks],
+    blocks: [...blocks(sheet, headings, places), ...tail.blocks],
     styles: [...sheetStyles(sheet, places), ...tail.styles],
     columnWidths: widths,
     rowHeights,
@@ -36,7 +38,7 @@ export function sheetPlan(sheet: DataSheet): SheetPlan {
       {
         name: sheet.table,
         range: { row: header, column: 0, rows: rows.length + 1, columns },
-        columns: sheet.columns.map((column) => column.heading),
+        columns: headings,
         style: house.tableStyle,
       },
     ],
@@ -71,13 +73,22 @@ function fitsUpright(widths: readonly number[]): boolean {
   return widths.reduce((sum, width) => sum + width, 0) <= uprightCharacters;
 }
 
-function blocks(sheet: DataSheet, places: SheetPlaces): Block[] {
+/** Excel repairs, that is to say damages, a table in which two columns bear one name: grades `Tốt` and `tốt`. */
+function distinct(headings: readonly string[]): readonly string[] {
+  const names = new DistinctNames(longestHeading);
+  return headings.map((heading) => names.take(heading));
+}
+
+/** Characters of the name of a column in a table. */
+const longestHeading = 255;
+
+function blocks(sheet: DataSheet, headings: readonly string[], places: SheetPlaces): Block[] {
   const { measureRow, bandRow, header, rows, sumsFrom, text, pageColumns } = places;
   return [
     { row: 0, column: 0, rows: sheet.titles.map((title) => [title]) },
     { row: measureRow, column: pageColumns - 1, rows: [[sheet.measure]] },
     ...(sheet.bands ?? []).map(({ text: band, column }) => ({ row: bandRow, column, rows: [[band]] })),
-    { row: header, column: 0, rows: [sheet.columns.map((column) => column.heading), ...rows] },
+    { row: header, column: 0, rows: [headings, ...rows] },
     { row: sumsFrom, column: 0, rows: sheet.sums },
     ...runsOf(text).map((run) => ({ row: run[0]!.row, column: 0, rows: run.map((one) => [one.text]) })),
   ].filter((block) => block.rows.length > 0);

@@ -11,7 +11,9 @@ import {
   Treatment,
   type UnitResult,
 } from '../../core/scoring/scoreboard';
+import { longestSheetName } from '../../workbook/address';
 import type { CellContent, SheetPlan } from '../../workbook/plan';
+import { DistinctNames } from '../distinct-names';
 import type { NodeCells } from '../live/live-gaps';
 import { figuresText } from '../sentences/causes-and-actions';
 import { Speech, type UnitStory } from '../sentences/story';
@@ -30,30 +32,21 @@ import {
 } from './report';
 
 export const unitProfileReport: Report = (context) => {
-  const taken = new Set<string>();
+  const names = new DistinctNames(longestSheetName);
   return context.profiles.flatMap((unit, i) =>
     profileSheet(context, unit, {
-      name: sheetName(context, unit, taken),
+      name: names.take(sheetName(context, unit)),
       table: `ChiSo_Profile_${String(i + 1)}`,
     }),
   );
 };
 
-/** Characters that Excel allows in a sheet name. */
-const longestName = 31;
-
-/** Names of several profiles carry the unit's code; what Excel forbids in them becomes `-`. */
-function sheetName({ board, profiles, texts }: ReportContext, unit: number, taken: Set<string>): string {
+/** Names of several profiles carry the unit's code; what Excel forbids in them becomes `-`, an apostrophe a curly one. */
+function sheetName({ board, profiles, texts }: ReportContext, unit: number): string {
   if (profiles.length === 1) return texts.text('sheet.profile');
   const { code } = board.units[unit]!.unit;
-  const wanted = texts.text('sheet.profileOf', { unit: code.replace(/[[\]:*?/\\]/g, '-') });
-  let name = wanted.slice(0, longestName);
-  for (let i = 2; taken.has(name.toLowerCase()); i++) {
-    const suffix = ` (${String(i)})`;
-    name = wanted.slice(0, longestName - suffix.length) + suffix;
-  }
-  taken.add(name.toLowerCase());
-  return name;
+  const named = code.replace(/[[\]:*?/\\\p{Cc}]/gu, '-').replaceAll("'", '’');
+  return texts.text('sheet.profileOf', { unit: named });
 }
 
 /** Column of the points lost. */

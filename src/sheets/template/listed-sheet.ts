@@ -1,4 +1,5 @@
 /** A sheet of format 1 with one row a thing: criteria, units, scope, published results, grades, long appraisal. */
+import { longestSheetName } from '../../workbook/address';
 import type { CellContent, CellStyle, SheetPlan } from '../../workbook/plan';
 import { indexSheets, type ColumnFormat, type ColumnId, type SheetFormat, type SheetId } from '../format';
 import type { Texts } from '../texts';
@@ -26,8 +27,6 @@ export interface ListedSheet<Id extends SheetId> {
 }
 
 const usualWidth = 14;
-/** Excel's limit. */
-const longestSheetName = 31;
 
 /** The sheet under the headings of the language, with a note on each heading and a check on each column. */
 export function listedSheet<Id extends SheetId>(

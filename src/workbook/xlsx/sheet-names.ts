@@ -1,3 +1,4 @@
+import { longestSheetName } from '../address';
 import { WorkbookRefusal } from '../port';
 
 /** Where a planned sheet goes: over one of ours (`existing` is its index), or into a new one. */
@@ -6,8 +7,6 @@ export interface Placement {
   readonly written: string;
   readonly existing: number | null;
 }
-
-const longestName = 31;
 
 /**
  * Finds a name for each planned sheet. One of ours is written over; a name that the user has taken is left
@@ -45,14 +44,14 @@ function* candidates(name: string): Generator<string> {
 }
 
 function suffixed(name: string, suffix: string): string {
-  const short = name.slice(0, longestName - suffix.length).replace(/[\ud800-\udbff]$/, '');
+  const short = name.slice(0, longestSheetName - suffix.length).replace(/[\ud800-\udbff]$/, '');
   return `${short.trimEnd()}${suffix}`;
 }
 
 function refuseBadName(name: string): void {
   const bad =
     name.trim() === '' ||
-    name.length > longestName ||
+    name.length > longestSheetName ||
     /[[\]:*?/\\\p{Cc}]/u.test(name) ||
     name.startsWith("'") ||
     name.endsWith("'") ||

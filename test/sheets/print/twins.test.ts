@@ -111,8 +111,8 @@ describe('headings on two levels', () => {
     const changes = sheetIn(
       printedRun({
         ...twoGroups,
-        settings: { comparePeriods: [periodOf('2024'), periodOf('2023')], setVersion: 'v' },
-        published: ['2024', '2023'].map((label) => ({
+        settings: { comparePeriods: [periodOf('2024'), periodOf('Giai đoạn 2021 – 2023')], setVersion: 'v' },
+        published: ['2024', 'Giai đoạn 2021 – 2023'].map((label) => ({
           period: periodOf(label),
           unit: 'A',
           percent: 60,

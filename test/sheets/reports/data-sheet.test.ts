@@ -57,6 +57,14 @@ describe('dataSheets', () => {
     expect(plan!.blocks).toHaveLength(3);
   });
 
+  test('gives every column of the table a name of its own, as Excel tells names apart', () => {
+    const columns = ['Tốt', 'tốt', 'Tốt'].map((heading) => ({ ...sheet.columns[1]!, heading }));
+    const [plan] = dataSheets({ ...sheet, columns });
+    const headings = ['Tốt', 'tốt (2)', 'Tốt (3)'];
+    expect(plan!.tables[0]!.columns).toEqual(headings);
+    expect(plan!.blocks.find(({ row }) => row === plan!.tables[0]!.range.row)!.rows[0]).toEqual(headings);
+  });
+
   test('is printed upright where that is wide enough, else as the report says', () => {
     const wide = {
       ...sheet,

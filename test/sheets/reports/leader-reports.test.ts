@@ -312,15 +312,19 @@ describe('Phiếu kết quả đơn vị', () => {
   });
 
   test('names a sheet for each of several units within what Excel allows', () => {
-    const codes = ['X/1', 'X:1', `${'dài'.repeat(15)}1`, `${'dài'.repeat(15)}2`];
+    const codes = ['X/1', 'X:1', `${'dài'.repeat(15)}1`, `${'dài'.repeat(15)}2`, "Y'", 'Z\t1'];
     const many = scoredContext(
-      { units: codes, criteria: [{ code: '1', max: 10, rule: 'x' }], data: { '1': { x: [1, 2, 3, 4] } } },
-      { profiles: [0, 1, 2, 3] },
+      {
+        units: codes,
+        criteria: [{ code: '1', max: 10, rule: 'x' }],
+        data: { '1': { x: [1, 2, 3, 4, 5, 6] } },
+      },
+      { profiles: [0, 1, 2, 3, 4, 5] },
     );
     const names = unitProfileReport(many).map(({ name }) => name);
     expect(names.slice(0, 2)).toEqual(['Phiếu - X-1', 'Phiếu - X-1 (2)']);
-    expect(new Set(names).size).toBe(4);
-    for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/);
+    expect(new Set(names).size).toBe(6);
+    for (const name of names) expect(name).toMatch(/^[^[\]:*?/\\\p{Cc}']{1,31}$/u);
   });
 
   test('is no sheet unless asked for', () => {
