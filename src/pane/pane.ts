@@ -10,7 +10,15 @@ import { WorkerEngine } from './protocol/worker-engine';
 import type { Recognition } from './session/recognition';
 import { SessionMisuse } from './session/session-misuse';
 import type { Answers, Asks, ScoreChoices, UnitFigureChange, Verb, WorkbookSource } from './session/verbs';
-import { asSettings, startState, type Appearance, type PaneState, type Task, type ViewId } from './state';
+import {
+  asSettings,
+  isSameChoice,
+  startState,
+  type Appearance,
+  type PaneState,
+  type Task,
+  type ViewId,
+} from './state';
 import { Store } from './store';
 import { withChanges } from './trials';
 
@@ -78,8 +86,8 @@ export class Pane {
   }
 
   /**
-   * Writes cells into the workbook, reads it again and, where there was a result, scores it again in the same way. What
-   * is looked at stays. False when nothing was written.
+   * Writes cells into the workbook, reads it again and, where there was a result, scores it again in the same way, unless
+   * figures wait for Excel to calculate them. What is looked at stays. False when nothing was written.
    */
   async apply(edits: readonly CellEdit[]): Promise<boolean> {
     const { task, scoredWith, language } = this.store.get();
@@ -96,8 +104,8 @@ export class Pane {
         written: null,
         isEdited: true,
       });
-      if (scoredWith && opened.canScore) await this.scoreAgain(scoredWith);
       const waiting = written?.waiting ?? 0;
+      if (scoredWith && opened.canScore && waiting === 0) await this.scoreAgain(scoredWith);
       const key = waiting > 0 ? 'pane.appliedWaiting' : 'pane.applied';
       if (!this.store.get().trouble) {
         this.store.update({ notice: { key, parameters: { count: edits.length, waiting } } });
@@ -194,8 +202,12 @@ export class Pane {
     this.store.update({ view: 'sheets', place: { sheet, cell, from }, notice: null });
   }
 
-  choose(choices: Partial<ScoreChoices>): void {
-    this.store.update({ choices: { ...this.store.get().choices, ...choices } });
+  /** Choices that come back to the settings, or to those of the ranking shown, are those very ones again. */
+  choose(changed: Partial<ScoreChoices>): void {
+    const { choices, scoredWith } = this.store.get();
+    const chosen = { ...choices, ...changed };
+    const known = [asSettings, scoredWith].find((one) => one !== null && isSameChoice(one, chosen));
+    this.store.update({ choices: known ?? chosen });
   }
 
   /** Scores again in the other language where there is a result, so that its sheets and the pane speak alike. */

@@ -80,6 +80,13 @@ export interface PaneState extends Preferences {
 /** The settings' own in everything. */
 export const asSettings: ScoreChoices = { mode: 'values', stage: null, ranking: {}, print: 'annex' };
 
+/** Whether both score alike, in whatever order they were chosen. */
+export function isSameChoice(one: ScoreChoices, other: ScoreChoices): boolean {
+  const told = ({ mode, stage, ranking, print }: ScoreChoices) =>
+    JSON.stringify([mode, stage, print, Object.entries(ranking).sort()]);
+  return told(one) === told(other);
+}
+
 export const startState: PaneState = {
   language: 'vi',
   appearance: 'system',

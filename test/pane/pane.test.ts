@@ -120,6 +120,21 @@ describe('the pane', () => {
     });
   });
 
+  test('knows choices that were taken back from choices that wait for another scoring', async () => {
+    const pane = new Pane(hostKeeping());
+    await pane.openFile(chosen);
+    const { choices: untouched } = pane.store.get();
+    pane.choose({ ranking: { decimals: 3, ties: 'dense' } });
+    await pane.score();
+    const { scoredWith } = pane.store.get();
+    pane.choose({ stage: 'self' });
+    expect(pane.store.get().choices).not.toBe(scoredWith);
+    pane.choose({ stage: null, ranking: { ties: 'dense', decimals: 3 } });
+    expect(pane.store.get().choices).toBe(scoredWith);
+    pane.choose({ ranking: {} });
+    expect(pane.store.get().choices).toBe(untouched);
+  });
+
   test('works on the workbook that a host has open and lets the host write', async () => {
     const written: string[] = [];
     const pane = new Pane(

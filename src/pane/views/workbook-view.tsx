@@ -10,7 +10,7 @@ import {
 import { PlayRegular, SaveRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { LanguageTexts } from '../../locale/texts';
-import { indexSheets } from '../../sheets/format';
+import { indexSheets, type SheetId } from '../../sheets/format';
 import { usePane, usePaneState, useTexts } from '../hooks';
 import { SheetLink } from '../parts/cell-link';
 import { Card, Page } from '../parts/page';
@@ -65,9 +65,11 @@ function Recognised({ opened }: { readonly opened: Recognition }) {
     >
       {isTemplate ? <TemplateBar /> : null}
       {opened.canScore ? null : <NotAnIndex opened={opened} />}
-      <Card title={texts.text('pane.workbook.title')}>
-        <Facts opened={opened} />
-      </Card>
+      {knowsSome(opened) ? (
+        <Card title={texts.text('pane.workbook.title')}>
+          <Facts opened={opened} />
+        </Card>
+      ) : null}
       <Card title={texts.text('pane.problems.title')}>
         <ProblemList problems={opened.problems} />
       </Card>
@@ -93,11 +95,10 @@ function TemplateBar() {
 
 function NotAnIndex({ opened }: { readonly opened: Recognition }) {
   const texts = useTexts();
-  const knowsSome = opened.sheets.some(({ name }) => name !== null);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        {knowsSome ? (
+        {knowsSome(opened) ? (
           texts.text('pane.workbook.scoreBlocked')
         ) : (
           <>
@@ -110,12 +111,19 @@ function NotAnIndex({ opened }: { readonly opened: Recognition }) {
   );
 }
 
+function knowsSome({ sheets }: Recognition): boolean {
+  return sheets.some(({ name }) => name !== null);
+}
+
+/** Sheets that no index can do without: where they are missing, a blocker says so. */
+const required: readonly SheetId[] = ['criteria', 'units'];
+
 function Facts({ opened }: { readonly opened: Recognition }) {
   const styles = useStyles();
   const texts = useTexts();
   const found = opened.sheets.flatMap(({ name }) => (name === null ? [] : [name]));
   const missing = opened.sheets.flatMap(({ id, name }) =>
-    name === null ? [indexSheets[id].names[texts.language]] : [],
+    name === null && !required.includes(id) ? [indexSheets[id].names[texts.language]] : [],
   );
   const groups = opened.groups.filter(({ name }) => name !== '');
   const facts: readonly (readonly [string, ReactNode])[] = [
