@@ -1,10 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { PaneHost } from '../../src/pane/host';
 import { Pane } from '../../src/pane/pane';
+import { serve } from '../../src/pane/protocol/serve';
+import { Session } from '../../src/pane/session/session';
+import type { Answers, Engine } from '../../src/pane/session/verbs';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { smallSnapshot } from '../jobs/fake-port';
 import { hostKeeping } from './host-without-screen';
-import { sample } from './session/open-session';
+import { files, sample } from './session/open-session';
 
 const workbook = sample('par-binh-duong-2017.xlsx');
 
@@ -53,6 +56,29 @@ describe('cells written by the pane', () => {
     });
     const percents = (from: typeof scored) => from!.groups[0]!.rows.map(({ percent }) => percent);
     expect(percents(scored)).not.toEqual(percents(before));
+  });
+
+  test('are not scored while formulas that follow from them wait for Excel', async () => {
+    const { pane } = paneOver({
+      startWorker: ({ replied }) => {
+        const session = new Session(files);
+        const waiting: Engine = {
+          ask: async (verb, asks, onProgress) => {
+            const answer = await session.ask(verb, asks, onProgress);
+            if (verb === 'apply') Object.assign((answer as Answers<'apply'>).written!, { waiting: 2 });
+            return answer;
+          },
+        };
+        return { postMessage: serve(waiting, replied), terminate: () => undefined };
+      },
+    });
+    await pane.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
+    await pane.score();
+    await pane.apply([{ ...(await maxCell(pane)), content: 0.75 }]);
+    expect(pane.store.get()).toMatchObject({
+      scored: null,
+      notice: { key: 'pane.appliedWaiting', parameters: { count: 1, waiting: 2 } },
+    });
   });
 
   test('that are refused leave everything as it was and say why', async () => {

@@ -149,7 +149,7 @@ export class Session implements Engine {
       this.opened = await this.openSource({ kind: 'file', ...file }, language, job);
       this.result = null;
       const recognition = recognitionOf(this.opened);
-      return { plan, written: { recognition, file, waiting: waitingInputs(opened, recognition, report) } };
+      return { plan, written: { recognition, file, waiting: waitingInputs(recognition, report) } };
     },
     criteria: () => criteriaView(this.open()),
     checkRule: (asked) => ruleView(this.open(), this.result?.scored ?? null, asked),
@@ -228,13 +228,8 @@ export class Session implements Engine {
   }
 }
 
-/** Formulas without a value that scoring may read: those of earlier results are written anew. */
-function waitingInputs(
-  { snapshot }: OpenedBook,
-  { sheets }: Recognition,
-  { waitingFormulas = [] }: ApplyReport,
-): number {
-  const inputs = new Set(sheets.map(({ name }) => name));
-  const results = new Set(snapshot.ownSheets.filter((name) => !inputs.has(name)));
-  return waitingFormulas.reduce((sum, { sheet, count }) => sum + (results.has(sheet) ? 0 : count), 0);
+/** Formulas without a value in the sheets that scoring reads. */
+function waitingInputs({ sheets, sets }: Recognition, { waitingFormulas = [] }: ApplyReport): number {
+  const read = new Set([...sheets.map(({ name }) => name), ...sets.map(({ sheet }) => sheet)]);
+  return waitingFormulas.reduce((sum, { sheet, count }) => sum + (read.has(sheet) ? count : 0), 0);
 }

@@ -135,7 +135,7 @@ export interface Applied {
   readonly written: {
     readonly recognition: Recognition;
     readonly file: ResultFile;
-    /** Formulas besides earlier results that wait to be calculated, by Excel, as they follow from an edited cell. */
+    /** Formulas in the sheets that scoring reads which follow from an edited cell and wait for Excel to calculate them. */
     readonly waiting: number;
   } | null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { Session } from '../../../src/pane/session/session';
 import type { RuleView } from '../../../src/pane/session/rule-view';
 import type { RuleAsked } from '../../../src/pane/session/verbs';
@@ -9,6 +9,7 @@ import {
   type WorkerListener,
 } from '../../../src/pane/protocol/worker-engine';
 import { serve } from '../../../src/pane/protocol/serve';
+import { sheetCellName } from '../../../src/workbook/address';
 import { cellValue } from '../../../src/workbook/cells';
 import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { smallSnapshot } from '../../jobs/fake-port';
@@ -178,6 +179,26 @@ describe('cells written back', () => {
     const { sheets } = await workbook.read({});
     const ranks = sheets.find(({ name }) => name === 'Xếp hạng')!.cells;
     expect([...ranks.formulas.keys()].some((offset) => ranks.kinds[offset] === 0)).toBe(true);
+  });
+
+  test.each([
+    ['that is read', 'sheet4', 1],
+    ['that is not read', 'sheet7', 0],
+  ])('tell of a formula that follows from them in a sheet %s: %s', async (_, sheet, waiting) => {
+    const opened = sample(binhDuong);
+    const parts = unzipSync(opened.bytes);
+    const part = `xl/worksheets/${sheet}.xml`;
+    const node = (await (await sessionOn(binhDuong)).ask('criteria', null)).sets[0]!.nodes.find(
+      ({ maxCell }) => maxCell !== null,
+    )!;
+    const cell = node.maxCell!;
+    const formula = sheetCellName(cell.sheet, cell.row, cell.column);
+    const row = `<row r="900"><c r="A900"><f>${formula}</f><v>1</v></c></row></sheetData>`;
+    parts[part] = strToU8(strFromU8(parts[part]!).replace('</sheetData>', row));
+    const session = new Session(files);
+    await session.ask('open', { source: { ...opened, bytes: zipSync(parts) }, language: 'vi' });
+    const edits = [{ ...cell, content: 7 }];
+    expect((await session.ask('apply', { edits, language: 'vi' })).written).toMatchObject({ waiting });
   });
 
   test('end the result that was there; a refused edit changes nothing', async () => {
