@@ -47,6 +47,12 @@ function nodeProgram(name, entry, externals = {}) {
   };
 }
 
+/** Browsers bring files of their own that they look for beside them. */
+const browsers = {
+  'playwright-core': 'commonjs playwright-core',
+  '@sparticuz/chromium': 'import @sparticuz/chromium',
+};
+
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
 /** The offline page: one HTML file in `dist`. */
@@ -79,10 +85,7 @@ const offlinePage = {
 export default [
   nodeProgram('cli', './src/cli/main.ts'),
   nodeProgram('samples', './test/samples/main.ts'),
-  // Browsers bring files of their own that they look for beside them.
-  nodeProgram('bench', './test/bench/main.ts', {
-    'playwright-core': 'commonjs playwright-core',
-    '@sparticuz/chromium': 'import @sparticuz/chromium',
-  }),
+  nodeProgram('bench', './test/bench/main.ts', browsers),
+  nodeProgram('pictures', './test/offline/pictures/main.ts', browsers),
   offlinePage,
 ];

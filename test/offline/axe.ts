@@ -5,11 +5,9 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { say } from './offline-page';
 
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-
 /** As `rule: elements`. Fluent's own focus sentinels are no part of the page. */
 export async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
+  await page.evaluate(readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8'));
   const { violations } = await page.evaluate(() => {
     const { axe } = window as unknown as {
       axe: { run: (context: object, options: RunOptions) => Promise<AxeResults> };
