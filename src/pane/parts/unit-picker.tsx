@@ -1,7 +1,8 @@
 /** Which unit is looked at, and the choice of another. */
 import { makeStyles } from '@fluentui/react-components';
-import { usePane, usePaneState, useTexts } from '../hooks';
+import { useAnswer, usePane, usePaneState, useTexts, type Asked } from '../hooks';
 import type { RankingRow, ScoredView } from '../session/scored-view';
+import type { UnitView } from '../session/unit-view';
 import { Choice } from './choice';
 
 const useStyles = makeStyles({
@@ -9,12 +10,27 @@ const useStyles = makeStyles({
 });
 
 /** Code of the unit looked at: the one that was chosen, else the first of the ranking; null before scoring. */
-export function useChosenUnit(): string | null {
+function useChosenUnit(): string | null {
   const chosen = usePaneState((state) => state.unit);
   const scored = usePaneState((state) => state.scored);
   if (!scored) return null;
   const codes = scored.groups.flatMap(({ rows }) => rows.map(({ code }) => code));
   return codes.find((code) => code === chosen) ?? codes[0] ?? null;
+}
+
+/** The unit looked at and what is known of it; null before scoring. */
+export function useUnitLookedAt(): {
+  readonly unit: string;
+  readonly scored: ScoredView;
+  readonly asked: Asked<UnitView>;
+} | null {
+  const texts = useTexts();
+  const scored = usePaneState((state) => state.scored);
+  const unit = useChosenUnit();
+  const asked = useAnswer('unit', { unit: unit ?? '', language: texts.language }, unit !== null);
+  if (!scored || unit === null) return null;
+  // The last answer may be about the unit that was looked at before.
+  return { unit, scored, asked: { ...asked, answer: asked.answer?.code === unit ? asked.answer : null } };
 }
 
 export function UnitPicker({ unit, scored }: { readonly unit: string; readonly scored: ScoredView }) {

@@ -64,7 +64,11 @@ function GoalForm(props: {
     const isFit = figure.ok && figure.value > 0;
     setIsBad(!isFit);
     if (!isFit) return;
-    choose(kind === 'rank' ? { kind, place: Math.round(figure.value) } : { kind, value: figure.value });
+    choose(
+      kind === 'rank'
+        ? { kind, place: Math.max(1, Math.round(figure.value)) }
+        : { kind, value: figure.value },
+    );
   };
   return (
     <form

@@ -12,7 +12,7 @@ export interface PlannedStep extends PlanStep {
 export interface PlanView {
   /** Null = the unit has reached all there is to reach. */
   readonly goal: Goal | null;
-  /** The number on the ranking scale that the goal asks for; null where nobody holds that place. */
+  /** The number on the ranking scale that the goal asks for; null without a goal or a result to start from. */
   readonly target: number | null;
   /** Points of the total that are missing to it; 0 = reached. */
   readonly missing: number | null;

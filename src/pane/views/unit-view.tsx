@@ -2,7 +2,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
-import { useAnswer, usePane, usePaneState, useTexts } from '../hooks';
+import { usePane, usePaneState, useTexts } from '../hooks';
 import { Answered } from '../parts/answered';
 import { ExplanationCard } from '../parts/explanation-card';
 import { LostPoints } from '../parts/lost-points';
@@ -10,7 +10,7 @@ import { NeedsScore } from '../parts/needs-score';
 import { Card, Page } from '../parts/page';
 import { Sentences } from '../parts/sentences';
 import { UnitFigures } from '../parts/unit-figures';
-import { UnitPicker, useChosenUnit } from '../parts/unit-picker';
+import { UnitPicker, useUnitLookedAt } from '../parts/unit-picker';
 import { UnitPlan } from '../parts/unit-plan';
 import { UnitProfile } from '../parts/unit-profile';
 import type { LanguageTexts } from '../../locale/texts';
@@ -33,11 +33,10 @@ export function UnitView() {
   const styles = useStyles();
   const pane = usePane();
   const texts = useTexts();
-  const scored = usePaneState((state) => state.scored);
-  const unit = useChosenUnit();
-  const asked = useAnswer('unit', { unit: unit ?? '', language: texts.language }, unit !== null);
-  if (!scored || unit === null) return <NeedsScore title={texts.text('pane.view.unit')} />;
-  const found = asked.answer?.code === unit ? asked.answer : null;
+  const lookedAt = useUnitLookedAt();
+  if (!lookedAt) return <NeedsScore title={texts.text('pane.view.unit')} />;
+  const { unit, scored, asked } = lookedAt;
+  const found = asked.answer;
   return (
     <Page
       title={found?.name ?? texts.text('pane.view.unit')}
@@ -57,7 +56,7 @@ export function UnitView() {
         </>
       }
     >
-      <Answered asked={{ ...asked, answer: found }}>{(answer) => <Found unit={answer} />}</Answered>
+      <Answered asked={asked}>{(answer) => <Found unit={answer} />}</Answered>
     </Page>
   );
 }

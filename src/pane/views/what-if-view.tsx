@@ -5,7 +5,7 @@ import { useAnswer, usePane, usePaneState, useTexts } from '../hooks';
 import { Answered } from '../parts/answered';
 import { NeedsScore } from '../parts/needs-score';
 import { Page } from '../parts/page';
-import { UnitPicker, useChosenUnit } from '../parts/unit-picker';
+import { UnitPicker, useUnitLookedAt } from '../parts/unit-picker';
 import { WhatIfApply } from '../parts/what-if-apply';
 import { WhatIfChanges } from '../parts/what-if-changes';
 import { WhatIfEditor } from '../parts/what-if-editor';
@@ -55,11 +55,10 @@ export function WhatIfView() {
   const styles = useStyles();
   const pane = usePane();
   const texts = useTexts();
-  const scored = usePaneState((state) => state.scored);
-  const unit = useChosenUnit();
-  const asked = useAnswer('unit', { unit: unit ?? '', language: texts.language }, unit !== null);
-  if (!scored || unit === null) return <NeedsScore title={texts.text('pane.whatIf.title')} />;
-  const found = asked.answer?.code === unit ? asked.answer : null;
+  const lookedAt = useUnitLookedAt();
+  if (!lookedAt) return <NeedsScore title={texts.text('pane.whatIf.title')} />;
+  const { unit, scored, asked } = lookedAt;
+  const found = asked.answer;
   return (
     <Page
       title={
@@ -81,9 +80,7 @@ export function WhatIfView() {
         </>
       }
     >
-      <Answered asked={{ ...asked, answer: found }}>
-        {(answer) => <Trial key={answer.code} unit={answer} />}
-      </Answered>
+      <Answered asked={asked}>{(answer) => <Trial key={answer.code} unit={answer} />}</Answered>
     </Page>
   );
 }
