@@ -38,7 +38,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     color: tokens.colorNeutralForeground3,
   },
-  save: { flexShrink: 0, '@media (max-width: 640px)': { minWidth: 0 } },
+  save: {
+    flexShrink: 0,
+    // Only its icon is left, and the gap that stands before a label.
+    '@media (max-width: 640px)': { minWidth: 0, padding: `0 0 0 ${tokens.spacingHorizontalSNudge}` },
+  },
   tabs: {
     maxWidth: '1280px',
     margin: '0 auto',

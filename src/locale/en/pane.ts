@@ -46,7 +46,7 @@ export const enPane: Readonly<Record<keyof typeof viPane, string>> = {
   'pane.template.opened': 'This is a template',
   'pane.template.next': 'Save it, fill it in with Excel, then open it here to score it.',
   'pane.template.save': 'Save the template',
-  'pane.applied': '{count} cells were written into the workbook. Choose Save the workbook to keep it.',
+  'pane.applied': 'Cells written into the workbook: {count}. Choose Save the workbook to keep them.',
   'pane.appliedWaiting':
     '{count} cells were written into the workbook; {waiting} formulas that read them wait to be calculated. Save it, open the file in Excel so that they are calculated, save again, then score.',
   'pane.editedSuffix': ' - edited',
