@@ -1,52 +1,12 @@
 /** The built page for everybody: axe in every view and colouring, the keyboard alone, 320 pixels. */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright-core';
-import { hasBrowser, startBrowser, type StartedBrowser } from './browser';
-import { allDone, buildPage, chooseFile, openAndScore, openPage, say, samplePath } from './offline-page';
+import { expect, test } from '@jest/globals';
+import { objections, settle, unfold } from './axe';
+import { allDone, chooseFile, openAndScore, openPage, say, samplePath } from './offline-page';
+import { pageSuite } from './page-suite';
 
-const withBrowser = hasBrowser ? describe : describe.skip;
-const axeSource = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
 const sample = 'qd-766-minh-hoa.xlsx';
 
-/** What axe objects to, as `rule: elements`. Fluent's own focus sentinels are no part of the page. */
-async function objections(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() => {
-    const { axe } = window as unknown as {
-      axe: { run: (context: object, options: RunOptions) => Promise<AxeResults> };
-    };
-    return axe.run({ exclude: [['[data-tabster-dummy]']] }, {});
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-}
-
-/** Everything that is folded shows what it holds. */
-async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    for (const folded of document.querySelectorAll('details')) folded.open = true;
-  });
-}
-
-/** Waits until nothing moves and nothing is awaited. */
-async function settle(page: Page): Promise<void> {
-  await page.getByText(say('pane.loading')).waitFor({ state: 'detached' });
-  await page.evaluate(() =>
-    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-  );
-}
-
-withBrowser('the offline page for everybody (needs a Chromium)', () => {
-  let started: StartedBrowser;
-
-  beforeAll(async () => {
-    buildPage();
-    started = await startBrowser();
-  }, 300_000);
-  afterAll(() => started.stop());
-
+pageSuite('the offline page for everybody', (browser) => {
   test.each([
     ['light', {}],
     ['dark', { dark: true }],
@@ -54,7 +14,7 @@ withBrowser('the offline page for everybody (needs a Chromium)', () => {
   ] as const)(
     'axe finds nothing in any view, %s',
     async (_, colours) => {
-      const { page } = await openPage(started.browser, colours);
+      const { page } = await openPage(browser(), colours);
       expect(await objections(page)).toEqual([]);
       await chooseFile(page, sample);
       await page.getByRole('tab').first().waitFor();
@@ -81,7 +41,7 @@ withBrowser('the offline page for everybody (needs a Chromium)', () => {
   );
 
   test('the whole job can be done by keyboard alone', async () => {
-    const { page } = await openPage(started.browser);
+    const { page } = await openPage(browser());
     const focused = () => page.evaluate(() => document.activeElement?.textContent ?? '');
     const tabTo = async (text: string) => {
       for (let i = 0; i < 60; i++) {
@@ -111,7 +71,7 @@ withBrowser('the offline page for everybody (needs a Chromium)', () => {
   }, 60_000);
 
   test('fits 320 pixels without scrolling sideways, in every view', async () => {
-    const { page } = await openPage(started.browser, { width: 320, height: 640 });
+    const { page } = await openPage(browser(), { width: 320, height: 640 });
     const tooWide = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await tooWide()).toBeLessThanOrEqual(0);
     await openAndScore(page, sample);

@@ -29,5 +29,8 @@ export async function settle(page: Page): Promise<void> {
   for (const waiting of await page.getByText(say('pane.loading')).all()) {
     await waiting.waitFor({ state: 'detached' });
   }
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+  // One that is taken back ends as well.
+  await page.evaluate(() =>
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+  );
 }

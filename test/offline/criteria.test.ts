@@ -1,6 +1,6 @@
 /** The criteria in the built page: a rule found, changed, understood, written back and saved. */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { score } from '../../src/jobs/score';
@@ -8,9 +8,7 @@ import { cellName } from '../../src/workbook/address';
 import { cellValue } from '../../src/workbook/cells';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { objections, settle, unfold } from './axe';
-import { hasBrowser, startBrowser, type StartedBrowser } from './browser';
 import {
-  buildPage,
   chooseFile,
   download,
   openAndScore,
@@ -20,8 +18,8 @@ import {
   say,
   showView,
 } from './offline-page';
+import { pageSuite } from './page-suite';
 
-const withBrowser = hasBrowser ? describe : describe.skip;
 const sample = 'qd-766-minh-hoa.xlsx';
 const code = '1.1';
 const changedRule = 'MUC(r; ">=99%"; max; ">=95%"; 0,5*max; 0)';
@@ -55,17 +53,9 @@ async function typeRule(page: Page, rule: string): Promise<void> {
   );
 }
 
-withBrowser('the criteria in the offline page (needs a Chromium)', () => {
-  let started: StartedBrowser;
-
-  beforeAll(async () => {
-    buildPage();
-    started = await startBrowser();
-  }, 300_000);
-  afterAll(() => started.stop());
-
+pageSuite('the criteria in the offline page', (browser) => {
   test('a rule is checked and told in words while it is written, and drawn', async () => {
-    const { page, errors } = await openPage(started.browser);
+    const { page, errors } = await openPage(browser());
     await chooseFile(page, sample);
     await showCriterion(page, code);
     await page.getByText(say('pane.criteria.rule.good')).waitFor();
@@ -96,7 +86,7 @@ withBrowser('the criteria in the offline page (needs a Chromium)', () => {
 
   test('written back and saved, the workbook has the rule in its cell and nothing else is another', async () => {
     const { bytes, node, cell } = await ruled();
-    const { page, asked, errors } = await openPage(started.browser);
+    const { page, asked, errors } = await openPage(browser());
     await chooseFile(page, sample);
     await showCriterion(page, code);
     await typeRule(page, changedRule);
@@ -144,7 +134,7 @@ withBrowser('the criteria in the offline page (needs a Chromium)', () => {
   }, 120_000);
 
   test('shows how ranks would move, and after writing the ranking is the one foretold', async () => {
-    const { page, errors } = await openPage(started.browser);
+    const { page, errors } = await openPage(browser());
     await openAndScore(page, sample);
     await showCriterion(page, code);
     await page.getByText(say('pane.criteria.curve.dots', { count: 60 })).waitFor();
@@ -187,7 +177,7 @@ withBrowser('the criteria in the offline page (needs a Chromium)', () => {
   }, 120_000);
 
   test('the tree and the rule are worked by keys alone', async () => {
-    const { page } = await openPage(started.browser);
+    const { page } = await openPage(browser());
     await chooseFile(page, sample);
     await showView(page, 'criteria');
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-code') ?? '');
@@ -238,7 +228,7 @@ withBrowser('the criteria in the offline page (needs a Chromium)', () => {
   ] as const)(
     'axe finds nothing, whatever the rule is, %s',
     async (_, options) => {
-      const { page } = await openPage(started.browser, options);
+      const { page } = await openPage(browser(), options);
       await openAndScore(page, sample);
       await showCriterion(page, code);
       for (const rule of [

@@ -1,6 +1,6 @@
 /** One unit and its what-ifs in the built page: every figure is the engine's. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { GapAnalysis } from '../../src/core/gaps/gaps';
 import { explainCriterion } from '../../src/core/scoring/explain';
@@ -11,10 +11,9 @@ import { resultSentence } from '../../src/sheets/sentences/score-grounds';
 import { cellName } from '../../src/workbook/address';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { objections, settle, unfold } from './axe';
-import { hasBrowser, startBrowser, type StartedBrowser } from './browser';
-import { buildPage, openAndScore, openPage, press, samplePath, say, showView } from './offline-page';
+import { openAndScore, openPage, press, samplePath, say, showView } from './offline-page';
+import { pageSuite } from './page-suite';
 
-const withBrowser = hasBrowser ? describe : describe.skip;
 const samples = readdirSync('assets/samples').filter((name) => name.endsWith('.xlsx'));
 const sample = 'qd-766-minh-hoa.xlsx';
 const unitCode = 'S04';
@@ -48,15 +47,7 @@ function resultCell(page: Page, key: string, column: number) {
     .nth(column);
 }
 
-withBrowser('a unit in the offline page (needs a Chromium)', () => {
-  let started: StartedBrowser;
-
-  beforeAll(async () => {
-    buildPage();
-    started = await startBrowser();
-  }, 300_000);
-  afterAll(() => started.stop());
-
+pageSuite('a unit in the offline page', (browser) => {
   test.each(samples)(
     'of %s: its result, an explanation down to the cells, a what-if, all as the engine says',
     async (name) => {
@@ -68,7 +59,7 @@ withBrowser('a unit in the offline page (needs a Chromium)', () => {
       const { leaves } = new GapAnalysis(scoring).toward(unit, null);
       const points = (value: number | null) => (value === null ? '–' : texts.number(value, decimals));
 
-      const { page, asked: requests, errors } = await openPage(started.browser);
+      const { page, asked: requests, errors } = await openPage(browser());
       await openAndScore(page, name);
       await showView(page, 'unit');
       await chooseUnit(page, asked.code);
@@ -134,7 +125,7 @@ withBrowser('a unit in the offline page (needs a Chromium)', () => {
   );
 
   test('leads from a figure to its cell and back, from the total down to a leaf, and from a plan to its trial', async () => {
-    const { page, errors } = await openPage(started.browser);
+    const { page, errors } = await openPage(browser());
     await openAndScore(page, sample);
     await showView(page, 'unit');
     await chooseUnit(page, unitCode);
@@ -166,7 +157,7 @@ withBrowser('a unit in the offline page (needs a Chromium)', () => {
     const { scoring, board } = await scoredSample(sample);
     const unit = board.units.findIndex((result) => result.unit.code === unitCode);
     const after = whatIf(scoring, [{ unit, criterion: '1.2', measure: 'a', value: 26 }]).units[unit]!;
-    const { page, errors } = await openPage(started.browser);
+    const { page, errors } = await openPage(browser());
     await openAndScore(page, sample);
     await showView(page, 'whatIf');
     await chooseUnit(page, unitCode);
@@ -197,7 +188,7 @@ withBrowser('a unit in the offline page (needs a Chromium)', () => {
   ] as const)(
     'axe finds nothing with an explanation open and changes on trial, %s',
     async (_, colours) => {
-      const { page } = await openPage(started.browser, colours);
+      const { page } = await openPage(browser(), colours);
       await openAndScore(page, sample);
       await showView(page, 'unit');
       await chooseUnit(page, unitCode);

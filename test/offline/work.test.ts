@@ -1,15 +1,13 @@
 /** The whole job in the built page, as a person does it. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { score } from '../../src/jobs/score';
 import { unitsByRank } from '../../src/sheets/reports/ranked-order';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { chisoHere, temporaryFolder } from '../cli/chiso';
 import { largeWorkbook } from './large-workbook';
-import { hasBrowser, startBrowser, type StartedBrowser } from './browser';
 import {
   allDone,
-  buildPage,
   chooseFile,
   download,
   openAndScore,
@@ -19,28 +17,21 @@ import {
   say,
   showView,
 } from './offline-page';
+import { pageSuite } from './page-suite';
 
-const withBrowser = hasBrowser ? describe : describe.skip;
 const samples = readdirSync('assets/samples').filter((name) => name.endsWith('.xlsx'));
 const sample = 'qd-766-minh-hoa.xlsx';
 
-withBrowser('the offline page (needs a Chromium)', () => {
-  let started: StartedBrowser;
+pageSuite('the offline page', (browser) => {
   const folder = temporaryFolder();
-
-  beforeAll(async () => {
-    buildPage();
-    started = await startBrowser();
-  }, 300_000);
-  afterAll(async () => {
-    await started.stop();
+  afterAll(() => {
     folder.remove();
   });
 
   test.each(samples)(
     'scores %s by clicking: ranking as computed, saved copy as the command line writes it, no network',
     async (name) => {
-      const { page, asked, errors } = await openPage(started.browser);
+      const { page, asked, errors } = await openPage(browser());
       await openAndScore(page, name);
       const { board } = await score(XlsxWorkbook.open(readFileSync(samplePath(name)), { name }));
       const [group] = board.panels;
@@ -71,7 +62,7 @@ withBrowser('the offline page (needs a Chromium)', () => {
   );
 
   test('is closed to every connection, even to one that a script would try', async () => {
-    const { page } = await openPage(started.browser);
+    const { page } = await openPage(browser());
     const reached = await page.evaluate(() =>
       fetch('https://example.org/').then(
         () => 'reached',
@@ -86,7 +77,7 @@ withBrowser('the offline page (needs a Chromium)', () => {
   });
 
   test('shows the sheets of the result, and goes to the cell that a finding names', async () => {
-    const { page } = await openPage(started.browser);
+    const { page } = await openPage(browser());
     await openAndScore(page, sample);
     await page.getByRole('button', { name: say('pane.goToSheet', { sheet: say('sheet.summary') }) }).click();
     await page.getByText(say('title.summary')).waitFor();
@@ -109,7 +100,7 @@ withBrowser('the offline page (needs a Chromium)', () => {
   });
 
   test('speaks English throughout when asked, result sheets included', async () => {
-    const { page } = await openPage(started.browser);
+    const { page } = await openPage(browser());
     await openAndScore(page, sample);
     await page.getByRole('button', { name: say('pane.menu') }).click();
     await page.getByRole('menuitemradio', { name: 'English' }).click();
@@ -132,7 +123,7 @@ withBrowser('the offline page (needs a Chromium)', () => {
   }, 60_000);
 
   test('stops opening a large workbook when asked, and opens another', async () => {
-    const { page, errors } = await openPage(started.browser);
+    const { page, errors } = await openPage(browser());
     await chooseFile(page, 'lon.xlsx', await largeWorkbook({ units: 3000, criteria: 100 }));
     await press(page, 'pane.cancel');
     await page.getByText(say('pane.cancelled')).waitFor();
@@ -143,7 +134,7 @@ withBrowser('the offline page (needs a Chromium)', () => {
   }, 120_000);
 
   test('stops a long run when asked: the ranking stays, what was not written is written on saving', async () => {
-    const { page, errors } = await openPage(started.browser);
+    const { page, errors } = await openPage(browser());
     await chooseFile(page, 'lon.xlsx', await largeWorkbook({ units: 1500, criteria: 60 }));
     await press(page, 'pane.workbook.score');
     await page.getByRole('heading', { level: 2, name: say('pane.score.title') }).waitFor({ timeout: 60_000 });
@@ -160,7 +151,7 @@ withBrowser('the offline page (needs a Chromium)', () => {
   }, 120_000);
 
   test('refuses a broken file kindly and keeps what was open', async () => {
-    const { page, errors } = await openPage(started.browser);
+    const { page, errors } = await openPage(browser());
     await chooseFile(page, sample);
     await page.getByRole('button', { name: say('pane.workbook.score') }).waitFor();
     const bytes = new Uint8Array(readFileSync(samplePath(sample)));
@@ -179,7 +170,7 @@ withBrowser('the offline page (needs a Chromium)', () => {
   }, 60_000);
 
   test('begins from a template that can be saved, opened and scored', async () => {
-    const { page } = await openPage(started.browser);
+    const { page } = await openPage(browser());
     await press(page, 'pane.start.template.open');
     const saved = await download(page, () => press(page, 'pane.template.save'));
     await openAndScore(page, saved.name, saved.bytes);
@@ -188,7 +179,7 @@ withBrowser('the offline page (needs a Chromium)', () => {
   }, 60_000);
 
   test('remembers nothing unless asked, and forgets when asked', async () => {
-    const { page } = await openPage(started.browser);
+    const { page } = await openPage(browser());
     const kept = () => page.evaluate(() => localStorage.length);
     const menu = async (role: 'menuitemradio' | 'menuitemcheckbox', name: string | RegExp) => {
       await page.getByRole('button', { name: /Tùy chọn|Options/ }).click();
@@ -209,7 +200,7 @@ withBrowser('the offline page (needs a Chromium)', () => {
   });
 
   test('gives a report for whoever helps, without names or figures of the workbook', async () => {
-    const { page } = await openPage(started.browser);
+    const { page } = await openPage(browser());
     await openAndScore(page, sample);
     await page.getByRole('button', { name: say('pane.menu') }).click();
     await page.getByRole('menuitem', { name: say('pane.menu.diagnostics') }).click();
@@ -221,7 +212,7 @@ withBrowser('the offline page (needs a Chromium)', () => {
   });
 
   test('shows the same ranking after the sheets were looked at', async () => {
-    const { page } = await openPage(started.browser);
+    const { page } = await openPage(browser());
     await openAndScore(page, 'par-binh-duong-2017.xlsx');
     const before = await page.locator('table tbody').innerText();
     await showView(page, 'sheets');
