@@ -454,7 +454,9 @@ describe('appraisal', () => {
     const book = readWith({
       'Thẩm định': [head, ['SNV', '1.2', 10, 'Thiếu TLKC'], ['SNV', '1.2', 12, 'Khác']],
     });
-    expect(book.periods.get(parsePeriod('2024').key)?.statements.get('1.2')?.get('SNV')?.reason).toBe('Thiếu TLKC');
+    expect(book.periods.get(parsePeriod('2024').key)?.statements.get('1.2')?.get('SNV')?.reason).toBe(
+      'Thiếu TLKC',
+    );
     expect(findings(book, 'duplicate-unit-row')).toHaveLength(1);
   });
 
