@@ -5,11 +5,12 @@ import type { PanelLive } from './panel-live';
 import { shownStates, zeroDenominator } from './state-texts';
 import type { CachedValue } from './tally';
 
-/** What the cell of a score shows. */
+/** What the cell of a score shows; nothing where the node takes no part, such as a survey at an earlier stage. */
 export function shownScore({ scores, states, treatments }: NodeColumn, row: number): number | string {
   const score = scores[row]!;
   if (!Number.isNaN(score)) return score;
-  if (treatments[row]! < Treatment.dropped) return '';
+  const takesNoPart = states[row] === NodeState.notAtThisStage || states[row] === NodeState.tracking;
+  if (takesNoPart || treatments[row]! < Treatment.dropped) return '';
   return states[row] === NodeState.notApplicable ? shownStates.notApplicable : shownStates.noEvent;
 }
 

@@ -186,6 +186,26 @@ describe('other printed tables', () => {
   });
 });
 
+describe('the printed scores', () => {
+  const rowOf = (sheets: ReturnType<typeof printedRun>, unit: string) =>
+    rowsOf(sheetIn(sheets, 'In - Bảng điểm chi tiết')).find((row) => row.includes(`Đơn vị ${unit}`));
+
+  test('say KAD of an area and its criteria that do not apply', () => {
+    expect(rowOf(run, 'C')?.filter((cell) => cell === 'KAD')).toHaveLength(3);
+  });
+
+  test('leave blank what the stage leaves out', () => {
+    const criteria = twoGroups.criteria.map((one) =>
+      one.code === '2.2' ? { ...one, source: 'survey' as const } : one,
+    );
+    const before = rowOf(run, 'A');
+    const without = rowOf(printedRun({ ...twoGroups, criteria }), 'A');
+    expect(before).toContain(5);
+    expect(without).not.toContain(5);
+    expect(without).not.toContain('KPS');
+  });
+});
+
 describe('tables for internal use', () => {
   const texts = textsFor('vi');
   const table = sheetIn(printedRun(twoGroups, { print: 'table', texts }), 'In - Xếp hạng');
