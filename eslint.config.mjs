@@ -16,6 +16,9 @@ const arrows = {
   pane: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale'],
   cli: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale'],
   offline: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale', 'pane'],
+  functions: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale'],
+  commands: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale', 'pane'],
+  taskpane: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale', 'pane', 'commands', 'functions'],
 };
 
 const zones = Object.entries(arrows).map(([target, allowed]) => ({
@@ -42,7 +45,9 @@ const adapterTypesOnly = ['xlsx', 'office'].map((adapter) => ({
 
 /** Names that only a page has; some, such as `name` and `status`, are easily meant for something else. */
 const pageGlobals = Object.keys(globals.browser).filter((name) => !(name in globals['shared-node-browser']));
-const hostGlobals = ['Excel', 'Office'];
+const hostGlobals = ['Excel', 'Office', 'OfficeExtension', 'CustomFunctions'];
+/** Where Excel may be named: the adapter, and the entry points that register with Excel. */
+const hostFolders = ['src/workbook/office', 'src/taskpane', 'src/commands', 'src/functions'];
 
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/'] },
@@ -69,6 +74,13 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     ignores: ['src/pane/**', 'src/offline/**'],
     rules: { 'no-restricted-globals': ['error', ...hostGlobals, ...pageGlobals] },
+  },
+  {
+    files: [...hostFolders, 'test/workbench', 'test/workbook/office'].flatMap((folder) => [
+      `${folder}/**/*.ts`,
+      `${folder}/**/*.tsx`,
+    ]),
+    rules: { 'no-restricted-globals': 'off' },
   },
   {
     files: ['src/core/**/*.ts', 'src/sheets/**/*.ts'],

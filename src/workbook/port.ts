@@ -6,6 +6,8 @@ import type { WorkbookSnapshot } from './snapshot';
 export interface ReadRequest {
   /** Which sheets to read, by a test over their names; all when left out. */
   readonly sheets?: (name: string) => boolean;
+  /** Also facts about the file itself, where the host can give its bytes; files give them always. */
+  readonly package?: boolean;
 }
 
 /** How writing tells of its progress and is told to stop. */
@@ -100,4 +102,11 @@ export type RefusalCode =
   | 'cell-locked'
   | 'table-heading'
   | 'edited-twice'
+  | 'cell-edit-mode'
+  | 'sheet-protected'
+  | 'payload-too-large'
+  | 'host-too-old'
+  | 'host-busy'
+  | 'host-failed'
+  | 'write-incomplete'
   | 'cancelled';

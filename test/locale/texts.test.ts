@@ -63,6 +63,13 @@ const refusalCodes = words<RefusalCode>({
   'cell-locked': true,
   'table-heading': true,
   'edited-twice': true,
+  'cell-edit-mode': true,
+  'sheet-protected': true,
+  'payload-too-large': true,
+  'host-too-old': true,
+  'host-busy': true,
+  'host-failed': true,
+  'write-incomplete': true,
   cancelled: true,
 });
 

@@ -97,6 +97,26 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
   'refusal.table-heading.cure': 'Change the heading of the table in Excel.',
   'refusal.edited-twice': 'Cell {cell} of sheet “{sheet}” was given two values at once.',
   'refusal.edited-twice.cure': 'Take one of the two changes out and write again.',
+  'refusal.cell-edit-mode': 'Excel is editing a cell and takes no commands until that ends.',
+  'refusal.cell-edit-mode.cure':
+    'Click the sheet, press Enter (keeps what was typed) or Esc (drops it), then choose Try again.',
+  'refusal.sheet-protected': 'Sheet “{sheet}” is protected and cannot be written to.',
+  'refusal.sheet-protected.cure': 'Choose Review → Unprotect Sheet, then do it again.',
+  'refusal.payload-too-large': 'One row of sheet “{sheet}” is too large to exchange with Excel at once.',
+  'refusal.payload-too-large.cure': 'Shorten what that row holds, or use the offline page.',
+  'refusal.host-too-old': 'This version of Excel lacks what ChiSo needs: {missing}.',
+  'refusal.host-too-old.cure':
+    'Use the ChiSo offline page (one HTML file, opened in Edge or Chrome), or Excel 2021 or later.',
+  'refusal.host-busy': 'Excel is busy and takes no commands now.',
+  'refusal.host-busy.cure':
+    'Wait until Excel has finished calculating, close any open dialog, then choose Try again.',
+  'refusal.host-failed':
+    'Excel reported the error “{code}”, so the work was not done; the workbook is as it was.',
+  'refusal.host-failed.cure':
+    'Choose Try again. If it fails again, save the workbook, restart Excel and repeat.',
+  'refusal.write-incomplete':
+    'Writing stopped half way and could not be undone wholly; these sheets may be unfinished: {sheets}.',
+  'refusal.write-incomplete.cure': 'Score again to write them anew. No other sheet was changed.',
   'refusal.cancelled': 'Stopped as asked; the workbook is unchanged.',
   'refusal.cancelled.cure': 'Score again when ready.',
 };

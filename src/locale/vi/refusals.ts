@@ -92,6 +92,24 @@ export const viRefusals = {
   'refusal.table-heading.cure': 'Đổi tiêu đề cột của bảng trong Excel.',
   'refusal.edited-twice': 'Ô {cell} của sheet “{sheet}” được ghi hai giá trị trong cùng một lần.',
   'refusal.edited-twice.cure': 'Bỏ bớt một trong hai thay đổi rồi ghi lại.',
+  'refusal.cell-edit-mode': 'Excel đang ở chế độ sửa ô nên chưa nhận lệnh nào.',
+  'refusal.cell-edit-mode.cure':
+    'Bấm vào bảng tính, nhấn Enter (giữ nội dung vừa gõ) hoặc Esc (bỏ), rồi bấm Thử lại.',
+  'refusal.sheet-protected': 'Sheet “{sheet}” đang được bảo vệ nên không ghi được.',
+  'refusal.sheet-protected.cure':
+    'Bỏ bảo vệ trong Xem lại → Bỏ bảo vệ trang tính (Review → Unprotect Sheet), rồi làm lại.',
+  'refusal.payload-too-large': 'Một hàng của sheet “{sheet}” quá lớn để trao đổi với Excel trong một lần.',
+  'refusal.payload-too-large.cure': 'Chia bớt nội dung của hàng đó, hoặc dùng trang ngoại tuyến.',
+  'refusal.host-too-old': 'Phiên bản Excel này không có chức năng mà ChiSo cần: {missing}.',
+  'refusal.host-too-old.cure':
+    'Dùng trang ngoại tuyến ChiSo (một tệp HTML, mở bằng Edge hoặc Chrome), hoặc Excel 2021 trở lên.',
+  'refusal.host-busy': 'Excel đang bận nên chưa nhận lệnh.',
+  'refusal.host-busy.cure': 'Chờ Excel tính xong, đóng các hộp thoại đang mở, rồi bấm Thử lại.',
+  'refusal.host-failed': 'Excel báo lỗi “{code}” nên việc chưa xong; sổ tính vẫn như trước.',
+  'refusal.host-failed.cure': 'Bấm Thử lại. Nếu vẫn lỗi, lưu sổ tính, mở lại Excel rồi làm lại.',
+  'refusal.write-incomplete':
+    'Ghi kết quả bị dừng giữa chừng và không khôi phục hết được; các sheet sau có thể dở dang: {sheets}.',
+  'refusal.write-incomplete.cure': 'Chấm lại để ghi đè các sheet đó. Các sheet khác không bị thay đổi.',
   'refusal.cancelled': 'Đã dừng theo yêu cầu; sổ tính không thay đổi.',
   'refusal.cancelled.cure': 'Chấm lại khi sẵn sàng.',
 };
