@@ -54,8 +54,10 @@ export class WorkbookRefusal extends Error {
     readonly code: RefusalCode,
     /** Facts for the message: part, limit, found. */
     readonly parameters: Readonly<Record<string, string | number>> = {},
+    /** What the host said, for logs; never shown. */
+    cause?: unknown,
   ) {
-    super(`${code} ${JSON.stringify(parameters)}`);
+    super(`${code} ${JSON.stringify(parameters)}`, { cause });
   }
 }
 

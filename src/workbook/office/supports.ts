@@ -1,0 +1,37 @@
+/**
+ * What a version of Excel can do beyond the floor. Every member of Excel newer than `base` is used only where
+ * `supports.<feature>` was looked at in the same function; a test compares each use with the set that
+ * introduced it.
+ */
+
+/** The ExcelApi set that brought each feature. */
+export const features = {
+  /** The floor: what every reading and writing uses. Below it nothing works. */
+  base: '1.9',
+  /** Threaded comments, with their replies. */
+  comments: '1.10',
+  mergedAreas: '1.13',
+  tableResize: '1.13',
+  /** Comments of the older kind. */
+  notes: '1.18',
+  /** Several batches undone in one step. */
+  undoGroup: '1.20',
+} as const;
+
+export type Feature = keyof typeof features;
+
+/** Which features this Excel has. */
+export type Supports = Readonly<Record<Feature, boolean>>;
+
+/**
+ * Asks once for each feature. Versions are asked as text, because the number 1.10 is 1.1.
+ *
+ *     supportsOf((set, version) => Office.context.requirements.isSetSupported(set, version)).comments
+ */
+export function supportsOf(isSetSupported: (set: string, version: string) => boolean): Supports {
+  const asked = Object.entries(features).map(([name, version]) => [
+    name,
+    isSetSupported('ExcelApi', version),
+  ]);
+  return Object.fromEntries(asked) as Supports;
+}
