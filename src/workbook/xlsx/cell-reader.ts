@@ -1,13 +1,14 @@
 import { cellName, maxColumns, maxRows } from '../address';
+import { CellTableBuilder } from '../cell-table-builder';
 import { WorkbookRefusal } from '../port';
 import { CellKind, type CellTable, type Span } from '../snapshot';
-import { CellTableBuilder } from './cell-table-builder';
+import { addSpan } from '../spans';
 import { serialOfIsoDate } from './iso-date';
-import { compileShared, type SharedFormula } from './formula-references';
+import { compileShared, type SharedFormula } from '../formula-references';
 import { isSpreadsheetNamespace } from './namespaces';
 import { numberOfText, parseNumber } from './number-text';
 import { checkedText, readRichText } from './shared-strings';
-import { addSpan, isTrue, type SheetContext } from './sheet-reader';
+import { isTrue, type SheetContext } from './sheet-reader';
 import { attributeStride } from './xml-attributes';
 import { decodeExcelEscapes } from './xml-text';
 import { XmlEvent, type XmlReader } from './xml-reader';

@@ -1,7 +1,7 @@
 import type { RunStamp } from '../snapshot';
 import type { Package } from './package';
 import { escapeXml } from './xml-text';
-import { XmlEvent, type XmlReader } from './xml-reader';
+import { XmlEvent, XmlReader } from './xml-reader';
 
 /**
  * ChiSo's own custom XML part: which sheets it wrote, and the stamp of the run that wrote them.
@@ -38,6 +38,15 @@ export function findOwnPart(
   }
   return null;
 }
+
+/** ChiSo's part from its text, which Excel hands out by itself; null when it is not ChiSo's. */
+export function parseOwnPart(text: string): OwnPart | null {
+  const xml = new XmlReader(new TextEncoder().encode(text), ownNamespace, ownDepth);
+  return xml.next() === XmlEvent.start && xml.namespace === ownNamespace ? readOwn(xml) : null;
+}
+
+/** How deep the part nests, with room for what later versions may add. */
+const ownDepth = 16;
 
 function readOwn(xml: XmlReader): OwnPart {
   const sheets: string[] = [];

@@ -1,11 +1,12 @@
 import { maxColumns, parseRange, type CellRange } from '../address';
 import { WorkbookRefusal } from '../port';
 import type { CellTable, SheetSnapshot, Span, ValidationSnapshot } from '../snapshot';
+import { addSpan } from '../spans';
+import type { TextTable } from '../text-table';
+import type { CellBudget } from './cell-budget';
 import { CellReader } from './cell-reader';
-import type { CellBudget } from './cell-table-builder';
 import { isSpreadsheetNamespace } from './namespaces';
 import type { NumberFormats } from './styles-reader';
-import type { TextTable } from './text-table';
 import { ValidationReader } from './validation-reader';
 import { XmlEvent, type XmlReader } from './xml-reader';
 
@@ -88,13 +89,6 @@ function addHiddenColumn(xml: XmlReader, hidden: Span[]): void {
     throw new WorkbookRefusal('bad-cell-reference', { part: xml.part, reference: `col ${String(from + 1)}` });
   }
   addSpan(hidden, from, to);
-}
-
-/** Adds `[from, to)` to spans in ascending order, joined with the last where it follows on. */
-export function addSpan(spans: Span[], from: number, to: number): void {
-  const last = spans.at(-1);
-  if (last?.to === from) spans[spans.length - 1] = { from: last.from, to };
-  else spans.push({ from, to });
 }
 
 /** `1` or `true`, as XML writes truth. */

@@ -1,6 +1,7 @@
 import type { ReadRequest } from '../port';
 import type { CommentSnapshot, DefinedName, SheetSnapshot, WorkbookSnapshot } from '../snapshot';
-import { CellBudget } from './cell-table-builder';
+import { TextTable } from '../text-table';
+import { CellBudget } from './cell-budget';
 import { joinComments, readComments, readPersons, readThreadedComments } from './comments-reader';
 import { findOwnPart } from './own-part';
 import { readPackageFacts } from './package-facts';
@@ -9,7 +10,6 @@ import { readSharedStrings } from './shared-strings';
 import { readSheet, type SheetContext } from './sheet-reader';
 import { noFormats, readNumberFormats } from './styles-reader';
 import { readTable } from './table-reader';
-import { TextTable } from './text-table';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
 
 /** Reads a package into a snapshot. `name` is shown to people, `bytes` is the size of the file. */
