@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { placeSheets } from '../../../src/workbook/xlsx/sheet-names';
+import { placeSheets } from '../../src/workbook/sheet-places';
 
 const theirs = (name: string) => ({ name, own: false });
 const ours = (name: string) => ({ name, own: true });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { compileShared, renameSheets } from '../../../src/workbook/xlsx/formula-references';
+import { compileShared, renameSheets } from '../../src/workbook/formula-references';
 
 describe('compileShared', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { columnName, maxColumns, maxRows } from '../address';
+import { columnName, maxColumns, maxRows } from './address';
 
 /** A formula cut where it names cells, so that it can be written again for another cell quickly. */
 type Piece = string | CellPiece | AxisPiece;

@@ -1,5 +1,7 @@
-import { longestSheetName } from '../address';
-import { WorkbookRefusal } from '../port';
+/** Where the sheets of a plan go in a workbook, whichever adapter writes them. */
+import { longestSheetName } from './address';
+import { renameSheets } from './formula-references';
+import { WorkbookRefusal, type ApplyReport } from './port';
 
 /** Where a planned sheet goes: over one of ours (`existing` is its index), or into a new one. */
 export interface Placement {
@@ -35,6 +37,33 @@ export function placeSheets(
     }
     throw new WorkbookRefusal('sheet-name', { name });
   });
+}
+
+/** Formulas of a plan name sheets as planned: where one got another name, they follow. */
+export function renaming(placements: readonly Placement[]): (formula: string) => string {
+  const renamed = new Map(
+    placements.flatMap(({ planned, written }) =>
+      planned.toUpperCase() === written.toUpperCase() ? [] : [[planned.toUpperCase(), written]],
+    ),
+  );
+  return renamed.size === 0 ? (formula) => formula : (formula) => renameSheets(formula, renamed);
+}
+
+/** Our sheets after a run: those of earlier runs that are still there, and those written. */
+export function ownSheetsAfter(
+  before: readonly string[],
+  present: readonly string[],
+  placements: readonly Placement[],
+): string[] {
+  const earlier = new Set(before.map((name) => name.toUpperCase()));
+  const written = new Set(placements.map((placement) => placement.written.toUpperCase()));
+  const kept = present.filter((name) => earlier.has(name.toUpperCase()) && !written.has(name.toUpperCase()));
+  return [...kept, ...placements.map((placement) => placement.written)];
+}
+
+/** The places, as the report of a run tells them. */
+export function reportedSheets(placements: readonly Placement[]): ApplyReport['sheets'] {
+  return placements.map(({ planned, written, existing }) => ({ planned, written, added: existing === null }));
 }
 
 function* candidates(name: string): Generator<string> {
