@@ -64,6 +64,8 @@ export class LiveScores {
   private readonly writing: ScoreWriting;
   private readonly panels: readonly PanelLive[];
   private readonly blocks: readonly ScoreBlock[];
+  /** Row of each block's unit among the figures of its khối. */
+  private readonly figureRows: ReadonlyMap<ScoreBlock, number>;
   private readonly rows: readonly ReadonlyMap<string, LiveRow>[];
 
   /**
@@ -110,6 +112,7 @@ export class LiveScores {
       row += nodes.length;
       return block;
     });
+    this.figureRows = new Map(this.blocks.map((block, i) => [block, standings.units[i]!.row]));
     this.rows = standings.units.map((_, unit) => this.unitRows(unit));
   }
 
@@ -228,7 +231,7 @@ export class LiveScores {
 
   private groupValue(live: PanelLive, block: ScoreBlock, criterion: string, name: string): number | null {
     const column = this.writing.known.named(live, live.panel.criterion(criterion)!, name);
-    const at = this.scoring.standings.units[this.blocks.indexOf(block)]!.row * column.step;
+    const at = this.figureRows.get(block)! * column.step;
     return column.tags[at] === Tag.number ? column.numbers[at]! : null;
   }
 }
