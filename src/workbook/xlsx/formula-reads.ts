@@ -1,5 +1,5 @@
 import { maxColumns, maxRows, type CellRange } from '../address';
-import { axisPair, axisPiece, cellPiece, token } from './formula-references';
+import { axisPair, axisPiece, cellPiece, token } from '../formula-references';
 
 /** What a formula reads, as far as its text tells. */
 export interface FormulaReads {

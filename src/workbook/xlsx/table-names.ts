@@ -1,3 +1,4 @@
+import { freeTableName } from '../table-names';
 import type { Package } from './package';
 import { readTable } from './table-reader';
 import type { WorkbookPart } from './workbook-part';
@@ -21,10 +22,7 @@ export class TableNames {
 
   /** A new id, and the name itself or, when it is taken, the name with the first free number. */
   take(wanted: string): { readonly id: number; readonly name: string } {
-    let name = wanted;
-    for (let i = 2; this.names.has(name.toUpperCase()); i += 1) name = `${wanted}_${String(i)}`;
-    this.names.add(name.toUpperCase());
     this.highest += 1;
-    return { id: this.highest, name };
+    return { id: this.highest, name: freeTableName(wanted, this.names) };
   }
 }

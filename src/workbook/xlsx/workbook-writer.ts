@@ -1,8 +1,8 @@
 import type { SheetPlan, WorkbookPlan } from '../plan';
 import { WorkbookRefusal, type ApplyNote, type ApplyOptions, type ApplyReport } from '../port';
+import { ownSheetsAfter, placeSheets, renaming, reportedSheets, type Placement } from '../sheet-places';
 import { addSheetTitles } from './app-properties';
 import { editCells } from './cell-edits';
-import { renameSheets } from './formula-references';
 import { clearSheet, type OldSheet } from './old-sheet';
 import { findOwnPart } from './own-part';
 import { writeOwnPart } from './own-part-writer';
@@ -14,7 +14,6 @@ import {
   type NewRelationship,
 } from './package-edits';
 import type { Package } from './package';
-import { placeSheets, type Placement } from './sheet-names';
 import { writeSheetPart, type WritingContext } from './sheet-part-writer';
 import { StylesWriter, emptyStyles } from './styles-writer';
 import { TableNames } from './table-names';
@@ -82,7 +81,11 @@ async function addSheets(
     added.map(({ name }) => name),
   );
   writeOwnPart(parts, workbook, own, types, {
-    sheets: ownNames(workbook, own?.own.sheets ?? [], placements),
+    sheets: ownSheetsAfter(
+      own?.own.sheets ?? [],
+      workbook.sheets.map(({ name }) => name),
+      placements,
+    ),
     run: { state: 'done', ...plan.run },
   });
   types.apply(parts);
@@ -156,16 +159,6 @@ function stylesPart(parts: Package, workbook: WorkbookPart, types: ContentTypeEd
   return part;
 }
 
-/** Formulas of the plan name sheets as planned: where one got another name, they follow. */
-function renaming(placements: readonly Placement[]): (formula: string) => string {
-  const renamed = new Map(
-    placements.flatMap(({ planned, written }) =>
-      planned.toUpperCase() === written.toUpperCase() ? [] : [[planned.toUpperCase(), written]],
-    ),
-  );
-  return renamed.size === 0 ? (formula) => formula : (formula) => renameSheets(formula, renamed);
-}
-
 /** Pieces of rows written before the page gets a turn. */
 const piecesATurn = 8;
 
@@ -207,31 +200,13 @@ function turn(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Our sheets after the run: those written, and earlier ones that are still there. */
-function ownNames(
-  workbook: WorkbookPart,
-  before: readonly string[],
-  placements: readonly Placement[],
-): string[] {
-  const earlier = new Set(before.map((name) => name.toUpperCase()));
-  const written = new Set(placements.map((placement) => placement.written.toUpperCase()));
-  const kept = workbook.sheets
-    .map(({ name }) => name)
-    .filter((name) => earlier.has(name.toUpperCase()) && !written.has(name.toUpperCase()));
-  return [...kept, ...placements.map((placement) => placement.written)];
-}
-
 function report(parts: Package, plan: WorkbookPlan, placements: readonly Placement[]): ApplyReport {
   const notes: ApplyNote[] = [];
   if (isSigned(parts)) notes.push('signature-broken');
   if (plan.sheets.some(({ validations }) => !validations.every(canBeWritten)))
     notes.push('validation-left-out');
   return {
-    sheets: placements.map(({ planned, written, existing }) => ({
-      planned,
-      written,
-      added: existing === null,
-    })),
+    sheets: reportedSheets(placements),
     ...(notes.length > 0 && { notes }),
   };
 }
