@@ -2,6 +2,7 @@
 import { enCli } from './en/cli';
 import { enExplain } from './en/explain';
 import { enFindings } from './en/findings';
+import { enFunctions } from './en/functions';
 import { enGuide } from './en/guide';
 import { enPrint } from './en/print';
 import { enRefusals } from './en/refusals';
@@ -22,6 +23,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enWords,
   ...enReports,
   ...enFindings,
+  ...enFunctions,
   ...enRuleErrors,
   ...enRuleExplanations,
   ...enRuleMeanings,

@@ -2,6 +2,7 @@
 import { viCli } from './vi/cli';
 import { viExplain } from './vi/explain';
 import { viFindings } from './vi/findings';
+import { viFunctions } from './vi/functions';
 import { viGuide } from './vi/guide';
 import { viPrint } from './vi/print';
 import { viRefusals } from './vi/refusals';
@@ -21,6 +22,7 @@ export const vi = {
   ...viWords,
   ...viReports,
   ...viFindings,
+  ...viFunctions,
   ...viRuleErrors,
   ...viRuleExplanations,
   ...viRuleMeanings,

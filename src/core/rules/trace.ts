@@ -6,6 +6,7 @@ import { readBand } from './band';
 import type { RuleContext } from './context';
 import { evaluateRule } from './evaluate';
 import type { Expression } from './expression';
+import { figuresContext } from './figures-context';
 import { ruleReads } from './names';
 import { nodesOf } from './syntax';
 
@@ -73,7 +74,7 @@ export function pointsAt(
         ])
       : new Map([[name, column]]);
   return numbersOf(
-    evaluateRule(expression, contextOver(values.length, columns, criterion, texts)),
+    evaluateRule(expression, figuresContext(values.length, columns, criterion, texts)),
     values.length,
   );
 }
@@ -163,7 +164,7 @@ function isOfRatio(expression: Expression, criterion: TracedCriterion): boolean 
       ['b', constant(b)],
     ]);
     return numbersOf(
-      evaluateRule(expression, contextOver(ratios.length, columns, criterion, texts)),
+      evaluateRule(expression, figuresContext(ratios.length, columns, criterion, texts)),
       ratios.length,
     );
   });
@@ -199,27 +200,4 @@ function columnOf(values: readonly (number | string)[], texts: TextPool): Column
 
 function numbersOf({ numbers, tags, step }: Column, count: number): (number | null)[] {
   return Array.from({ length: count }, (_, i) => (tags[i * step] === Tag.number ? numbers[i * step]! : null));
-}
-
-function contextOver(
-  count: number,
-  columns: ReadonlyMap<string, Column>,
-  { max, direction }: TracedCriterion,
-  texts: TextPool,
-): RuleContext {
-  return {
-    count,
-    texts,
-    max: constant(max),
-    direction,
-    minimumShare: 1,
-    ranked: new Uint8Array(count),
-    measure: (name) => columns.get(name) ?? null,
-    previous: () => null,
-    nodeScore: () => null,
-    nodePercent: () => null,
-    nodeMeasure: () => null,
-    children: null,
-    report: () => undefined,
-  };
 }

@@ -1,0 +1,30 @@
+import type { viFunctions } from '../vi/functions';
+
+/** What custom functions answer in words. */
+export const enFunctions: Readonly<Record<keyof typeof viFunctions, string>> = {
+  'function.valid': 'Valid',
+  'function.rule-wrong': 'Wrong at character {position}: {reason}.',
+  'function.rule-wrong-nearest': 'Wrong at character {position}: {reason}. Is “{nearest}” meant?',
+  'function.one-cell': 'Takes one cell or one value, not a range.',
+  'function.rule-missing': 'There is no rule.',
+  'function.reads-elsewhere':
+    'This rule reads other units, criteria or periods, which a formula does not know. Score the whole workbook with ChiSo.',
+  'function.reads-more':
+    'The rule needs the measure “{name}”; a formula takes the value x, or the numerator a and the denominator b. Score the whole workbook with ChiSo.',
+  'function.max': 'The maximum has to be a number above 0.',
+  'function.no-figure':
+    'The rule needs a figure: add the cell of the value, or of numerator and denominator.',
+  'function.no-denominator': 'The rule names the numerator a and the denominator b: add the denominator.',
+  'function.no-number': 'The rule does not give a number of points.',
+  'function.doubtful-number': '“{found}” may be {asThousands} or {asDecimal}; type it as a number.',
+  'function.not-a-number': '“{found}” cannot be read as a number.',
+  'function.issue.no-band': 'The value {found} falls into none of the bands of the rule.',
+  'function.issue.no-choice': '“{found}” matches none of the choices of the rule.',
+  'function.issue.text-near-miss': '“{found}” is close to “{expected}” but does not match it.',
+  'function.issue.not-yes-or-no': '“{found}” is neither yes nor no.',
+  'function.issue.text-where-number': 'The text “{found}” stands where a number is needed.',
+  'function.issue.number-where-text': 'The number {found} stands where a choice in words is needed.',
+  'function.issue.not-a-count': '{found} is not a count (whole, not negative).',
+  'function.issue.outside-domain':
+    'The arithmetic of the rule cannot be done with this value (such as the root or logarithm of a negative number).',
+};
