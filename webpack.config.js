@@ -82,10 +82,18 @@ const offlinePage = {
   performance: { hints: false },
 };
 
+/** The spreadsheet engine of the workbench for tests: too large, and of too many kinds of modules, for Jest. */
+const univerProgram = nodeProgram('univer', './test/workbench/univer/headless.ts');
+const univer = {
+  ...univerProgram,
+  output: { ...univerProgram.output, library: { type: 'commonjs2' } },
+};
+
 export default [
   nodeProgram('cli', './src/cli/main.ts'),
   nodeProgram('samples', './test/samples/main.ts'),
   nodeProgram('bench', './test/bench/main.ts', browsers),
   nodeProgram('pictures', './test/offline/pictures/main.ts', browsers),
+  univer,
   offlinePage,
 ];

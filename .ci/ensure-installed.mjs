@@ -1,7 +1,7 @@
 /**
  * Brings a bare checkout to where `npm start`, `npm test` and `npm run bench` can run: packages installed, command
- * line built from the present sources, and what is named (`offline`: the offline page). Does nothing when all is
- * there. Needs nothing but Node.
+ * line built from the present sources, and what is named (`offline`: the offline page; `univer`: the spreadsheet
+ * engine of the workbench). Does nothing when all is there. Needs nothing but Node.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
@@ -11,15 +11,16 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 
-/** What each build makes, by the name of the build. */
-const outputs = {
-  cli: at('dist', 'cli', 'main.cjs'),
-  offline: at('dist', 'ChiSo-ngoai-tuyen.html'),
+/** What each build makes and from which folders, by the name of the build. */
+const builds = {
+  cli: { output: at('dist', 'cli', 'main.cjs'), sources: ['src'] },
+  offline: { output: at('dist', 'ChiSo-ngoai-tuyen.html'), sources: ['src'] },
+  univer: { output: at('dist', 'univer', 'main.cjs'), sources: ['test/workbench/univer'] },
 };
 
 if (!isInstalled()) npm('ci');
 for (const name of new Set(['cli', ...process.argv.slice(2)])) {
-  if (!isBuilt(outputs[name])) npm('run', 'build', '--', '--config-name', name);
+  if (!isBuilt(builds[name])) npm('run', 'build', '--', '--config-name', name);
 }
 
 /** Every package that package.json names is there in the version that it names. */
@@ -31,10 +32,14 @@ function isInstalled() {
   });
 }
 
-function isBuilt(output) {
+function isBuilt({ output, sources: folders }) {
   if (!existsSync(output)) return false;
   const built = statSync(output).mtimeMs;
-  const sources = [at('package.json'), at('webpack.config.js'), ...filesBelow(at('src'))];
+  const sources = [
+    at('package.json'),
+    at('webpack.config.js'),
+    ...folders.flatMap((folder) => filesBelow(at(folder))),
+  ];
   return sources.every((file) => statSync(file).mtimeMs <= built);
 }
 

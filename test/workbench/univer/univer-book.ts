@@ -1,0 +1,144 @@
+/**
+ * One workbook inside Univer, and the few verbs of Univer that cells need. Jest cannot load Univer itself: of this
+ * folder, tests import `load-headless.ts` and types.
+ */
+import {
+  ICommandService,
+  UniverInstanceType,
+  type ICellData,
+  type Univer,
+  type Workbook,
+} from '@univerjs/core';
+import {
+  FormulaDataModel,
+  IActiveDirtyManagerService,
+  SetArrayFormulaDataMutation,
+  SetFormulaCalculationStartMutation,
+} from '@univerjs/engine-formula';
+import { RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameCommand } from '@univerjs/sheets';
+import { FormulaCalculationSessionService, IRegisterFunctionService } from '@univerjs/sheets-formula';
+
+/** Cells by row and column, as Univer takes and gives them. */
+export type CellPatch = Record<number, Record<number, ICellData>>;
+
+/** What a function of a cell gives: a value, or rows of them that spill; an error is its code, such as `#N/A`. */
+export type FunctionResult = number | string | boolean | (number | string | boolean)[][];
+
+/** Ranges come as rows of values. It must never reject: Univer would end the whole program. */
+export type CellFunction = (...args: readonly unknown[]) => Promise<FunctionResult>;
+
+/** A workbook of Univer; its first sheet is a placeholder until one is added. */
+export class UniverBook {
+  readonly workbook: Workbook;
+  private readonly commands: ICommandService;
+  private readonly formulas: FormulaDataModel;
+  private readonly sessions: FormulaCalculationSessionService;
+  private readonly functions: IRegisterFunctionService;
+  /** The sheet that Univer puts into a workbook without any; null once there is another. */
+  private placeholder: string | null;
+  /** Univer calculates some time after the change; until it has begun, nothing in its sessions tells. */
+  private isAwaited = false;
+
+  /** The plugins of sheets and formulas must be registered with it. */
+  constructor(readonly univer: Univer) {
+    this.workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
+      id: 'workbook',
+    });
+    this.placeholder = this.workbook.getSheets()[0]?.getSheetId() ?? null;
+    const injector = univer.__getInjector();
+    this.commands = injector.get(ICommandService);
+    this.formulas = injector.get(FormulaDataModel);
+    this.sessions = injector.get(FormulaCalculationSessionService);
+    this.functions = injector.get(IRegisterFunctionService);
+    const makesDirty = injector.get(IActiveDirtyManagerService);
+    this.commands.onCommandExecuted(({ id }, options) => {
+      if (id === SetFormulaCalculationStartMutation.id) this.isAwaited = false;
+      else if (makesDirty.get(id) && options?.onlyLocal !== true) this.isAwaited = true;
+    });
+  }
+
+  /** Registered before there is a workbook, Univer would forget it. Ends with what is given back. */
+  register(name: string, calculate: CellFunction): { dispose: () => void } {
+    return this.functions.registerAsyncFunction({
+      name,
+      description: name,
+      func: calculate,
+    });
+  }
+
+  /** Around the command of Univer, which would calculate every formula that names the sheet. */
+  addSheet(id: string, name: string, position: number, size: { rows: number; columns: number }): void {
+    this.workbook.addWorksheet(id, position, { id, name, rowCount: size.rows, columnCount: size.columns });
+    if (this.placeholder !== null) this.workbook.removeSheet(this.placeholder);
+    this.placeholder = null;
+  }
+
+  removeSheet(id: string): void {
+    this.run(RemoveSheetMutation.id, { subUnitId: id });
+  }
+
+  renameSheet(id: string, name: string): void {
+    this.run(SetWorksheetNameCommand.id, { subUnitId: id, name });
+  }
+
+  /** Makes room: a sheet has no cells beyond its size. */
+  grow(id: string, size: { rows: number; columns: number }): void {
+    const config = this.workbook.getSheetBySheetId(id)?.getConfig();
+    if (!config) return;
+    config.rowCount = Math.max(config.rowCount, size.rows);
+    config.columnCount = Math.max(config.columnCount, size.columns);
+  }
+
+  /** Formulas, and all that follows from the cells, are calculated some time later. */
+  write(id: string, cells: CellPatch): void {
+    this.run(SetRangeValuesMutation.id, { subUnitId: id, cellValue: cells });
+  }
+
+  /** Nothing is calculated: formulas show the values that stand beside them until something that they read changes. */
+  writeCalculated(id: string, cells: CellPatch): void {
+    const unit = this.workbook.getUnitId();
+    this.formulas.updateFormulaData(unit, id, cells);
+    this.formulas.updateArrayFormulaCellData(unit, id, cells);
+    this.formulas.updateArrayFormulaRange(unit, id, cells);
+    this.run(SetArrayFormulaDataMutation.id, {
+      arrayFormulaRange: this.formulas.getArrayFormulaRange(),
+      arrayFormulaCellData: this.formulas.getArrayFormulaCellData(),
+    });
+    this.run(SetRangeValuesMutation.id, { subUnitId: id, cellValue: cells }, { onlyLocal: true });
+  }
+
+  /** What spills into a cell from a formula of another cell. */
+  spilled(id: string, row: number, column: number): ICellData | null {
+    return this.formulas.getArrayFormulaCellData()[this.workbook.getUnitId()]?.[id]?.[row]?.[column] ?? null;
+  }
+
+  /** The formula of a cell, which may be told only by another cell that it was filled from; with its `=`. */
+  formula(id: string, row: number, column: number): string | null {
+    return this.formulas.getFormulaStringByCell(row, column, id, this.workbook.getUnitId()) ?? null;
+  }
+
+  /** Resolves when formulas show what follows from all changes. */
+  calculated(): Promise<void> {
+    return new Promise((resolve) => {
+      const watch = this.sessions.state$.subscribe(
+        ({ started, resultApplied, stopped, completed, resultEmitted }) => {
+          const ended = !started || (resultApplied && (stopped || completed || resultEmitted));
+          if (this.isAwaited || !ended) return;
+          resolve();
+          queueMicrotask(() => {
+            watch.unsubscribe();
+          });
+        },
+      );
+    });
+  }
+
+  private run(id: string, params: object, options?: { onlyLocal: boolean }): void {
+    const isDone = this.commands.syncExecuteCommand(
+      id,
+      { unitId: this.workbook.getUnitId(), ...params },
+      options,
+    );
+    if (!isDone) throw new Error(`Univer refused ${id}`);
+  }
+}
