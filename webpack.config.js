@@ -94,6 +94,8 @@ export default [
   nodeProgram('samples', './test/samples/main.ts'),
   nodeProgram('bench', './test/bench/main.ts', browsers),
   nodeProgram('pictures', './test/offline/pictures/main.ts', browsers),
+  nodeProgram('icons', './test/icons/main.ts', browsers),
+  nodeProgram('validate', './test/manifest/main.ts'),
   univer,
   offlinePage,
 ];
