@@ -1,28 +1,51 @@
+import { layoutNamespace, layoutPartXml } from './layout-part';
+import { ownNamespace, ownPartXml, type OwnPart } from './own-part';
 import { editRelationships, freeRelationshipIds, type ContentTypeEdits } from './package-edits';
 import type { Package } from './package';
-import { ownNamespace, ownPartXml, type OwnPart } from './own-part';
 import type { WorkbookPart } from './workbook-part';
 
-/** Excel asks for an id of each custom XML part, unique in its workbook; ours is always this one. */
-const itemId = '{6D2B6F0C-4C7A-4E0B-9B1E-C415000A0001}';
+/** Excel asks for an id of each custom XML part, unique in its workbook; ours are always these. */
+const itemIds = new Map([
+  [ownNamespace, '{6D2B6F0C-4C7A-4E0B-9B1E-C415000A0001}'],
+  [layoutNamespace, '{6D2B6F0C-4C7A-4E0B-9B1E-C415000A0002}'],
+]);
+
+/** What parts of ours are written with; `present` is the one that is there, by namespace. */
+interface CustomXmlContext {
+  readonly parts: Package;
+  readonly workbook: WorkbookPart;
+  readonly types: ContentTypeEdits;
+}
 
 /** Writes ChiSo's own part over the one that is there, or adds it to the workbook. */
-export function writeOwnPart(
-  parts: Package,
-  workbook: WorkbookPart,
-  present: { readonly part: string } | null,
-  types: ContentTypeEdits,
-  own: OwnPart,
+export function writeOwnPart(context: CustomXmlContext, present: string | null, own: OwnPart): void {
+  writeCustomXml(context, present, ownNamespace, ownPartXml(own));
+}
+
+/** Writes the part with the packed layouts of our sheets over the one that is there, or adds it. */
+export function writeLayoutPart(
+  context: CustomXmlContext,
+  present: string | null,
+  layouts: ReadonlyMap<string, string>,
 ): void {
-  if (present) {
-    parts.putText(present.part, ownPartXml(own));
+  writeCustomXml(context, present, layoutNamespace, layoutPartXml(layouts));
+}
+
+function writeCustomXml(
+  { parts, workbook, types }: CustomXmlContext,
+  present: string | null,
+  namespace: string,
+  xml: string,
+): void {
+  if (present !== null) {
+    parts.putText(present, xml);
     return;
   }
   const item = parts.freeName('customXml/item', '.xml');
   const properties = parts.freeName('customXml/itemProps', '.xml');
   const { relationships } = workbook.dialect;
-  parts.putText(item, ownPartXml(own));
-  parts.putText(properties, propertiesXml());
+  parts.putText(item, xml);
+  parts.putText(properties, propertiesXml(namespace));
   types.add(item, 'application/xml');
   types.add(properties, 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml');
   const propertiesType = `${relationships}/customXmlProps`;
@@ -31,10 +54,10 @@ export function writeOwnPart(
   editRelationships(parts, workbook.part, [{ id, type: `${relationships}/customXml`, part: item }]);
 }
 
-function propertiesXml(): string {
+function propertiesXml(namespace: string): string {
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n' +
-    `<ds:datastoreItem ds:itemID="${itemId}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
-    `<ds:schemaRefs><ds:schemaRef ds:uri="${ownNamespace}"/></ds:schemaRefs></ds:datastoreItem>`
+    `<ds:datastoreItem ds:itemID="${itemIds.get(namespace) ?? ''}" xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml">` +
+    `<ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`
   );
 }

@@ -28,13 +28,21 @@ export function findOwnPart(
   parts: Package,
   workbookPart: string,
 ): { readonly part: string; readonly own: OwnPart } | null {
-  for (const relationship of parts.relationships(workbookPart)) {
-    const { part } = relationship;
-    if (relationship.kind !== 'customXml' || part === null || !parts.has(part)) continue;
+  const part = findCustomXml(parts, workbookPart, ownNamespace);
+  if (part === null) return null;
+  const xml = parts.xml(part);
+  xml.next();
+  return { part, own: readOwn(xml) };
+}
+
+/** The first custom XML part of a workbook whose root is of this namespace; null when there is none. */
+export function findCustomXml(parts: Package, workbookPart: string, namespace: string): string | null {
+  for (const { kind, part } of parts.relationships(workbookPart)) {
+    if (kind !== 'customXml' || part === null || !parts.has(part)) continue;
     // Other parties' parts are theirs: whatever they hold is neither read nor judged.
-    if (!new TextDecoder().decode(parts.content(part).subarray(0, 1000)).includes(ownNamespace)) continue;
+    if (!new TextDecoder().decode(parts.content(part).subarray(0, 1000)).includes(namespace)) continue;
     const xml = parts.xml(part);
-    if (xml.next() === XmlEvent.start && xml.namespace === ownNamespace) return { part, own: readOwn(xml) };
+    if (xml.next() === XmlEvent.start && xml.namespace === namespace) return part;
   }
   return null;
 }

@@ -1,11 +1,14 @@
 import type { SheetPlan, WorkbookPlan } from '../plan';
 import { WorkbookRefusal, type ApplyNote, type ApplyOptions, type ApplyReport } from '../port';
+import { placedSheets } from '../placed-sheets';
+import { packLayout } from '../sheet-layout';
 import { ownSheetsAfter, placeSheets, renaming, reportedSheets, type Placement } from '../sheet-places';
 import { addSheetTitles } from './app-properties';
 import { editCells } from './cell-edits';
 import { clearSheet, type OldSheet } from './old-sheet';
-import { findOwnPart } from './own-part';
-import { writeOwnPart } from './own-part-writer';
+import { writeLayoutPart, writeOwnPart } from './custom-xml-writer';
+import { layoutNamespace, layoutsAfter, readLayouts } from './layout-part';
+import { findCustomXml, findOwnPart } from './own-part';
 import { isSigned } from './package-facts';
 import {
   ContentTypeEdits,
@@ -80,16 +83,30 @@ async function addSheets(
     parts,
     added.map(({ name }) => name),
   );
-  writeOwnPart(parts, workbook, own, types, {
-    sheets: ownSheetsAfter(
-      own?.own.sheets ?? [],
-      workbook.sheets.map(({ name }) => name),
-      placements,
-    ),
-    run: { state: 'done', ...plan.run },
-  });
+  writeOwnParts(parts, workbook, types, plan, placements);
   types.apply(parts);
   return placements;
+}
+
+/** Lists our sheets, stamps the run as done, and keeps what the sheets look like. */
+function writeOwnParts(
+  parts: Package,
+  workbook: WorkbookPart,
+  types: ContentTypeEdits,
+  plan: WorkbookPlan,
+  placements: readonly Placement[],
+): void {
+  const own = findOwnPart(parts, workbook.part);
+  const present = workbook.sheets.map(({ name }) => name);
+  const sheets = ownSheetsAfter(own?.own.sheets ?? [], present, placements);
+  const context = { parts, workbook, types };
+  writeOwnPart(context, own?.part ?? null, { sheets, run: { state: 'done', ...plan.run } });
+  const layouts = findCustomXml(parts, workbook.part, layoutNamespace);
+  const before = layouts === null ? new Map<string, string>() : readLayouts(parts.xml(layouts));
+  const written = placedSheets(plan.sheets, placements).map(
+    (sheet) => [sheet.name, packLayout(sheet)] as const,
+  );
+  writeLayoutPart(context, layouts, layoutsAfter(before, sheets, new Map(written)));
 }
 
 function place(plan: WorkbookPlan, workbook: WorkbookPart, own: readonly string[]): Placement[] {
