@@ -89,6 +89,7 @@ export type RefusalCode =
   | 'missing-part'
   | 'bad-cell-reference'
   | 'too-many-cells'
+  | 'sheet-too-vast'
   | 'too-many-formulas'
   | 'too-many-texts'
   | 'text-too-long'

@@ -48,6 +48,7 @@ const refusalCodes = words<RefusalCode>({
   'missing-part': true,
   'bad-cell-reference': true,
   'too-many-cells': true,
+  'sheet-too-vast': true,
   'too-many-formulas': true,
   'too-many-texts': true,
   'text-too-long': true,

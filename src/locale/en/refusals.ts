@@ -60,6 +60,10 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
   'refusal.bad-cell-reference.cure': 'Open it in Excel and save it as a new .xlsx file.',
   'refusal.too-many-cells': 'The workbook has too many cells with content (at most {limit}).',
   'refusal.too-many-cells.cure': 'Remove unused sheets or split it into several files.',
+  'refusal.sheet-too-vast':
+    'The cells of sheet “{sheet}” lie too far apart: its used range holds more than {limit} cells, blank ones included.',
+  'refusal.sheet-too-vast.cure':
+    'Press Ctrl+End on that sheet to see its last cell; clear what stands far from the data, or use the offline page.',
   'refusal.too-many-formulas': 'The workbook has too many formulas (at most {limit}).',
   'refusal.too-many-formulas.cure': 'Turn formulas that are no longer needed into values (Paste Values).',
   'refusal.too-many-texts': 'The workbook has too many texts (at most {limit}).',

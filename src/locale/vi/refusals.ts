@@ -56,6 +56,10 @@ export const viRefusals = {
   'refusal.bad-cell-reference.cure': 'Mở bằng Excel rồi lưu lại thành tệp .xlsx mới.',
   'refusal.too-many-cells': 'Sổ tính có quá nhiều ô có dữ liệu (tối đa {limit}).',
   'refusal.too-many-cells.cure': 'Bỏ bớt sheet không dùng hoặc chia thành nhiều tệp.',
+  'refusal.sheet-too-vast':
+    'Các ô của sheet “{sheet}” nằm quá xa nhau: vùng đã dùng có hơn {limit} ô, kể cả ô trống.',
+  'refusal.sheet-too-vast.cure':
+    'Nhấn Ctrl+End tại sheet đó để xem ô cuối cùng; xóa những ô nằm xa vùng số liệu, hoặc dùng trang ngoại tuyến.',
   'refusal.too-many-formulas': 'Sổ tính có quá nhiều công thức (tối đa {limit}).',
   'refusal.too-many-formulas.cure':
     'Đổi các công thức không cần nữa thành giá trị (Dán giá trị – Paste Values).',

@@ -11,6 +11,8 @@ export const features = {
   /** Threaded comments, with their replies. */
   comments: '1.10',
   mergedAreas: '1.13',
+  /** Whether a change is of our own making, told with the change. */
+  changeSource: '1.14',
   tableResize: '1.13',
   /** Comments of the older kind. */
   notes: '1.18',
