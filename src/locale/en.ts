@@ -8,6 +8,7 @@ import { enPrint } from './en/print';
 import { enRefusals } from './en/refusals';
 import { enReports } from './en/reports';
 import { enPane } from './en/pane';
+import { enPaneExcel } from './en/pane-excel';
 import { enPaneUnit } from './en/pane-unit';
 import { enPaneWhatIf } from './en/pane-what-if';
 import { enRuleExplanations } from './en/rule-explanations';
@@ -36,6 +37,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enPrint,
   ...enGuide,
   ...enPane,
+  ...enPaneExcel,
   ...enPaneUnit,
   ...enPaneWhatIf,
 };

@@ -8,6 +8,7 @@ import { viPrint } from './vi/print';
 import { viRefusals } from './vi/refusals';
 import { viReports } from './vi/reports';
 import { viPane } from './vi/pane';
+import { viPaneExcel } from './vi/pane-excel';
 import { viPaneUnit } from './vi/pane-unit';
 import { viPaneWhatIf } from './vi/pane-what-if';
 import { viRuleExplanations } from './vi/rule-explanations';
@@ -35,6 +36,7 @@ export const vi = {
   ...viPrint,
   ...viGuide,
   ...viPane,
+  ...viPaneExcel,
   ...viPaneUnit,
   ...viPaneWhatIf,
 };

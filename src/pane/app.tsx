@@ -26,7 +26,8 @@ function Themed() {
   const texts = useTexts();
   const appearance = usePaneState((state) => state.appearance);
   const systemIsDark = useMedia('(prefers-color-scheme: dark)');
-  const isDark = appearance === 'system' ? systemIsDark : appearance === 'dark';
+  const hostIsDark = usePaneState((state) => state.hostIsDark);
+  const isDark = appearance === 'system' ? (hostIsDark ?? systemIsDark) : appearance === 'dark';
   const indexName = usePaneState((state) => state.opened?.indexName ?? '');
   useEffect(() => {
     document.documentElement.lang = texts.language;

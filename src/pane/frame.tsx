@@ -1,11 +1,12 @@
 /** What stands around every view: product and file, the views as tabs, what is being done, what went wrong. */
 import { Button, makeStyles, Tab, TabList, tokens, type TabValue } from '@fluentui/react-components';
-import { FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { usePane, usePaneState, useTexts } from './hooks';
 import { Announcer, Messages } from './parts/messages';
 import { DropArea, useFilePicker } from './parts/open-file';
 import { OptionsMenu } from './parts/options-menu';
+import { Outdated } from './parts/outdated';
 import { pageTitleId } from './parts/page';
 import { TaskBar } from './parts/task-bar';
 import { viewIds, type ViewId } from './state';
@@ -99,12 +100,14 @@ export function Frame() {
           </span>
           {opened ? <SaveEdited /> : null}
           {opened ? <OpenAnother /> : null}
+          {opened ? <ReadAgain /> : null}
           <OptionsMenu />
         </div>
         {opened ? <Tabs /> : null}
         <TaskBar />
       </header>
       <main className={styles.main}>
+        <Outdated />
         <Messages />
         {opened ? (
           <div id={panelId} role="tabpanel" aria-labelledby={tabId(view)}>
@@ -135,7 +138,7 @@ function SaveEdited() {
       className={styles.save}
       icon={<SaveRegular />}
       disabledFocusable={isBusy}
-      onClick={() => void pane.save()}
+      onClick={() => void pane.work.save()}
       aria-label={label}
       title={label}
     >
@@ -163,6 +166,26 @@ function OpenAnother() {
         title={texts.text('pane.openAnother')}
       />
     </>
+  );
+}
+
+/** Where the host holds the workbook it is read again, by itself too, but not after a result. */
+function ReadAgain() {
+  const pane = usePane();
+  const texts = useTexts();
+  const isBusy = usePaneState((state) => state.task !== null);
+  if (!pane.host.readOpen) return null;
+  const label = texts.text('pane.readAgain');
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={<ArrowSyncRegular />}
+      disabledFocusable={isBusy}
+      onClick={() => void pane.work.openCurrent()}
+      aria-label={label}
+      title={label}
+    />
   );
 }
 

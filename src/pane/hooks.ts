@@ -22,10 +22,20 @@ export function usePaneState<Part>(part: (state: PaneState) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => part(store.get()));
 }
 
-/** Texts of the chosen language. */
+/** Texts of the chosen language; where the host holds the workbook, as they are said there. */
 export function useTexts(): LanguageTexts {
+  const { host } = usePane();
   const language = usePaneState((state) => state.language);
-  return useMemo(() => textsFor(language), [language]);
+  return useMemo(() => {
+    const texts = textsFor(language);
+    return host.readOpen ? heldTexts(texts) : texts;
+  }, [host, language]);
+}
+
+/** Texts in which a key that ends in `.held` goes before the same without. */
+function heldTexts(texts: LanguageTexts): LanguageTexts {
+  const heldKey = (key: string) => (texts.has(`${key}.held`) ? `${key}.held` : key);
+  return { ...texts, text: (key, parameters) => texts.text(heldKey(key), parameters) };
 }
 
 /** An answer, or why there is none; `answer` keeps the last one while a new one is awaited. */

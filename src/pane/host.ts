@@ -1,18 +1,41 @@
 /** What the pane needs of the place it runs in: a page opened from disk, or a task pane inside Excel. */
 import type { CellRef } from '../core/findings/finding';
+import type { Language } from '../locale/texts';
 import type { WorkbookPlan } from '../workbook/plan';
-import type { ApplyReport } from '../workbook/port';
+import type { ApplyOptions, ApplyReport } from '../workbook/port';
 import type { StartWorker } from './protocol/worker-engine';
+import type { SelectedCell } from './session/cell-subject';
 import type { Preferences } from './state';
 import type { ResultFile, WorkbookSource } from './session/verbs';
+
+/** Somebody changed a sheet beside the pane; `cells` as Excel names them, null where a sheet came or went. */
+export interface InputChange {
+  readonly sheet: string;
+  readonly cells: string | null;
+}
+
+/** Who is told what happens beside the pane. Changes that the pane itself made are not told. */
+export interface WorkbookListener {
+  readonly selected: (cell: SelectedCell) => void;
+  readonly changed: (change: InputChange) => void;
+}
 
 /** A host implements what it can; null tells the pane to do without. */
 export interface PaneHost {
   readonly startWorker: StartWorker;
   /** Reads the workbook that the host has open; null where people open files themselves. */
   readonly readOpen: (() => Promise<WorkbookSource>) | null;
-  /** Writes the result sheets into the open workbook; null where a copy is saved instead. */
-  readonly write: ((plan: WorkbookPlan, onProgress: (share: number) => void) => Promise<ApplyReport>) | null;
+  /**
+   * Writes the result sheets into the open workbook; null where a copy is saved instead. Rejects with `WorkbookRefusal`:
+   * `inputs-changed` where the inputs are no longer those that were read, `cancelled` where it was stopped.
+   */
+  readonly write: ((plan: WorkbookPlan, options: ApplyOptions) => Promise<ApplyReport>) | null;
+  /** Tells what happens in the workbook beside the pane, as long as the pane lives; null where nothing does. */
+  readonly watch: ((listener: WorkbookListener) => void) | null;
+  /** The cell that is selected now; null where no cells are selected beside the pane. */
+  readonly selection: (() => Promise<SelectedCell | null>) | null;
+  /** Whether the host looks dark, told at once and as it changes; null where the system tells. */
+  readonly followTheme: ((tell: (isDark: boolean) => void) => void) | null;
   /** Hands a file to the user; null where the workbook itself is written. */
   readonly save: ((file: ResultFile) => void) | null;
   /** Selects a cell; null where the pane shows the sheet itself. */
@@ -23,8 +46,12 @@ export interface PaneHost {
   recall(): Preferences | null;
   /** Null forgets. False where nothing can be kept. */
   remember(preferences: Preferences | null): boolean;
+  /** Spoken until somebody chooses. */
+  readonly language: Language;
   /** The day as people write it: `31/12/2025`. */
   today(): string;
+  /** The time of day as people write it: `14:05`. */
+  now(): string;
   /** Where it runs, for the diagnostic report: program and version, without anything personal. */
   readonly environment: string;
   /** Version of ChiSo. */

@@ -2,6 +2,8 @@
 import type { Language } from '../locale/texts';
 import type { JobStep } from '../jobs/job';
 import type { Failure } from './protocol/messages';
+import type { InputChange } from './host';
+import type { CellSubject } from './session/cell-subject';
 import type { Recognition } from './session/recognition';
 import type { ScoredView } from './session/scored-view';
 import type { WrittenView } from './session/written-view';
@@ -38,6 +40,12 @@ export interface Trouble {
   readonly file: string | null;
 }
 
+/** Something good or calm to say: the key of its text, with its parameters. */
+export interface Notice {
+  readonly key: string;
+  readonly parameters: Readonly<Record<string, string | number>>;
+}
+
 /** A cell that was gone to, and where from. */
 export interface PlaceShown {
   readonly sheet: string;
@@ -52,11 +60,7 @@ export interface PaneState extends Preferences {
   readonly view: ViewId;
   readonly task: Task | null;
   readonly trouble: Trouble | null;
-  /** Key of something good to say, with its parameters; said once, to screen readers too. */
-  readonly notice: {
-    readonly key: string;
-    readonly parameters: Readonly<Record<string, string | number>>;
-  } | null;
+  readonly notice: Notice | null;
   readonly opened: Recognition | null;
   /** Cells of it were written, so that it is no longer the file that was opened. */
   readonly isEdited: boolean;
@@ -68,8 +72,20 @@ export interface PaneState extends Preferences {
   readonly written: WrittenView | null;
   /** The choices that the result was scored with. */
   readonly scoredWith: ScoreChoices | null;
+  /** The time of day of the scoring. */
+  readonly scoredAt: string | null;
+  /** What of the inputs changed first since they were scored; null while nothing is known to have. */
+  readonly outdated: InputChange | null;
+  /** Name of the khối whose ranking is looked at; null = the first. */
+  readonly group: string | null;
   /** Code of the unit looked at; null before one was chosen. */
   readonly unit: string | null;
+  /** What the cell selected in the host is about; null before one was selected. */
+  readonly selected: CellSubject | null;
+  /** Whether the view of units shows the unit of the selected cell. */
+  readonly followsSelection: boolean;
+  /** Whether the host looks dark; null where the system tells. */
+  readonly hostIsDark: boolean | null;
   /** Code of the criterion looked at. */
   readonly criterion: string | null;
   readonly place: PlaceShown | null;
@@ -87,23 +103,39 @@ export function isSameChoice(one: ScoreChoices, other: ScoreChoices): boolean {
   return told(one) === told(other);
 }
 
-export const startState: PaneState = {
-  language: 'vi',
-  appearance: 'system',
-  remembers: false,
-  view: 'workbook',
-  task: null,
-  trouble: null,
-  notice: null,
-  opened: null,
-  isEdited: false,
-  template: null,
-  choices: asSettings,
+/** No result: before scoring, and as soon as another begins. */
+export const noResult = {
   scored: null,
   written: null,
   scoredWith: null,
+  scoredAt: null,
+  outdated: null,
+} as const satisfies Partial<PaneState>;
+
+/** What a workbook that was just opened looks like. */
+export const justOpened = {
+  ...noResult,
+  view: 'workbook',
+  isEdited: false,
+  template: null,
+  choices: asSettings,
+  group: null,
   unit: null,
   criterion: null,
   place: null,
   trials: new Map(),
+} as const satisfies Partial<PaneState>;
+
+export const startState: PaneState = {
+  ...justOpened,
+  language: 'vi',
+  appearance: 'system',
+  remembers: false,
+  task: null,
+  trouble: null,
+  notice: null,
+  opened: null,
+  selected: null,
+  followsSelection: true,
+  hostIsDark: null,
 };

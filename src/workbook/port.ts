@@ -107,6 +107,7 @@ export type RefusalCode =
   | 'edited-twice'
   | 'cell-edit-mode'
   | 'sheet-protected'
+  | 'sheet-hidden'
   | 'payload-too-large'
   | 'host-too-old'
   | 'host-busy'

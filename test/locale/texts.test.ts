@@ -66,6 +66,7 @@ const refusalCodes = words<RefusalCode>({
   'edited-twice': true,
   'cell-edit-mode': true,
   'sheet-protected': true,
+  'sheet-hidden': true,
   'payload-too-large': true,
   'host-too-old': true,
   'host-busy': true,

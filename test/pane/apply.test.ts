@@ -26,28 +26,32 @@ async function maxCell(pane: Pane) {
 describe('cells written by the pane', () => {
   test('are saved under a name of their own, before anything is scored', async () => {
     const { pane, saved } = paneOver({});
-    await pane.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
+    await pane.work.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
     const cell = await maxCell(pane);
-    expect(await pane.apply([{ ...cell, content: 0.75 }])).toBe(true);
+    let isWritten = false;
+    await pane.work.apply([{ ...cell, content: 0.75 }], () => {
+      isWritten = true;
+    });
+    expect(isWritten).toBe(true);
     expect(pane.store.get()).toMatchObject({
       task: null,
       isEdited: true,
       scored: null,
       notice: { key: 'pane.applied', parameters: { count: 1 } },
     });
-    await pane.save();
+    await pane.work.save();
     expect(saved.map(({ name }) => name)).toEqual(['par-binh-duong-2017 - đã sửa.xlsx']);
   });
 
   test('are scored again at once where there was a result, and what was looked at stays', async () => {
     const { pane } = paneOver({});
-    await pane.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
-    await pane.score();
+    await pane.work.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
+    await pane.work.score();
     const before = pane.store.get().scored;
     pane.showCriterion('1');
     const { sets } = await pane.ask('criteria', null);
     const leaf = sets[0]!.nodes.find(({ max, children }) => children.length === 0 && (max ?? 0) >= 1)!;
-    await pane.apply([{ ...leaf.maxCell!, content: leaf.max! + 5 }]);
+    await pane.work.apply([{ ...leaf.maxCell!, content: leaf.max! + 5 }]);
     const { scored, view, criterion, notice } = pane.store.get();
     expect({ view, criterion, notice: notice?.key }).toEqual({
       view: 'criteria',
@@ -72,9 +76,9 @@ describe('cells written by the pane', () => {
         return { postMessage: serve(waiting, replied), terminate: () => undefined };
       },
     });
-    await pane.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
-    await pane.score();
-    await pane.apply([{ ...(await maxCell(pane)), content: 0.75 }]);
+    await pane.work.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
+    await pane.work.score();
+    await pane.work.apply([{ ...(await maxCell(pane)), content: 0.75 }]);
     expect(pane.store.get()).toMatchObject({
       scored: null,
       notice: { key: 'pane.appliedWaiting', parameters: { count: 1, waiting: 2 } },
@@ -83,10 +87,14 @@ describe('cells written by the pane', () => {
 
   test('that are refused leave everything as it was and say why', async () => {
     const { pane } = paneOver({});
-    await pane.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
-    await pane.score();
+    await pane.work.openFile({ name: workbook.name, read: () => Promise.resolve(workbook.bytes) });
+    await pane.work.score();
     const { scored } = pane.store.get();
-    expect(await pane.apply([{ sheet: 'Không có', row: 0, column: 0, content: 1 }])).toBe(false);
+    let isWritten = false;
+    await pane.work.apply([{ sheet: 'Không có', row: 0, column: 0, content: 1 }], () => {
+      isWritten = true;
+    });
+    expect(isWritten).toBe(false);
     expect(pane.store.get()).toMatchObject({
       scored,
       isEdited: false,
@@ -107,9 +115,9 @@ describe('cells written by the pane', () => {
         return Promise.resolve({ sheets: [] });
       },
     });
-    await pane.openCurrent();
+    await pane.work.openCurrent();
     const edits = [{ sheet: 'Bộ tiêu chí', row: 1, column: 2, content: 3 }];
-    expect(await pane.apply(edits)).toBe(true);
+    await pane.work.apply(edits);
     expect(plans).toMatchObject([{ sheets: [], edits }]);
     expect(reads).toBe(2);
   });

@@ -32,10 +32,15 @@ export function hostKeeping(own: Partial<PaneHost> = {}): KeepingHost {
     readOpen: null,
     write: null,
     goTo: null,
+    watch: null,
+    selection: null,
+    followTheme: null,
     save: (file) => {
       saved.push(file);
     },
+    language: 'vi',
     today: () => '31/12/2025',
+    now: () => '14:05',
     copy: () => Promise.resolve(),
     recall: () => host.kept,
     remember: (preferences) => {

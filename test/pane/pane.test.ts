@@ -13,53 +13,56 @@ describe('the pane', () => {
   test('opens, scores and saves a copy under a name of its own', async () => {
     const host = hostKeeping();
     const pane = new Pane(host);
-    await pane.openFile(chosen);
+    await pane.work.openFile(chosen);
     expect(pane.store.get()).toMatchObject({ view: 'workbook', task: null, opened: { units: 9 } });
-    await pane.score();
+    await pane.work.score();
     expect(pane.store.get()).toMatchObject({
       view: 'score',
       task: null,
       notice: { key: 'pane.score.done', parameters: { count: 9 } },
     });
-    await pane.save();
+    await pane.work.save();
     expect(host.saved.map(({ name }) => name)).toEqual(['par-binh-duong-2017 - kết quả.xlsx']);
   });
 
   test('shows the ranking before the result sheets are made', async () => {
     const pane = new Pane(hostKeeping());
-    await pane.openFile(chosen);
+    await pane.work.openFile(chosen);
     const seen: [boolean, boolean][] = [];
     pane.store.subscribe(() => {
       const { scored, written } = pane.store.get();
       seen.push([scored !== null, written !== null]);
     });
-    await pane.score();
+    await pane.work.score();
     expect(seen).toContainEqual([true, false]);
     expect(seen.at(-1)).toEqual([true, true]);
   });
 
   test('says what is wrong with a refused file and keeps the workbook that was open', async () => {
     const pane = new Pane(hostKeeping());
-    await pane.openFile(chosen);
-    await pane.openFile({ name: 'x.csv', read: () => Promise.resolve(new TextEncoder().encode('a;b\n')) });
+    await pane.work.openFile(chosen);
+    await pane.work.openFile({
+      name: 'x.csv',
+      read: () => Promise.resolve(new TextEncoder().encode('a;b\n')),
+    });
     expect(pane.store.get()).toMatchObject({
       trouble: { file: 'x.csv', failure: { kind: 'refusal', code: 'text-file' } },
       opened: { units: 9 },
     });
-    await pane.score();
+    await pane.work.score();
     expect(pane.store.get()).toMatchObject({ trouble: null, scored: { groups: [{ count: 9 }] } });
   });
 
   test('says when a file cannot be read from the disk', async () => {
     const pane = new Pane(hostKeeping());
-    await pane.openFile({ name: 'a.xlsx', read: () => Promise.reject(new Error('locked')) });
+    await pane.work.openFile({ name: 'a.xlsx', read: () => Promise.reject(new Error('locked')) });
     expect(pane.store.get()).toMatchObject({ task: null, trouble: { failure: { kind: 'not-read' } } });
   });
 
   test('in another language makes the result again, and stays where it was', async () => {
     const pane = new Pane(hostKeeping());
-    await pane.openFile(chosen);
-    await pane.score();
+    await pane.work.openFile(chosen);
+    await pane.work.score();
     pane.show('workbook');
     await pane.speak('en');
     const { view, written } = pane.store.get();
@@ -93,15 +96,15 @@ describe('the pane', () => {
   test('saves the result sheets even after the opening of another file was stopped', async () => {
     const host = hostKeeping();
     const pane = new Pane(host);
-    await pane.openFile(chosen);
-    await pane.score();
-    await pane.save();
-    const opening = pane.openFile(chosen);
-    await Promise.resolve();
-    pane.cancel();
+    await pane.work.openFile(chosen);
+    await pane.work.score();
+    await pane.work.save();
+    const opening = pane.work.openFile(chosen);
+    while (pane.store.get().task?.step === null) await Promise.resolve();
+    pane.work.cancel();
     await opening;
     expect(pane.store.get()).toMatchObject({ notice: { key: 'pane.cancelled' }, written: null });
-    await pane.save();
+    await pane.work.save();
     const [before, after] = host.saved;
     expect(after).toEqual(before);
     expect(after!.bytes).not.toEqual(binhDuong.bytes);
@@ -109,8 +112,8 @@ describe('the pane', () => {
 
   test('scores again as it had scored, not by choices that nobody has scored with yet', async () => {
     const pane = new Pane(hostKeeping());
-    await pane.openFile(chosen);
-    await pane.score();
+    await pane.work.openFile(chosen);
+    await pane.work.score();
     pane.choose({ stage: 'self' });
     await pane.speak('en');
     expect(pane.store.get()).toMatchObject({
@@ -122,10 +125,10 @@ describe('the pane', () => {
 
   test('knows choices that were taken back from choices that wait for another scoring', async () => {
     const pane = new Pane(hostKeeping());
-    await pane.openFile(chosen);
+    await pane.work.openFile(chosen);
     const { choices: untouched } = pane.store.get();
     pane.choose({ ranking: { decimals: 3, ties: 'dense' } });
-    await pane.score();
+    await pane.work.score();
     const { scoredWith } = pane.store.get();
     pane.choose({ stage: 'self' });
     expect(pane.store.get().choices).not.toBe(scoredWith);
@@ -147,8 +150,8 @@ describe('the pane', () => {
         save: null,
       }),
     );
-    await pane.openCurrent();
-    await pane.score();
+    await pane.work.openCurrent();
+    await pane.work.score();
     expect(written).toContain('Xếp hạng');
     expect(pane.store.get()).toMatchObject({ task: null, trouble: null, opened: { units: 3 } });
   });
@@ -160,8 +163,8 @@ describe('the pane', () => {
         write: () => Promise.reject(new WorkbookRefusal('structure-protected')),
       }),
     );
-    await pane.openCurrent();
-    await pane.score();
+    await pane.work.openCurrent();
+    await pane.work.score();
     expect(pane.store.get()).toMatchObject({
       task: null,
       scored: { groups: [{ count: 3 }] },
@@ -173,8 +176,8 @@ describe('the pane', () => {
 describe('the diagnostic report', () => {
   test('names no file, unit or figure of the workbook, whatever went wrong', async () => {
     const pane = new Pane(hostKeeping());
-    await pane.openFile(chosen);
-    await pane.score();
+    await pane.work.openFile(chosen);
+    await pane.work.score();
     const detail =
       'TypeError: cannot read 84.58 of Thị xã Dĩ An\n    at score (file:///C:/Users/an/chi-so.html:1:2)\nan@dian.vn';
     pane.store.update({ trouble: { failure: { kind: 'unexpected', detail }, file: 'mật.xlsx' } });

@@ -106,6 +106,8 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
     'Click the sheet, press Enter (keeps what was typed) or Esc (drops it), then choose Try again.',
   'refusal.sheet-protected': 'Sheet “{sheet}” is protected and cannot be written to.',
   'refusal.sheet-protected.cure': 'Choose Review → Unprotect Sheet, then do it again.',
+  'refusal.sheet-hidden': 'Sheet “{sheet}” is hidden, so that its cell cannot be shown.',
+  'refusal.sheet-hidden.cure': 'Right-click the name of any sheet, choose Unhide, then try again.',
   'refusal.payload-too-large': 'One row of sheet “{sheet}” is too large to exchange with Excel at once.',
   'refusal.payload-too-large.cure': 'Shorten what that row holds, or use the offline page.',
   'refusal.host-too-old': 'This version of Excel lacks what ChiSo needs: {missing}.',

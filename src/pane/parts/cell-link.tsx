@@ -19,17 +19,17 @@ export function CellLink({ cell }: { readonly cell: CellRef }) {
   );
 }
 
-/** A link to a sheet as a whole; plain text where the host shows sheets itself. */
+/** A link to a sheet as a whole. */
 export function SheetLink({ sheet }: { readonly sheet: string }) {
   const pane = usePane();
   const texts = useTexts();
-  if (pane.host.goTo) return <span>{sheet}</span>;
   return (
     <Link
       inline
       aria-label={texts.text('pane.goToSheet', { sheet })}
       onClick={() => {
-        pane.showPlace(sheet, null);
+        if (pane.host.goTo) void pane.goTo({ sheet, row: 0, column: 0 });
+        else pane.showPlace(sheet, null);
       }}
     >
       {sheet}

@@ -10,6 +10,7 @@ import {
 import { DismissRegular } from '@fluentui/react-icons';
 import type { LanguageTexts } from '../../locale/texts';
 import { usePane, usePaneState, useTexts } from '../hooks';
+import type { RefusalCode } from '../../workbook/port';
 import type { Trouble } from '../state';
 
 const useStyles = makeStyles({
@@ -31,6 +32,7 @@ export function Messages() {
   const trouble = usePaneState((state) => state.trouble);
   const notice = usePaneState((state) => state.notice);
   const isOpen = usePaneState((state) => state.opened !== null);
+  const retry = trouble && retryKey(trouble.failure);
   const dismiss = (
     <MessageBarActions
       containerAction={
@@ -43,7 +45,9 @@ export function Messages() {
           }}
         />
       }
-    />
+    >
+      {retry ? <Button onClick={() => void pane.work.retry()}>{texts.text(retry)}</Button> : null}
+    </MessageBarActions>
   );
   if (trouble) {
     const { title, what, cure } = troubleText(trouble, texts);
@@ -59,20 +63,32 @@ export function Messages() {
   }
   if (!notice) return null;
   return (
-    <MessageBar intent={notice.key === 'pane.cancelled' ? 'info' : 'success'} className={styles.wide}>
+    <MessageBar
+      intent={calmKeys.test(notice.key) ? 'info' : 'success'}
+      layout="multiline"
+      className={styles.wide}
+    >
       <MessageBarBody>{texts.text(notice.key, notice.parameters)}</MessageBarBody>
       {dismiss}
     </MessageBar>
   );
 }
 
+/** Keys of what is said without anything having been done well. */
+const calmKeys = /^pane\.(cancelled$|command\.|limits\.)/;
+
 /** Why a view cannot show what it was asked for. */
 export function FailureBar({ failure }: { readonly failure: Trouble['failure'] }) {
   const styles = useStyles();
   const texts = useTexts();
   const { what, cure } = troubleText({ failure, file: null }, texts);
+  // A criterion that the khối of a unit does not have is nobody's mistake.
   return (
-    <MessageBar intent="error" layout="multiline" className={styles.wide}>
+    <MessageBar
+      intent={failure.kind === 'unknown' ? 'info' : 'error'}
+      layout="multiline"
+      className={styles.wide}
+    >
       <MessageBarBody>
         {what} {cure}
       </MessageBarBody>
@@ -90,6 +106,21 @@ export function Announcer() {
       {task === null ? '' : texts.text(`pane.task.${task}`)}
     </div>
   );
+}
+
+/** What may well succeed when it is done again as it is, and what the button for it says. */
+const retryKeys: ReadonlyMap<RefusalCode, string> = new Map([
+  ['cell-edit-mode', 'pane.retry'],
+  ['host-busy', 'pane.retry'],
+  ['host-failed', 'pane.retry'],
+  ['sheet-protected', 'pane.retry'],
+  ['sheet-hidden', 'pane.retry'],
+  ['inputs-changed', 'pane.score.again'],
+  ['write-incomplete', 'pane.score.again'],
+]);
+
+function retryKey(failure: Trouble['failure']): string | null {
+  return failure.kind === 'refusal' ? (retryKeys.get(failure.code) ?? null) : null;
 }
 
 function troubleText(

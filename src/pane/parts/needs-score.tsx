@@ -12,7 +12,7 @@ export function NeedsScore({ title }: { readonly title: string }) {
     <Page title={title} subtitle={texts.text(isBusy ? 'pane.loading' : 'pane.needs.score')}>
       {isBusy ? null : (
         <div>
-          <Button appearance="primary" icon={<PlayRegular />} onClick={() => void pane.score()}>
+          <Button appearance="primary" icon={<PlayRegular />} onClick={() => void pane.work.score()}>
             {texts.text('pane.score.run')}
           </Button>
         </div>

@@ -2,7 +2,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { usePane, usePaneState, useTexts } from '../hooks';
-import type { ChosenFile } from '../pane';
+import type { ChosenFile } from '../work';
 
 const useStyles = makeStyles({
   area: { position: 'relative', minHeight: '100vh' },
@@ -39,7 +39,7 @@ export function useFilePicker(): { readonly input: ReactNode; readonly pick: () 
       onChange={(event) => {
         const file = event.currentTarget.files?.[0];
         event.currentTarget.value = '';
-        if (file) void pane.openFile(chosen(file));
+        if (file) void pane.work.openFile(chosen(file));
       }}
     />
   );
@@ -71,7 +71,7 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
         event.preventDefault();
         setIsOver(false);
         const [file] = event.dataTransfer.files;
-        if (file) void pane.openFile(chosen(file));
+        if (file) void pane.work.openFile(chosen(file));
       }}
     >
       {children}

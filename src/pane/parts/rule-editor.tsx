@@ -136,9 +136,9 @@ function WriteBack(props: {
   const isChanged = rule !== node.ruleText;
   const cell = node.ruleCell;
   if (!cell) return <p className={styles.quiet}>{texts.text('pane.criteria.write.none')}</p>;
-  const write = async (overFormula: boolean) => {
+  const write = (overFormula: boolean) => {
     const content = rule === '' ? null : rule;
-    if (await pane.apply([{ ...cell, content, ...(overFormula && { overFormula }) }])) props.end();
+    void pane.work.apply([{ ...cell, content, ...(overFormula && { overFormula }) }], props.end);
   };
   return (
     <>
@@ -147,7 +147,9 @@ function WriteBack(props: {
           appearance="primary"
           icon={<EditRegular />}
           disabledFocusable={isBusy || !isChanged || !isRule}
-          onClick={() => void write(false)}
+          onClick={() => {
+            write(false);
+          }}
         >
           {texts.text('pane.criteria.write')}
         </Button>
@@ -159,7 +161,13 @@ function WriteBack(props: {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {texts.text('pane.criteria.write.over')}{' '}
-            <Button size="small" disabledFocusable={isBusy || !isRule} onClick={() => void write(true)}>
+            <Button
+              size="small"
+              disabledFocusable={isBusy || !isRule}
+              onClick={() => {
+                write(true);
+              }}
+            >
               {texts.text('pane.criteria.write.overIt')}
             </Button>
           </MessageBarBody>

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
 /** Where each step begins in the whole of a task, and how much of it the step is. */
 const spans: Readonly<Record<Task['kind'], Readonly<Partial<Record<JobStep, readonly [number, number]>>>>> = {
   open: { read: [0, 1] },
-  score: { score: [0, 0.1], write: [0.1, 0.9] },
+  // Only an open workbook is read again.
+  score: { read: [0, 0.1], score: [0.1, 0.1], write: [0.2, 0.8] },
   write: { write: [0, 0.5], read: [0.5, 0.5] },
   save: { write: [0, 1] },
 };
@@ -55,7 +56,7 @@ export function TaskBar() {
       </div>
       <Button
         onClick={() => {
-          pane.cancel();
+          pane.work.cancel();
         }}
       >
         {texts.text('pane.cancel')}

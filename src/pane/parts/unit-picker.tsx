@@ -1,5 +1,5 @@
 /** Which unit is looked at, and the choice of another. */
-import { makeStyles } from '@fluentui/react-components';
+import { Checkbox, makeStyles } from '@fluentui/react-components';
 import { useAnswer, usePane, usePaneState, useTexts, type Asked } from '../hooks';
 import type { RankingRow, ScoredView } from '../session/scored-view';
 import type { UnitView } from '../session/unit-view';
@@ -16,6 +16,23 @@ function useChosenUnit(): string | null {
   if (!scored) return null;
   const codes = scored.groups.flatMap(({ rows }) => rows.map(({ code }) => code));
   return codes.find((code) => code === chosen) ?? codes[0] ?? null;
+}
+
+/** Whether the unit of the cell that is selected in the host is looked at. */
+export function FollowSelection() {
+  const pane = usePane();
+  const texts = useTexts();
+  const follows = usePaneState((state) => state.followsSelection);
+  if (!pane.host.watch) return null;
+  return (
+    <Checkbox
+      label={texts.text('pane.unit.follow')}
+      checked={follows}
+      onChange={(_, { checked }) => {
+        pane.following.follow(checked === true);
+      }}
+    />
+  );
 }
 
 /** The unit looked at and what is known of it; null before scoring. */

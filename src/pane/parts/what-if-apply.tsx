@@ -35,10 +35,11 @@ export function WhatIfApply({
   if (figures.length === 0) return null;
   const written = figures.flatMap((figure) => (figure.cell ? [{ ...figure, cell: figure.cell }] : []));
   const left = figures.length - written.length;
-  const write = async () => {
-    if (!(await pane.apply(edits))) return;
-    // Those without a cell stay on trial.
-    for (const { criterion, measure } of written) pane.resetFigure(unit, criterion.code, measure);
+  const write = () => {
+    void pane.work.apply(edits, () => {
+      // Those without a cell stay on trial.
+      for (const { criterion, measure } of written) pane.resetFigure(unit, criterion.code, measure);
+    });
   };
   return (
     <Folded title={texts.text('pane.whatIf.apply')}>
@@ -62,12 +63,7 @@ export function WhatIfApply({
           {left === 0 ? null : (
             <p className={styles.quiet}>{texts.text('pane.whatIf.applySome', { count: left })}</p>
           )}
-          <Button
-            appearance="primary"
-            icon={<EditRegular />}
-            disabled={isBusy || !isCurrent}
-            onClick={() => void write()}
-          >
+          <Button appearance="primary" icon={<EditRegular />} disabled={isBusy || !isCurrent} onClick={write}>
             {texts.text('pane.whatIf.applyConfirm')}
           </Button>
         </>

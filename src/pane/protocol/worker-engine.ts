@@ -57,6 +57,11 @@ export class WorkerEngine implements Engine {
     return answer;
   }
 
+  /** Whether it does more than answer questions. */
+  get isWorking(): boolean {
+    return [...this.waiting.values()].some(({ question }) => works.has(question.verb));
+  }
+
   /** Ends whatever is being done; those who wait for it get the refusal `cancelled`, questions are asked again. */
   cancel(): void {
     this.worker?.terminate();

@@ -41,6 +41,8 @@ export interface Recognition {
   readonly groups: readonly { readonly name: string; readonly units: number }[];
   /** Every sheet of the format; the name it goes by in the workbook, null where it is not there. */
   readonly sheets: readonly { readonly id: SheetId; readonly name: string | null }[];
+  /** Sheets that earlier runs left, which no index is read from. */
+  readonly results: readonly string[];
   readonly problems: Problems;
   /** Whether there is anything to score. */
   readonly canScore: boolean;
@@ -67,7 +69,7 @@ export function recognitionOf({ snapshot, book }: OpenedBook): Recognition {
     units: units.length,
     rankedUnits: units.filter((unit) => unit.ranked).length,
     groups: groupsOf(book),
-    sheets: formatSheets(snapshot),
+    ...sheetsOf(snapshot),
     problems: problemsOf(book.findings),
     canScore: units.length > 0 && criteriaSets.length > 0,
   };
@@ -101,10 +103,16 @@ function enteredStages({ periods, settings }: IndexBook): Stage[] {
   return stages.filter((stage) => entered[stage] > 0);
 }
 
-function formatSheets(snapshot: OpenedBook['snapshot']): Recognition['sheets'] {
+function sheetsOf(snapshot: OpenedBook['snapshot']): Pick<Recognition, 'sheets' | 'results'> {
   const { byId, criteriaByGroup } = findSheets(startReading(snapshot, readingLog()));
-  return Object.values(indexSheets).map(({ id }) => ({
-    id,
-    name: byId.get(id)?.name ?? (id === 'criteria' ? (criteriaByGroup[0]?.sheet.name ?? null) : null),
-  }));
+  const read = new Set(
+    [...byId.values(), ...criteriaByGroup.map(({ sheet }) => sheet)].map(({ name }) => name),
+  );
+  return {
+    sheets: Object.values(indexSheets).map(({ id }) => ({
+      id,
+      name: byId.get(id)?.name ?? (id === 'criteria' ? (criteriaByGroup[0]?.sheet.name ?? null) : null),
+    })),
+    results: snapshot.ownSheets.filter((name) => !read.has(name)),
+  };
 }

@@ -15,6 +15,7 @@ import { textsFor } from '../../locale/texts';
 import { templatePlan } from '../../sheets/template/template';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { ApplyReport, WorkbookPort } from '../../workbook/port';
+import { cellSubject } from './cell-subject';
 import { changeableFigures } from './changeable-figures';
 import { criteriaView } from './criteria-view';
 import { explanationView } from './explanation-view';
@@ -78,7 +79,8 @@ export class Session implements Engine {
   private opened: Opened | null = null;
   private result: Result | null = null;
 
-  constructor(private readonly files: WorkbookFiles) {}
+  /** Without `files` a host holds the workbook. */
+  constructor(private readonly files: WorkbookFiles | null) {}
 
   async ask<V extends Verb>(verb: V, asks: Asks<V>, onProgress?: OnProgress): Promise<Answers<V>> {
     const answer: Answerer<V> = this.answers[verb];
@@ -152,6 +154,7 @@ export class Session implements Engine {
       return { plan, written: { recognition, file, waiting: waitingInputs(recognition, report) } };
     },
     criteria: () => criteriaView(this.open()),
+    subject: ({ cell }) => cellSubject(this.open().book, cell),
     checkRule: (asked) => ruleView(this.open(), this.result?.scored ?? null, asked),
     tryRule: (asked) => ruleTrial(this.scored().scored, asked),
     sheets: () => {
@@ -178,6 +181,11 @@ export class Session implements Engine {
     return this.result;
   }
 
+  private opener(): WorkbookFiles {
+    if (!this.files) throw new SessionMisuse('no-file');
+    return this.files;
+  }
+
   private async openSource(
     source: WorkbookSource,
     language: Asks<'open'>['language'],
@@ -188,7 +196,7 @@ export class Session implements Engine {
       return { ...(await openBook(held, job)), file: null };
     }
     const file = source.kind === 'file' ? source : await this.template(source, language);
-    const workbook = this.files.open(file.bytes, file.name);
+    const workbook = this.opener().open(file.bytes, file.name);
     return { ...(await openBook(workbook, job)), file: { name: file.name, bytes: file.bytes } };
   }
 
@@ -196,7 +204,7 @@ export class Session implements Engine {
     { name, set }: Extract<WorkbookSource, { kind: 'template' }>,
     language: Asks<'open'>['language'],
   ): Promise<ResultFile> {
-    const workbook = this.files.blank(name);
+    const workbook = this.opener().blank(name);
     const published = catalogue.find(({ id }) => id === set) ?? null;
     await workbook.apply(templatePlan(published, textsFor(language)), {});
     return { name, bytes: workbook.bytes() };
@@ -205,7 +213,7 @@ export class Session implements Engine {
   /** Writes into a fresh copy, so that scoring twice gives what scoring once gives. */
   private async write(file: ResultFile | null, plan: WorkbookPlan, job: JobOptions) {
     if (!file) return { file: null, report: null };
-    const workbook = this.files.open(file.bytes, file.name);
+    const workbook = this.opener().open(file.bytes, file.name);
     const report = await applyResult(workbook, plan, job);
     return { file: { name: file.name, bytes: workbook.bytes() }, report };
   }

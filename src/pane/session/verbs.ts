@@ -12,6 +12,7 @@ import type { PrintStyle } from '../../sheets/print/twin';
 import type { Language } from '../../locale/texts';
 import type { CellEdit, WorkbookPlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { CellSubject, SelectedCell } from './cell-subject';
 import type { ChangeableFigure } from './changeable-figures';
 import type { CriteriaView } from './criteria-view';
 import type { ExplanationView } from './explanation-view';
@@ -104,6 +105,8 @@ export interface Verbs {
     readonly answers: Applied;
   };
   readonly criteria: { readonly asks: null; readonly answers: CriteriaView };
+  /** Which unit and criterion a cell of the workbook is about. */
+  readonly subject: { readonly asks: { readonly cell: SelectedCell }; readonly answers: CellSubject };
   /** Whether a rule text is a rule for this criterion, what it means, how points follow the measure. */
   readonly checkRule: {
     readonly asks: Spoken & RuleAsked & { readonly style: RuleStyle };

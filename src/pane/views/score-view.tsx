@@ -1,7 +1,6 @@
 /** One button, then the ranking: table, picture, sheets, findings; options folded away. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { ArrowClockwiseRegular, PlayRegular, SaveRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import { usePane, usePaneState, useTexts } from '../hooks';
 import { Choice } from '../parts/choice';
 import { Card, Page } from '../parts/page';
@@ -51,7 +50,7 @@ function Before({ opened }: { readonly opened: Recognition }) {
           size="large"
           icon={<PlayRegular />}
           disabled={isBusy}
-          onClick={() => void pane.score()}
+          onClick={() => void pane.work.score()}
         >
           {texts.text('pane.score.run')}
         </Button>
@@ -66,8 +65,9 @@ function Result({ scored }: { readonly scored: ScoredView }) {
   const styles = useStyles();
   const texts = useTexts();
   const written = usePaneState((state) => state.written);
-  const [chosen, setChosen] = useState(0);
-  const group = scored.groups[Math.min(chosen, scored.groups.length - 1)];
+  const pane = usePane();
+  const chosen = usePaneState((state) => state.group);
+  const group = scored.groups.find(({ name }) => name === chosen) ?? scored.groups[0];
   const { period, stage, ranking } = scored;
   const facts = texts.text('pane.score.facts', {
     period: period === '' ? texts.text('pane.workbook.periodNone') : period,
@@ -86,12 +86,12 @@ function Result({ scored }: { readonly scored: ScoredView }) {
         <Choice
           className={styles.group}
           label={texts.text('pane.score.groupChoice')}
-          value={String(chosen)}
-          choose={(value) => {
-            setChosen(Number(value));
+          value={group?.name ?? ''}
+          choose={(name) => {
+            pane.chooseGroup(name);
           }}
-          options={scored.groups.map(({ name, rows }, i) => [
-            String(i),
+          options={scored.groups.map(({ name, rows }) => [
+            name,
             texts.text('pane.workbook.groupFacts', {
               group: name === '' ? texts.text('pane.workbook.noGroup') : name,
               units: rows.length,
@@ -126,7 +126,7 @@ function Actions() {
         appearance={hasChanged ? 'primary' : 'secondary'}
         icon={<ArrowClockwiseRegular />}
         disabled={isBusy}
-        onClick={() => void pane.score()}
+        onClick={() => void pane.work.score()}
       >
         {texts.text('pane.score.again')}
       </Button>
@@ -135,7 +135,7 @@ function Actions() {
           appearance={hasChanged ? 'secondary' : 'primary'}
           icon={<SaveRegular />}
           disabled={isBusy}
-          onClick={() => void pane.save()}
+          onClick={() => void pane.work.save()}
         >
           {texts.text('pane.score.save')}
         </Button>

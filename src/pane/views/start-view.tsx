@@ -55,7 +55,7 @@ export function StartView() {
               size="large"
               icon={<FolderOpenRegular />}
               disabled={isBusy}
-              onClick={opensFiles ? picker.pick : () => void pane.openCurrent()}
+              onClick={opensFiles ? picker.pick : () => void pane.work.openCurrent()}
             >
               {texts.text(opensFiles ? 'pane.start.open' : 'pane.start.read')}
             </Button>
@@ -96,7 +96,7 @@ function Templates() {
         <Button
           icon={<DocumentAddRegular />}
           disabled={isBusy}
-          onClick={() => void pane.openTemplate(set === '' ? null : set)}
+          onClick={() => void pane.work.openTemplate(set === '' ? null : set)}
         >
           {texts.text('pane.start.template.open')}
         </Button>

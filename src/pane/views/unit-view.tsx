@@ -10,7 +10,7 @@ import { NeedsScore } from '../parts/needs-score';
 import { Card, Page } from '../parts/page';
 import { Sentences } from '../parts/sentences';
 import { UnitFigures } from '../parts/unit-figures';
-import { UnitPicker, useUnitLookedAt } from '../parts/unit-picker';
+import { FollowSelection, UnitPicker, useUnitLookedAt } from '../parts/unit-picker';
 import { UnitPlan } from '../parts/unit-plan';
 import { UnitProfile } from '../parts/unit-profile';
 import type { LanguageTexts } from '../../locale/texts';
@@ -44,6 +44,7 @@ export function UnitView() {
       actions={
         <>
           <UnitPicker unit={unit} scored={scored} />
+          <FollowSelection />
           <Button
             className={styles.action}
             icon={<BeakerRegular />}

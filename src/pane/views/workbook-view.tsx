@@ -52,7 +52,7 @@ function Recognised({ opened }: { readonly opened: Recognition }) {
       size="large"
       icon={<PlayRegular />}
       disabled={isBusy}
-      onClick={() => void pane.score()}
+      onClick={() => void pane.work.score()}
     >
       {texts.text('pane.workbook.score')}
     </Button>
@@ -85,7 +85,7 @@ function TemplateBar() {
       <MessageBarBody>
         <MessageBarTitle>{texts.text('pane.template.opened')}</MessageBarTitle>
         {texts.text('pane.template.next')}{' '}
-        <Button appearance="primary" icon={<SaveRegular />} onClick={() => void pane.save()}>
+        <Button appearance="primary" icon={<SaveRegular />} onClick={() => void pane.work.save()}>
           {texts.text('pane.template.save')}
         </Button>
       </MessageBarBody>

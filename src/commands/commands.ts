@@ -1,0 +1,60 @@
+/**
+ * The commands of the ribbon. They run in the pane: it is shown, does the job and says what came of it. Excel waits for
+ * `completed` on every path, and for one only.
+ */
+import type { Pane } from '../pane/pane';
+import { findingsNotice, notices } from './notices';
+
+type Job = (pane: Pane) => Promise<void>;
+
+/** By the names that manifest.xml calls them. */
+export const commands = {
+  scoreAndRank: (pane) => pane.work.score(),
+  lostPoints: async (pane) => {
+    const subject = await pane.following.locate();
+    pane.show('unit');
+    if (!pane.store.get().scored) pane.tell(notices.scoreFirst);
+    else if (subject?.unit) pane.showUnit(subject.unit);
+    else pane.tell(notices.selectUnit);
+  },
+  checkWorkbook: async (pane) => {
+    await pane.work.check();
+    pane.show('workbook');
+    const { opened } = pane.store.get();
+    if (opened) pane.tell(findingsNotice(opened.problems));
+  },
+} as const satisfies Readonly<Record<string, Job>>;
+
+/** Registers them with Office. */
+export function associateCommands(pane: Pane): void {
+  for (const [name, job] of Object.entries<Job>(commands)) {
+    Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+      void runCommand(pane, job, event);
+    });
+  }
+}
+
+/** Shows the pane, waits until it is free, does the job. Whatever is thrown is said in the pane. */
+export async function runCommand(
+  pane: Pane,
+  job: Job,
+  event: Pick<Office.AddinCommands.Event, 'completed'>,
+): Promise<void> {
+  const again = async () => {
+    await showPane();
+    await pane.work.whenFree();
+    await job(pane);
+  };
+  try {
+    await again();
+  } catch (error) {
+    pane.work.tell(error, again);
+  } finally {
+    event.completed();
+  }
+}
+
+/** An Excel without a shared runtime runs commands only with the pane already in sight. */
+async function showPane(): Promise<void> {
+  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
+}

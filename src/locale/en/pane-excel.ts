@@ -1,0 +1,58 @@
+/** What the pane says inside Excel, in English. */
+import type { viPaneExcel } from '../vi/pane-excel';
+
+export const enPaneExcel: Readonly<Record<keyof typeof viPaneExcel, string>> = {
+  'pane.start.title.held': 'Read the open workbook',
+  'pane.start.private.held':
+    'Figures are only read and computed on this computer and sent nowhere. Results are written to new sheets; your own sheets stay as they are.',
+  'pane.task.open.held': 'Reading the workbook',
+  'pane.applied.held': 'Cells written into the workbook: {count}.',
+  'pane.workbook.none.held': 'No index was recognised in this workbook',
+  'pane.workbook.noneCure.held':
+    'A workbook needs a Criteria sheet and a Units sheet. Add them, or go to an index workbook and choose Read again.',
+  'pane.score.sheets.held': 'Result sheets',
+  'pane.score.sheets.none.held': 'Not written into the workbook yet. Choose Score again to write them.',
+  'pane.note.validation-left-out.held': 'A list of choices is too long to be written into the workbook.',
+  'pane.menu.appearance.system.held': 'As Office',
+  'pane.trouble.not-kept.held': 'Excel does not let ChiSo remember your choices on this computer.',
+  'pane.trouble.not-kept.cure.held':
+    'They hold until Excel is closed. To keep them longer, ask whoever administers the computer.',
+  'refusal.no-such-sheet.cure.held': 'It may have been deleted or renamed. Choose Read again.',
+  'refusal.structure-protected.cure.held':
+    'Remove the protection in Review > Protect Workbook, then score again.',
+  'refusal.cell-merged.cure.held': 'Unmerge the cells, then write again.',
+  'refusal.cell-locked.cure.held':
+    'Remove the protection in Review > Unprotect Sheet, then write again; if it has a password, ask whoever issued the form.',
+  'refusal.too-many-cells.cure.held': 'Remove sheets that are not used, or divide the workbook.',
+
+  'pane.readAgain': 'Read again',
+  'pane.retry': 'Try again',
+  'pane.outdated.title': 'Figures have changed',
+  'pane.outdated.cells':
+    'Cell {cells} of sheet {sheet} changed after the scoring at {at}; the results do not follow yet.',
+  'pane.outdated.sheet':
+    'Sheet {sheet} was deleted or changed after the scoring at {at}; the results do not follow yet.',
+  'pane.unit.follow': 'Follow the selected cell',
+  'pane.command.scoreFirst': 'There are no results yet. Choose Score and rank, then look at lost points.',
+  'pane.command.selectUnit':
+    'The selected cell belongs to no unit. Select a cell in the row of a unit, or choose a unit below.',
+  'pane.command.clean': 'Checked: there is nothing to look at again.',
+  'pane.command.findings':
+    'Checked: {blocker} blocking, {error} wrong, {warning} doubtful, {info} to note. See the list below.',
+  'pane.limits.mergedAreas':
+    'This version of Excel does not tell which cells are merged. Headings merged over several columns may not be understood; if so, unmerge them.',
+  'pane.limits.comments.mergedAreas':
+    'This version of Excel tells neither merged cells nor comments. Headings merged over several columns may not be understood; if so, unmerge them.',
+
+  'pane.outside.office': 'Excel could not be reached',
+  'pane.outside.office.text':
+    'The Office library of Microsoft did not load. Check the network, then close and open the ChiSo pane again; where the network allows no outside connection, your administrator can put the library on a server of your own.',
+  'pane.outside.excel': 'This page runs inside Excel',
+  'pane.outside.excel.text':
+    'It is the task pane of ChiSo in Excel and does not work in a browser. In Excel, press the ChiSo button on the Home tab.',
+  'pane.outside.version': 'This version of Excel is too old for ChiSo',
+  'pane.outside.version.text':
+    'ChiSo needs Excel 2021, Microsoft 365 or Excel on the web (with {needed}). This version lacks those functions.',
+  'pane.outside.instead':
+    'You can use the offline page of ChiSo at once: one file, ChiSo-ngoai-tuyen.html, opened in Edge or Chrome, with nothing to install and no network; it scores any .xlsx workbook. Ask whoever gave you ChiSo for it.',
+};

@@ -1,0 +1,62 @@
+/** Follows what happens in the host's workbook beside the pane: cells that are selected, inputs that change. */
+import type { InputChange, PaneHost } from './host';
+import type { CellSubject, SelectedCell } from './session/cell-subject';
+import type { PaneState } from './state';
+import type { Store } from './store';
+import type { Work } from './work';
+
+export class Following {
+  /** Cells asked about so far; only what is known of the last one counts. */
+  private asked = 0;
+
+  constructor(
+    private readonly host: PaneHost,
+    private readonly store: Store<PaneState>,
+    private readonly work: Work,
+  ) {
+    host.watch?.({
+      selected: (cell) => void this.select(cell),
+      changed: (change) => void this.notice(change),
+    });
+  }
+
+  /** What the cell that is selected now is about; null where that cannot be told. */
+  async locate(): Promise<CellSubject | null> {
+    const cell = await this.host.selection?.();
+    if (cell && this.store.get().opened) await this.select(cell);
+    return this.store.get().selected;
+  }
+
+  /** Whether the unit in sight changes with the selection. */
+  follow(follows: boolean): void {
+    this.store.update({ followsSelection: follows });
+    if (follows) this.show(this.store.get().selected);
+  }
+
+  private async select(cell: SelectedCell): Promise<void> {
+    if (!this.store.get().opened) return;
+    const number = (this.asked += 1);
+    const selected = await this.work.ask('subject', { cell });
+    if (number !== this.asked) return;
+    this.store.update({ selected });
+    if (this.store.get().view === 'unit') this.show(selected);
+  }
+
+  /** Only where the view of a unit is in sight already, and only what it can show. */
+  private show(selected: CellSubject | null): void {
+    const { scored, followsSelection } = this.store.get();
+    if (!followsSelection || !selected?.unit || !scored) return;
+    const { unit, criterion } = selected;
+    if (!scored.groups.some(({ rows }) => rows.some(({ code }) => code === unit))) return;
+    this.store.update(criterion === null ? { unit } : { unit, criterion });
+  }
+
+  private async notice(change: InputChange): Promise<void> {
+    const { opened, scored, written, task, outdated } = this.store.get();
+    if (opened?.results.includes(change.sheet)) return;
+    if (written?.sheets.some(({ name }) => name === change.sheet)) return;
+    this.work.noteChange();
+    if (scored ?? task?.kind === 'score') this.store.update({ outdated: outdated ?? change });
+    else if (opened) await this.work.refresh();
+  }
+}

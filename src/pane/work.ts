@@ -1,0 +1,286 @@
+/** What is done with a workbook: opening, scoring, writing, saving. */
+import type { CellRef } from '../core/findings/finding';
+import { textsFor } from '../locale/texts';
+import type { CellEdit, WorkbookPlan } from '../workbook/plan';
+import type { ApplyReport } from '../workbook/port';
+import type { PaneHost } from './host';
+import { WorkerEngine } from './protocol/worker-engine';
+import type { Recognition } from './session/recognition';
+import { SessionMisuse } from './session/session-misuse';
+import type { Answers, Asks, ScoreChoices, Verb, WorkbookSource } from './session/verbs';
+import type { WrittenView } from './session/written-view';
+import { justOpened, noResult, type PaneState } from './state';
+import type { Store } from './store';
+import { FileNotRead, Tasks, unlessStopped } from './tasks';
+
+/** A file that somebody chose; read when it is needed. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
+export class Work {
+  private readonly engine: WorkerEngine;
+  private readonly tasks: Tasks;
+  /** How often the host's workbook changed, as far as is known, and how often it had when the session read it. */
+  private changes = 0;
+  private changesRead = -1;
+
+  constructor(
+    private readonly host: PaneHost,
+    private readonly store: Store<PaneState>,
+  ) {
+    this.tasks = new Tasks(store);
+    this.engine = new WorkerEngine(host.startWorker, () => {
+      // What a host has written stays written; a copy was in the worker.
+      if (!host.write) store.update({ written: null });
+    });
+  }
+
+  /** Asks the engine for what a view shows. Sentences come in the language of the question. */
+  ask<V extends Verb>(verb: V, asks: Asks<V>): Promise<Answers<V>> {
+    return this.engine.ask(verb, asks);
+  }
+
+  async openFile(file: ChosenFile): Promise<void> {
+    const again = () => this.openFile(file);
+    await this.tasks.run({ kind: 'open', file: file.name, again }, async (signal) => {
+      const read = file.read().catch((cause: unknown) => {
+        throw new FileNotRead(file.name, { cause });
+      });
+      const bytes = await unlessStopped(read, signal);
+      const opened = await this.open({ kind: 'file', name: file.name, bytes });
+      return { ...justOpened, opened };
+    });
+  }
+
+  /** `set` is an id of the catalogue, or null for the blank template with its example. */
+  async openTemplate(set: string | null): Promise<void> {
+    const name = this.texts().text('pane.template.fileName', { set: set ?? 'chi-so' });
+    const again = () => this.openTemplate(set);
+    await this.tasks.run({ kind: 'open', file: name, again }, async () => {
+      const opened = await this.open({ kind: 'template', name, set });
+      return { ...justOpened, opened, template: set ?? '' };
+    });
+  }
+
+  /** Reads the workbook that the host has open; read again, what is looked at and the choices stay. */
+  async openCurrent(): Promise<void> {
+    if (!this.host.readOpen) return;
+    await this.tasks.run({ kind: 'open', again: () => this.openCurrent() }, async (signal) => {
+      const opened = await this.read(signal);
+      return { ...(this.store.get().opened ? noResult : justOpened), opened };
+    });
+  }
+
+  /** Has the host's workbook as it is now, for its findings; a result that is still true stays. */
+  async check(): Promise<void> {
+    const { opened, scored, outdated } = this.store.get();
+    const isKnown = this.changesRead === this.changes || (scored && !outdated);
+    if (!opened || !isKnown) await this.openCurrent();
+  }
+
+  /**
+   * Reads the host's workbook again without a word, after somebody changed it and before anything is scored. It may
+   * fail: then scoring reads it, and says why not.
+   */
+  async refresh(): Promise<void> {
+    const { readOpen } = this.host;
+    const mayRefresh = () => this.store.get().task === null && this.store.get().scored === null;
+    if (!readOpen || !mayRefresh()) return;
+    const before = this.changes;
+    const source = await readOpen();
+    // Whatever began meanwhile reads for itself.
+    if (!mayRefresh()) return;
+    this.store.update({ opened: await this.open(source) });
+    this.changesRead = before;
+  }
+
+  /** Tells that somebody changed the host's workbook: it is read before it is scored. */
+  noteChange(): void {
+    this.changes += 1;
+  }
+
+  /** Scores with the present choices, shows the ranking, then makes the result sheets. */
+  async score(): Promise<void> {
+    const { task, choices } = this.store.get();
+    if (task) return;
+    this.store.update({ view: 'score' });
+    await this.scoreWith(choices);
+  }
+
+  /** Scores as it had been scored; choices made since then wait for whoever made them; what is looked at stays. */
+  async scoreAgain(): Promise<void> {
+    const { scoredWith } = this.store.get();
+    if (scoredWith) await this.scoreWith(scoredWith);
+  }
+
+  /** Says the result in the present language; sheets of a copy are made again in it, those in a workbook stay. */
+  async sayAgain(): Promise<void> {
+    const { scoredWith } = this.store.get();
+    if (!scoredWith) return;
+    if (!this.host.write) return this.scoreAgain();
+    await this.tasks.run({ kind: 'score', again: () => this.sayAgain() }, async () => ({
+      scored: await this.askScore(scoredWith),
+    }));
+  }
+
+  /**
+   * Writes cells into the workbook, reads it again and, where there was a result, scores it again in the same way, unless
+   * figures wait for Excel to calculate them. What is looked at stays. `whenWritten` is called once they are written.
+   */
+  async apply(edits: readonly CellEdit[], whenWritten: () => void = () => undefined): Promise<void> {
+    const { scoredWith, language } = this.store.get();
+    let waiting = 0;
+    const again = () => this.apply(edits, whenWritten);
+    const isDone = await this.tasks.run({ kind: 'write', again }, async (signal) => {
+      const { plan, written } = await this.engine.ask('apply', { edits, language }, this.tasks.report);
+      waiting = written?.waiting ?? 0;
+      const opened = written?.recognition ?? (await this.writeEdits(plan, signal));
+      return { ...noResult, opened, isEdited: true };
+    });
+    if (!isDone) return;
+    whenWritten();
+    if (scoredWith && this.store.get().opened?.canScore && waiting === 0) await this.scoreWith(scoredWith);
+    const key = waiting > 0 ? 'pane.appliedWaiting' : 'pane.applied';
+    if (!this.store.get().trouble) {
+      this.store.update({ notice: { key, parameters: { count: edits.length, waiting } } });
+    }
+  }
+
+  /** Saves the copy with the results; of a template the workbook itself. */
+  async save(): Promise<void> {
+    const { save } = this.host;
+    if (!save) return;
+    await this.tasks.run({ kind: 'save', again: () => this.save() }, async (signal) => {
+      // Their making may have been stopped.
+      if (this.store.get().scored && !this.store.get().written) await this.writeResult(signal);
+      const file = await this.engine.ask('resultFile', null);
+      const { scored, isEdited } = this.store.get();
+      const suffix = scored ? 'pane.resultSuffix' : isEdited ? 'pane.editedSuffix' : null;
+      const name = suffix === null ? file.name : copyName(file.name, this.texts().text(suffix));
+      save({ ...file, name });
+      return { notice: { key: 'pane.saved', parameters: { file: name } } };
+    });
+  }
+
+  /** Selects the cell in the host. */
+  async goTo(cell: CellRef): Promise<void> {
+    try {
+      await this.host.goTo?.(cell);
+    } catch (error) {
+      this.tasks.tell(error, () => this.goTo(cell));
+    }
+  }
+
+  /** Stops what is being done; the workbook stays open, with the ranking where there is one. */
+  cancel(): void {
+    this.tasks.abort();
+    // While the page itself reads or writes, the worker keeps what it knows.
+    if (this.engine.isWorking) this.engine.cancel();
+  }
+
+  /** Does again what went wrong last. */
+  retry(): Promise<void> {
+    return this.tasks.retry();
+  }
+
+  /** Says what went wrong outside any task, and how it is tried again. */
+  tell(error: unknown, again: () => Promise<unknown>): void {
+    this.tasks.tell(error, again);
+  }
+
+  /** When nothing is being done. */
+  whenFree(): Promise<void> {
+    return this.tasks.whenFree();
+  }
+
+  private async scoreWith(choices: ScoreChoices): Promise<void> {
+    const { readOpen } = this.host;
+    if (!readOpen && !this.store.get().opened) return;
+    const again = () => this.scoreWith(choices);
+    await this.tasks.run({ kind: 'score', again }, async (signal) => {
+      this.store.update(noResult);
+      if (readOpen && this.changesRead !== this.changes) {
+        this.store.update({ opened: await this.read(signal) });
+      }
+      if (!this.store.get().opened?.canScore) return { view: 'workbook' };
+      const scored = await this.askScore(choices);
+      this.store.update({ scored, scoredWith: choices, scoredAt: this.host.now() });
+      await this.writeResult(signal);
+      const count = scored.groups.reduce((sum, group) => sum + group.count, 0);
+      return { notice: { key: 'pane.score.done', parameters: { count } } };
+    });
+  }
+
+  private askScore(choices: ScoreChoices): Promise<Answers<'score'>> {
+    const { language } = this.store.get();
+    return this.engine.ask('score', { choices, language }, this.tasks.report);
+  }
+
+  /** Makes the result sheets, and writes them where the host does that. */
+  private async writeResult(signal: AbortSignal): Promise<void> {
+    this.tasks.report('write', 0);
+    const { language } = this.store.get();
+    const asks = { language, writtenOn: this.host.today() };
+    const made = await this.engine.ask('write', asks, this.tasks.report);
+    if (!this.host.write) this.store.update({ written: made });
+    else {
+      const plan = await this.engine.ask('resultPlan', null);
+      this.store.update({ written: namedAsWritten(made, await this.writeInHost(plan, signal)) });
+    }
+  }
+
+  private async writeEdits(plan: WorkbookPlan, signal: AbortSignal): Promise<Recognition> {
+    await this.writeInHost(plan, signal);
+    return this.read(signal);
+  }
+
+  private async writeInHost(plan: WorkbookPlan, signal: AbortSignal): Promise<ApplyReport> {
+    const { write } = this.host;
+    if (!write) throw new SessionMisuse('no-file');
+    // Whatever comes of it, the workbook may hold more than was read.
+    this.noteChange();
+    return write(plan, {
+      signal,
+      onProgress: (share) => {
+        this.tasks.report('write', share);
+      },
+    });
+  }
+
+  private async read(signal: AbortSignal): Promise<Recognition> {
+    const { readOpen } = this.host;
+    if (!readOpen) throw new SessionMisuse('no-file');
+    this.tasks.report('read', 0);
+    const before = this.changes;
+    const opened = await this.open(await unlessStopped(readOpen(), signal));
+    this.changesRead = before;
+    return opened;
+  }
+
+  private open(source: WorkbookSource): Promise<Recognition> {
+    const { language } = this.store.get();
+    return this.engine.ask('open', { source, language }, this.tasks.report);
+  }
+
+  private texts() {
+    return textsFor(this.store.get().language);
+  }
+}
+
+/** The sheets under the names that the host gave them. */
+function namedAsWritten(made: WrittenView, { sheets, notes = [] }: ApplyReport): WrittenView {
+  return {
+    ...made,
+    notes,
+    sheets: made.sheets.map((sheet, i) => ({ ...sheet, name: sheets[i]?.written ?? sheet.name })),
+  };
+}
+
+/** `a.xlsx` becomes `a - kết quả.xlsx`, so that the original is not saved over by accident. */
+function copyName(name: string, suffix: string): string {
+  const dot = name.lastIndexOf('.');
+  const [base, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, '.xlsx'];
+  return `${base}${suffix}${extension}`;
+}
