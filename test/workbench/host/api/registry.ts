@@ -1,0 +1,34 @@
+import { Tables, type ApiTables } from '../tables';
+import { customXmlPart, customXmlPartCollection } from './custom-xml';
+import { functionResult, functions } from './functions';
+import { namedItem, namedItemCollection } from './names';
+import { range } from './range';
+import { setting, settingCollection } from './settings';
+import { table, tableCollection, tableColumn, tableColumnCollection } from './tables';
+import { application, workbook } from './workbook';
+import { worksheet } from './worksheet';
+import { worksheetCollection } from './worksheets';
+
+/** The table of each type. */
+const apiTables: ApiTables = {
+  Workbook: workbook,
+  Application: application,
+  Functions: functions,
+  FunctionResult: functionResult,
+  WorksheetCollection: worksheetCollection,
+  Worksheet: worksheet,
+  Range: range,
+  NamedItemCollection: namedItemCollection,
+  NamedItem: namedItem,
+  TableCollection: tableCollection,
+  Table: table,
+  TableColumnCollection: tableColumnCollection,
+  TableColumn: tableColumn,
+  CustomXmlPartCollection: customXmlPartCollection,
+  CustomXmlPart: customXmlPart,
+  SettingCollection: settingCollection,
+  Setting: setting,
+};
+
+/** All that the host answers. */
+export const tables = new Tables(apiTables, new Map());
