@@ -3,7 +3,7 @@ import type { Block, CellContent, SheetPlan } from '../plan';
 import { WorkbookRefusal } from '../port';
 import type { Limits } from './limits';
 import { shortestNumber } from './number-text';
-import { RowSweep } from './row-sweep';
+import { RowSweep } from '../row-sweep';
 import { StyleLayers } from './style-layers';
 import type { StylesWriter } from './styles-writer';
 import { encodeCellText } from './xml-text';

@@ -4,7 +4,8 @@ import type { ConditionalFormatsXml } from './conditional-format-writer';
 import { linksXml } from './link-writer';
 import type { Dialect } from './namespaces';
 import { shortestNumber } from './number-text';
-import { isFitted, printXml } from './print-writer';
+import { isFitted } from '../print-scale';
+import { printXml } from './print-writer';
 import { validationsXml } from './validation-writer';
 
 /** What the end of a sheet's XML names of other parts: ids of relationships, indexes of styles. */

@@ -1,6 +1,6 @@
 import { maxColumns } from '../address';
 import type { CellStyle, StyledRange } from '../plan';
-import { RowSweep } from './row-sweep';
+import { RowSweep } from '../row-sweep';
 import type { StylesWriter } from './styles-writer';
 
 /**

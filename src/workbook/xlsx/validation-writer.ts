@@ -1,16 +1,8 @@
 import { rangeName } from '../address';
 import type { ValidationPlan } from '../plan';
+import { canBeWritten, longestValidationText } from '../validations';
 import { shortestNumber } from './number-text';
 import { encodeCellText, escapeXml } from './xml-text';
-
-/** Longest list that a validation can hold in itself, and longest message. */
-const longestText = 255;
-
-/** Whether Excel can hold the rule; a list written out cannot be long, nor hold a comma in a value. */
-export function canBeWritten({ rule }: ValidationPlan): boolean {
-  if (rule.kind !== 'list') return true;
-  return rule.values.join(',').length <= longestText && rule.values.every((value) => !value.includes(','));
-}
 
 export function validationsXml(
   validations: readonly ValidationPlan[],
@@ -26,7 +18,7 @@ function validationXml(validation: ValidationPlan, rename: (formula: string) => 
   const { rule, range, prompt, error, strictness } = validation;
   const type = rule.kind === 'listRange' ? 'list' : rule.kind;
   const message = (name: string, text: string) =>
-    text === '' ? '' : ` ${name}="${escapeXml(text.slice(0, longestText))}"`;
+    text === '' ? '' : ` ${name}="${escapeXml(text.slice(0, longestValidationText))}"`;
   const formulas = ruleFormulas(rule).map(
     (formula, i) => `<formula${String(i + 1)}>${encodeCellText(rename(formula))}</formula${String(i + 1)}>`,
   );

@@ -3,6 +3,7 @@ import { WorkbookRefusal, type ApplyNote, type ApplyOptions, type ApplyReport } 
 import { placedSheets } from '../placed-sheets';
 import { packLayout } from '../sheet-layout';
 import { ownSheetsAfter, placeSheets, renaming, reportedSheets, type Placement } from '../sheet-places';
+import { canBeWritten } from '../validations';
 import { addSheetTitles } from './app-properties';
 import { editCells } from './cell-edits';
 import { clearSheet, type OldSheet } from './old-sheet';
@@ -20,7 +21,6 @@ import type { Package } from './package';
 import { writeSheetPart, type WritingContext } from './sheet-part-writer';
 import { StylesWriter, emptyStyles } from './styles-writer';
 import { TableNames } from './table-names';
-import { canBeWritten } from './validation-writer';
 import { readWorkbookPart, type WorkbookPart } from './workbook-part';
 import { dropCalculationChain, editWorkbookPart, type AddedSheet } from './workbook-part-writer';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { CellStyle, StyledRange } from '../../../src/workbook/plan';
 import { blankPackage } from '../../../src/workbook/xlsx/blank-package';
 import { pageLimits } from '../../../src/workbook/xlsx/limits';
-import { RowSweep } from '../../../src/workbook/xlsx/row-sweep';
+import { RowSweep } from '../../../src/workbook/row-sweep';
 import { StyleLayers } from '../../../src/workbook/xlsx/style-layers';
 import { StylesWriter, emptyStyles } from '../../../src/workbook/xlsx/styles-writer';
 
