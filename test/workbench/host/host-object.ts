@@ -8,7 +8,8 @@ export class HostObject<K extends TypeName = TypeName> {
   ) {}
 
   is<P extends TypeName>(type: P): this is HostObject<P> {
-    return (this.type) === type;
+    const own: TypeName = this.type;
+    return own === type;
   }
 }
 
