@@ -16,6 +16,7 @@ const transform = {
 
 export default {
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/workbench/page-globals.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform,
   transformIgnorePatterns: ['/node_modules/(?!@ironcalc/)'],

@@ -7,24 +7,20 @@ export interface PlacedComment {
   readonly comment: CommentSnapshot;
 }
 
-/** One kind of comments, on its way through two batches: what they say, then where they stand. */
-export interface CommentSource {
+/** Comments on their way through two batches: what they say, then where they stand. */
+export interface CommentThreads {
   /** After the first batch: asks where they stand. */
   locate(): void;
-  /** After the second batch. */
+  /** After the second batch: each comment, its replies after it at the same cell. */
   found(): PlacedComment[];
 }
 
-/** Asks for all comments of a workbook, as far as this Excel has them. */
-export function commentSources(workbook: Excel.Workbook, supports: Supports): CommentSource[] {
-  return [noteSource(workbook, supports), threadSource(workbook, supports)].filter(
-    (source) => source !== null,
-  );
-}
-
-/** Threads: the comment and its replies, all at one cell. */
-function threadSource(workbook: Excel.Workbook, supports: Supports): CommentSource | null {
-  if (!supports.comments) return null;
+/**
+ * Asks for the threads of a workbook; none where this Excel has none. Notes, the older kind, only the file's
+ * own bytes tell.
+ */
+export function commentThreads(workbook: Excel.Workbook, supports: Supports): CommentThreads {
+  if (!supports.comments) return { locate: () => undefined, found: () => [] };
   const threads = workbook.comments.load([
     'items/content',
     'items/authorName',
@@ -34,35 +30,20 @@ function threadSource(workbook: Excel.Workbook, supports: Supports): CommentSour
   let places: Excel.Range[] = [];
   return {
     locate: () => {
-      places = threads.items.map((thread) => thread.getLocation().load(place));
+      places = threads.items.map((thread) =>
+        thread.getLocation().load('rowIndex,columnIndex,worksheet/name'),
+      );
     },
     found: () =>
       threads.items.flatMap((thread, i) =>
-        [thread, ...thread.replies.items].map((said) =>
-          placed(places[i]!, { author: said.authorName, text: said.content, threaded: true }),
-        ),
+        [thread, ...thread.replies.items].map((said) => placed(places[i]!, said.authorName, said.content)),
       ),
   };
 }
 
-/** Notes, the older kind. */
-function noteSource(workbook: Excel.Workbook, supports: Supports): CommentSource | null {
-  if (!supports.notes) return null;
-  const notes = workbook.notes.load('items/content,items/authorName');
-  let places: Excel.Range[] = [];
+function placed(at: Excel.Range, author: string, text: string): PlacedComment {
   return {
-    locate: () => {
-      places = notes.items.map((note) => note.getLocation().load(place));
-    },
-    found: () =>
-      notes.items.map((note, i) =>
-        placed(places[i]!, { author: note.authorName, text: note.content, threaded: false }),
-      ),
+    sheet: at.worksheet.name,
+    comment: { row: at.rowIndex, column: at.columnIndex, author, text, threaded: true },
   };
-}
-
-const place = 'rowIndex,columnIndex,worksheet/name';
-
-function placed(at: Excel.Range, said: Omit<CommentSnapshot, 'row' | 'column'>): PlacedComment {
-  return { sheet: at.worksheet.name, comment: { row: at.rowIndex, column: at.columnIndex, ...said } };
 }

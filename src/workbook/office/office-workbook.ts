@@ -19,7 +19,10 @@ export class OfficeWorkbook implements WorkbookPort {
 
   constructor() {
     const { requirements } = Office.context;
-    this.supports = supportsOf((set, version) => requirements.isSetSupported(set, version));
+    this.supports = supportsOf(
+      (set, version) => requirements.isSetSupported(set, version),
+      (feature) => feature !== 'notes' || 'notes' in Excel.Worksheet.prototype,
+    );
     this.capabilities = {
       host: 'office',
       tables: true,

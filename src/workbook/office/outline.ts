@@ -4,7 +4,7 @@ import type { ReadRequest } from '../port';
 import type { CommentSnapshot, DefinedName, TableSnapshot, Visibility } from '../snapshot';
 import { ownNamespace, parseOwnPart, type OwnPart } from '../xlsx/own-part';
 import { sendBatch } from './batches';
-import { commentSources } from './comments';
+import { commentThreads } from './comments';
 import type { Supports } from './supports';
 
 /** A sheet without its cells. */
@@ -17,6 +17,7 @@ export interface SheetOutline {
   readonly used: CellRange | null;
   readonly merges: readonly CellRange[];
   readonly tables: readonly TableSnapshot[];
+  /** Threaded ones. */
   readonly comments: readonly CommentSnapshot[];
   /** Whether some rows or columns are hidden; which ones is read with the cells. */
   readonly hides: boolean;
@@ -49,7 +50,7 @@ export async function readOutline(
   const parts = workbook.customXmlParts.getByNamespace(ownNamespace).load('items/id');
   // Excel has no member for the date system; a date of it tells.
   const firstOf2000 = workbook.functions.date(2000, 1, 1).load('value');
-  const commentsOf = commentSources(workbook, supports);
+  const threads = commentThreads(workbook, supports);
   await sendBatch(context);
 
   const all = worksheets.items.map((sheet) => ({ sheet, names: sheet.names.load(nameProperties) }));
@@ -61,11 +62,11 @@ export async function readOutline(
     range: table.getRange().load(rectangle),
   }));
   const sheets = wanted.map((sheet) => loadSheet(sheet, supports));
-  for (const source of commentsOf) source.locate();
+  threads.locate();
   const texts = parts.items.map((part) => part.getXml());
   await sendBatch(context);
 
-  const comments = commentsOf.flatMap((source) => source.found());
+  const comments = threads.found();
   const existing = new Set(worksheets.items.map(({ name }) => name.toUpperCase()));
   const own = texts.map(({ value }) => parseOwnPart(value)).find((part) => part !== null);
   return {

@@ -15,14 +15,15 @@ import type { SheetCells } from './sheet-cells';
 import type { Supports } from './supports';
 
 /**
- * Reads what is asked for. Charts have sheets of their own that Excel's API does not show, and they are left
- * out. Where the file's own bytes were asked for and given, they say what the API does not.
+ * Reads what is asked for; sheets that are charts are not in Excel's API and left out. The file's own bytes say
+ * what the API does not: they are taken where package facts are asked for, and where this Excel does not tell
+ * merged cells, by which headings are understood.
  */
 export async function readOfficeWorkbook(
   supports: Supports,
   request: ReadRequest,
 ): Promise<WorkbookSnapshot> {
-  const file = request.package ? await readDocument(request) : null;
+  const file = request.package || !supports.mergedAreas ? await readDocument(request) : null;
   return runBatches(async (context) => {
     const outline = await readOutline(context, supports, request);
     const formats = new TextTable([]);
@@ -40,7 +41,7 @@ export async function readOfficeWorkbook(
       date1904: outline.date1904,
       ownSheets: outline.own.sheets,
       run: outline.own.run,
-      package: file?.package ?? null,
+      package: request.package ? (file?.package ?? null) : null,
     };
   });
 }
@@ -60,7 +61,7 @@ function sheetSnapshot(
     merges: supports.mergedAreas ? merges : (file?.merges ?? []),
     tables,
     validations: file?.validations ?? [],
-    comments: supports.notes ? comments : (file?.comments ?? comments),
+    comments: file?.comments ?? comments,
     protection: { sheet: outline.protected, password: file?.protection.password ?? false },
   };
 }

@@ -26,14 +26,19 @@ export type Feature = keyof typeof features;
 export type Supports = Readonly<Record<Feature, boolean>>;
 
 /**
- * Asks once for each feature. Versions are asked as text, because the number 1.10 is 1.1.
+ * Asks once for each feature. Versions are asked as text, because the number 1.10 is 1.1. `knows` says whether
+ * the office.js of the page has a feature too: where a closed network holds its own copy, it may be older than
+ * Excel.
  *
  *     supportsOf((set, version) => Office.context.requirements.isSetSupported(set, version)).comments
  */
-export function supportsOf(isSetSupported: (set: string, version: string) => boolean): Supports {
-  const asked = Object.entries(features).map(([name, version]) => [
-    name,
-    isSetSupported('ExcelApi', version),
+export function supportsOf(
+  isSetSupported: (set: string, version: string) => boolean,
+  knows: (feature: Feature) => boolean = () => true,
+): Supports {
+  const asked = Object.entries(features).map(([feature, version]) => [
+    feature,
+    isSetSupported('ExcelApi', version) && knows(feature as Feature),
   ]);
   return Object.fromEntries(asked) as Supports;
 }
