@@ -25,8 +25,9 @@ export const commands = {
   },
 } as const satisfies Readonly<Record<string, Job>>;
 
-/** Registers them with Office. */
+/** Registers them with Office. An Excel without a shared runtime has no ribbon of ours to run them from. */
 export function associateCommands(pane: Pane): void {
+  if (!Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) return;
   for (const [name, job] of Object.entries<Job>(commands)) {
     Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
       void runCommand(pane, job, event);
@@ -41,7 +42,7 @@ export async function runCommand(
   event: Pick<Office.AddinCommands.Event, 'completed'>,
 ): Promise<void> {
   const again = async () => {
-    await showPane();
+    await Office.addin.showAsTaskpane();
     await pane.work.whenFree();
     await job(pane);
   };
@@ -52,9 +53,4 @@ export async function runCommand(
   } finally {
     event.completed();
   }
-}
-
-/** An Excel without a shared runtime runs commands only with the pane already in sight. */
-async function showPane(): Promise<void> {
-  if (Office.context.requirements.isSetSupported('SharedRuntime', '1.1')) await Office.addin.showAsTaskpane();
 }

@@ -11,5 +11,5 @@ export function editPlan(
   { snapshot }: Pick<OpenedBook, 'snapshot'>,
   edits: readonly CellEdit[],
 ): WorkbookPlan {
-  return { sheets: [], edits, run: { tool: 'ChiSo', inputs: inputsFingerprint(snapshot, []) } };
+  return { sheets: [], edits, run: { tool: 'ChiSo', inputs: inputsFingerprint(snapshot) } };
 }

@@ -1,18 +1,18 @@
 /** A short sign of what a workbook's inputs hold, so that results can be told apart from later inputs. */
+import { ownResults } from '../sheets/read/find-sheets';
 import { CellKind, type CellTable, type WorkbookSnapshot } from '../workbook/snapshot';
 
 /**
  * Fingerprint of the content of every sheet but the results that ChiSo wrote: 16 hexadecimal digits, the same for
- * the same names, cells and formulas wherever they run. `results` are the names that result sheets go by; a sheet so
- * named that ChiSo did not write is an input like any other, and so is a template that it did. It tells an honest
- * change; it is no protection against forgery.
+ * the same names, cells and formulas wherever they run, before results were written and after. A sheet that is named as
+ * a result and that ChiSo did not write is an input like any other, and so is a template that it did. It tells an
+ * honest change; it is no protection against forgery.
  */
-export function inputsFingerprint(snapshot: WorkbookSnapshot, results: Iterable<string>): string {
+export function inputsFingerprint(snapshot: WorkbookSnapshot): string {
   const hash = new ContentHash();
-  const own = new Set(snapshot.ownSheets);
-  const written = new Set([...results].flatMap((name) => [name, `${name} (ChiSo)`]));
+  const results = new Set(ownResults(snapshot));
   for (const sheet of snapshot.sheets) {
-    if (own.has(sheet.name) && written.has(sheet.name)) continue;
+    if (results.has(sheet.name)) continue;
     hash.addText(sheet.name);
     addCells(hash, sheet.cells);
   }

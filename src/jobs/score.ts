@@ -142,7 +142,7 @@ export function resultPlan(
   };
   const live = options.mode === 'live' ? liveSheets(context, scoring, snapshot) : null;
   const sheets = live?.sheets ?? resultSheets(context);
-  const run = { tool: 'ChiSo', inputs: inputsFingerprint(snapshot, namesOf(sheets)) };
+  const run = { tool: 'ChiSo', inputs: inputsFingerprint(snapshot) };
   return { plan: { sheets, run }, live: live?.report ?? null };
 }
 
@@ -157,10 +157,7 @@ export async function applyResult(
 ): Promise<ApplyReport> {
   stopIfAsked(options);
   // A file's bytes are held by its adapter and cannot change meanwhile; an open workbook can.
-  if (
-    port.capabilities.host === 'office' &&
-    inputsFingerprint(await port.read({}), namesOf(plan.sheets)) !== plan.run.inputs
-  ) {
+  if (port.capabilities.host === 'office' && inputsFingerprint(await port.read({})) !== plan.run.inputs) {
     throw new WorkbookRefusal('inputs-changed');
   }
   const report = await port.apply(plan, {
@@ -169,10 +166,6 @@ export async function applyResult(
   });
   options.onProgress?.('write', 1);
   return report;
-}
-
-function namesOf(sheets: WorkbookPlan['sheets']): string[] {
-  return sheets.map((sheet) => sheet.name);
 }
 
 function selfBoard(book: IndexBook, board: Scoreboard): Scoreboard | null {

@@ -32,9 +32,9 @@ export function useTexts(): LanguageTexts {
   }, [host, language]);
 }
 
-/** Texts in which a key that ends in `.held` goes before the same without. */
+/** Texts in which a key that begins with `held.` goes before the same without. */
 function heldTexts(texts: LanguageTexts): LanguageTexts {
-  const heldKey = (key: string) => (texts.has(`${key}.held`) ? `${key}.held` : key);
+  const heldKey = (key: string) => (texts.has(`held.${key}`) ? `held.${key}` : key);
   return { ...texts, text: (key, parameters) => texts.text(heldKey(key), parameters) };
 }
 

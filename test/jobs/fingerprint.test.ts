@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { inputsFingerprint } from '../../src/jobs/fingerprint';
-import { CellKind, type WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { inputsFingerprint as fingerprint } from '../../src/jobs/fingerprint';
+import { CellKind } from '../../src/workbook/snapshot';
 import { snapshotOf, type TestRows } from '../sheets/snapshot-of';
-
-const fingerprint = (snapshot: WorkbookSnapshot) => inputsFingerprint(snapshot, ['Xếp hạng']);
 
 const rows: TestRows = [
   ['Mã đơn vị', '1.1', '1.2'],

@@ -62,7 +62,7 @@ describe('scoreAndWrite', () => {
     const { report } = await scoreAndWrite(port, texts);
     const [plan] = port.applied;
     expect(report.sheets.map(({ written }) => written)).toEqual(plan!.sheets.map(({ name }) => name));
-    expect(plan!.run).toEqual({ tool: 'ChiSo', inputs: inputsFingerprint(smallSnapshot, []) });
+    expect(plan!.run).toEqual({ tool: 'ChiSo', inputs: inputsFingerprint(smallSnapshot) });
   });
 
   test('sets self-assessed and appraised points side by side', async () => {

@@ -168,6 +168,23 @@ describe('texts', () => {
     expect(stray).toEqual([]);
   });
 
+  test('what is said otherwise where the host holds the workbook says no more, and nothing of files and copies', () => {
+    const held = keys.filter((key) => key.startsWith('held.'));
+    expect(held.length).toBeGreaterThan(10);
+    for (const key of held) {
+      const usual = key.slice('held.'.length);
+      expect(keys).toContain(usual);
+      for (const language of [texts.vi, texts.en]) {
+        const given = slots(language.text(usual));
+        expect({ key, more: slots(language.text(key)).filter((slot) => !given.includes(slot)) }).toEqual({
+          key,
+          more: [],
+        });
+        expect(language.text(key)).not.toMatch(/\btệp\b|bản sao|\blưu lại\b|\bfiles?\b|\bcopy\b/i);
+      }
+    }
+  });
+
   test('a refusal is told with the facts that it is thrown with', () => {
     const thrown = sourceFiles(path.join('src', 'workbook')).flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(/new WorkbookRefusal\(\s*'([^']+)'(?:, (\{[^}]*\}))?/g)].map(

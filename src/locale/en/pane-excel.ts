@@ -2,28 +2,28 @@
 import type { viPaneExcel } from '../vi/pane-excel';
 
 export const enPaneExcel: Readonly<Record<keyof typeof viPaneExcel, string>> = {
-  'pane.start.title.held': 'Read the open workbook',
-  'pane.start.private.held':
+  'held.pane.start.title': 'Read the open workbook',
+  'held.pane.start.private':
     'Figures are only read and computed on this computer and sent nowhere. Results are written to new sheets; your own sheets stay as they are.',
-  'pane.task.open.held': 'Reading the workbook',
-  'pane.applied.held': 'Cells written into the workbook: {count}.',
-  'pane.workbook.none.held': 'No index was recognised in this workbook',
-  'pane.workbook.noneCure.held':
+  'held.pane.task.open': 'Reading the workbook',
+  'held.pane.applied': 'Cells written into the workbook: {count}.',
+  'held.pane.workbook.none': 'No index was recognised in this workbook',
+  'held.pane.workbook.noneCure':
     'A workbook needs a Criteria sheet and a Units sheet. Add them, or go to an index workbook and choose Read again.',
-  'pane.score.sheets.held': 'Result sheets',
-  'pane.score.sheets.none.held': 'Not written into the workbook yet. Choose Score again to write them.',
-  'pane.note.validation-left-out.held': 'A list of choices is too long to be written into the workbook.',
-  'pane.menu.appearance.system.held': 'As Office',
-  'pane.trouble.not-kept.held': 'Excel does not let ChiSo remember your choices on this computer.',
-  'pane.trouble.not-kept.cure.held':
+  'held.pane.score.sheets': 'Result sheets',
+  'held.pane.score.sheets.none': 'Not written into the workbook yet. Choose Score again to write them.',
+  'held.pane.note.validation-left-out': 'A list of choices is too long to be written into the workbook.',
+  'held.pane.menu.appearance.system': 'As Office',
+  'held.pane.trouble.not-kept': 'Excel does not let ChiSo remember your choices on this computer.',
+  'held.pane.trouble.not-kept.cure':
     'They hold until Excel is closed. To keep them longer, ask whoever administers the computer.',
-  'refusal.no-such-sheet.cure.held': 'It may have been deleted or renamed. Choose Read again.',
-  'refusal.structure-protected.cure.held':
+  'held.refusal.no-such-sheet.cure': 'It may have been deleted or renamed. Choose Read again.',
+  'held.refusal.structure-protected.cure':
     'Remove the protection in Review > Protect Workbook, then score again.',
-  'refusal.cell-merged.cure.held': 'Unmerge the cells, then write again.',
-  'refusal.cell-locked.cure.held':
+  'held.refusal.cell-merged.cure': 'Unmerge the cells, then write again.',
+  'held.refusal.cell-locked.cure':
     'Remove the protection in Review > Unprotect Sheet, then write again; if it has a password, ask whoever issued the form.',
-  'refusal.too-many-cells.cure.held': 'Remove sheets that are not used, or divide the workbook.',
+  'held.refusal.too-many-cells.cure': 'Remove sheets that are not used, or divide the workbook.',
 
   'pane.readAgain': 'Read again',
   'pane.retry': 'Try again',

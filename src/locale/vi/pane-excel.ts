@@ -1,30 +1,30 @@
 /**
- * What the pane says inside Excel: what only happens there, and, under keys that end in `.held`, what it says there
+ * What the pane says inside Excel: what only happens there, and, under keys that begin with `held.`, what it says there
  * otherwise than on a page where people open files and save copies.
  */
 export const viPaneExcel = {
-  'pane.start.title.held': 'Đọc sổ tính đang mở',
-  'pane.start.private.held':
+  'held.pane.start.title': 'Đọc sổ tính đang mở',
+  'held.pane.start.private':
     'Số liệu chỉ được đọc và tính trên máy này, không gửi đi đâu. Kết quả được ghi thành các sheet mới; các sheet của bạn giữ nguyên.',
-  'pane.task.open.held': 'Đang đọc sổ tính',
-  'pane.applied.held': 'Đã ghi {count} ô vào sổ tính.',
-  'pane.workbook.none.held': 'Chưa nhận ra chỉ số trong sổ tính này',
-  'pane.workbook.noneCure.held':
+  'held.pane.task.open': 'Đang đọc sổ tính',
+  'held.pane.applied': 'Đã ghi {count} ô vào sổ tính.',
+  'held.pane.workbook.none': 'Chưa nhận ra chỉ số trong sổ tính này',
+  'held.pane.workbook.noneCure':
     'Sổ tính cần có sheet Bộ tiêu chí và sheet Đơn vị. Thêm hai sheet này, hoặc mở sổ tính chỉ số rồi bấm Đọc lại.',
-  'pane.score.sheets.held': 'Các sheet kết quả',
-  'pane.score.sheets.none.held': 'Chưa ghi vào sổ tính. Bấm Chấm lại để ghi.',
-  'pane.note.validation-left-out.held': 'Có danh sách chọn quá dài nên không ghi được vào sổ tính.',
-  'pane.menu.appearance.system.held': 'Theo Office',
-  'pane.trouble.not-kept.held': 'Excel không cho ChiSo ghi nhớ lựa chọn trên máy này.',
-  'pane.trouble.not-kept.cure.held':
+  'held.pane.score.sheets': 'Các sheet kết quả',
+  'held.pane.score.sheets.none': 'Chưa ghi vào sổ tính. Bấm Chấm lại để ghi.',
+  'held.pane.note.validation-left-out': 'Có danh sách chọn quá dài nên không ghi được vào sổ tính.',
+  'held.pane.menu.appearance.system': 'Theo Office',
+  'held.pane.trouble.not-kept': 'Excel không cho ChiSo ghi nhớ lựa chọn trên máy này.',
+  'held.pane.trouble.not-kept.cure':
     'Lựa chọn vẫn có hiệu lực đến khi đóng Excel. Muốn ghi nhớ lâu dài, hỏi người quản trị máy.',
-  'refusal.no-such-sheet.cure.held': 'Sheet có thể đã bị xóa hoặc đổi tên. Bấm Đọc lại để cập nhật.',
-  'refusal.structure-protected.cure.held':
+  'held.refusal.no-such-sheet.cure': 'Sheet có thể đã bị xóa hoặc đổi tên. Bấm Đọc lại để cập nhật.',
+  'held.refusal.structure-protected.cure':
     'Vào Xem lại (Review) > Bảo vệ sổ tính (Protect Workbook) để bỏ bảo vệ, rồi chấm lại.',
-  'refusal.cell-merged.cure.held': 'Bỏ gộp ô (Unmerge Cells), rồi ghi lại.',
-  'refusal.cell-locked.cure.held':
+  'held.refusal.cell-merged.cure': 'Bỏ gộp ô (Unmerge Cells), rồi ghi lại.',
+  'held.refusal.cell-locked.cure':
     'Vào Xem lại (Review) > Bỏ bảo vệ trang tính (Unprotect Sheet), rồi ghi lại; nếu có mật khẩu, hỏi người ban hành biểu mẫu.',
-  'refusal.too-many-cells.cure.held': 'Bỏ bớt sheet không dùng, hoặc chia sổ tính làm nhiều phần.',
+  'held.refusal.too-many-cells.cure': 'Bỏ bớt sheet không dùng, hoặc chia sổ tính làm nhiều phần.',
 
   'pane.readAgain': 'Đọc lại',
   'pane.retry': 'Thử lại',

@@ -1,5 +1,6 @@
 /** What a cell of the workbook is about: which unit, which criterion. */
 import type { ColumnOrigin, IndexBook, PeriodData } from '../../core/book';
+import { rootCode } from '../../core/criteria/criterion';
 import type { CellRef } from '../../core/findings/finding';
 import { foldName } from '../../sheets/read/names';
 
@@ -21,10 +22,9 @@ export interface CellSubject {
  */
 export function cellSubject(book: IndexBook, cell: SelectedCell): CellSubject {
   const read = readAt(book, cell);
-  const units = named(book.units, cell.rowTexts);
+  const units = unitsNamed(book, cell.rowTexts);
   const unit = units.length === 0 || units.includes(read.unit ?? '') ? read.unit : only(units);
-  const nodes = book.criteriaSets.flatMap((set) => set.nodes);
-  return { unit, criterion: read.criterion ?? only(named(nodes, cell.rowTexts)) };
+  return { unit, criterion: read.criterion ?? only(criteriaNamed(book, cell.rowTexts)) };
 }
 
 /** What was read from a cell. Where the row is about one unit or criterion throughout, any cell of it is too. */
@@ -73,18 +73,38 @@ function entered({ self, survey, appraisal1, appraisal2, conclusion }: PeriodDat
   return [self, survey, appraisal1, appraisal2, conclusion];
 }
 
-/** Codes of the things that texts name: by code and name, else by name, else by code, which a number may resemble. */
+/** By code and name, else by name, else by code. */
+function unitsNamed({ units }: IndexBook, texts: readonly string[]): readonly string[] {
+  const { byCode, byName } = named(units, texts);
+  return [both(byCode, byName), byName, byCode].find((codes) => codes.length > 0) ?? [];
+}
+
+/** By code and name, else by name: a place in a ranking looks like the code of an area. */
+function criteriaNamed({ criteriaSets }: IndexBook, texts: readonly string[]): readonly string[] {
+  const { byCode, byName } = named(
+    // The name of the index stands in many places that are not about its points.
+    criteriaSets.flatMap((set) => set.nodes).filter(({ code }) => code !== rootCode),
+    texts,
+  );
+  return [both(byCode, byName), byName].find((codes) => codes.length > 0) ?? [];
+}
+
+/** Codes of the things whose code or whose name is one of the texts. */
 function named(
   things: readonly { readonly code: string; readonly name: string }[],
   texts: readonly string[],
-): readonly string[] {
+): { readonly byCode: readonly string[]; readonly byName: readonly string[] } {
   const shown = new Set(texts.map((text) => text.trim().toLowerCase()));
   const folded = new Set(texts.filter((text) => text !== '').map(foldName));
-  const byCode = things.filter(({ code }) => shown.has(code.toLowerCase()));
-  const byName = things.filter(({ name }) => name !== '' && folded.has(foldName(name)));
-  const byBoth = byCode.filter((thing) => byName.includes(thing));
-  const found = [byBoth, byName, byCode].find((list) => list.length > 0) ?? [];
-  return [...new Set(found.map(({ code }) => code))];
+  const codesOf = (found: typeof things) => [...new Set(found.map(({ code }) => code))];
+  return {
+    byCode: codesOf(things.filter(({ code }) => shown.has(code.toLowerCase()))),
+    byName: codesOf(things.filter(({ name }) => name !== '' && folded.has(foldName(name)))),
+  };
+}
+
+function both(some: readonly string[], others: readonly string[]): readonly string[] {
+  return some.filter((code) => others.includes(code));
 }
 
 function only(codes: readonly string[]): string | null {

@@ -4,7 +4,7 @@ import { isShownOnly, rootCode, type CriteriaSet } from '../../core/criteria/cri
 import { maximaOf } from '../../core/criteria/maxima';
 import type { OpenedBook, Ranking } from '../../jobs/score';
 import { indexSheets, type SheetId } from '../../sheets/format';
-import { findSheets } from '../../sheets/read/find-sheets';
+import { findSheets, ownResults } from '../../sheets/read/find-sheets';
 import { readingLog } from '../../sheets/read/finding-ids';
 import { startReading } from '../../sheets/read/reading';
 import { problemsOf, type Problems } from './problems';
@@ -69,7 +69,8 @@ export function recognitionOf({ snapshot, book }: OpenedBook): Recognition {
     units: units.length,
     rankedUnits: units.filter((unit) => unit.ranked).length,
     groups: groupsOf(book),
-    ...sheetsOf(snapshot),
+    sheets: formatSheets(snapshot),
+    results: ownResults(snapshot),
     problems: problemsOf(book.findings),
     canScore: units.length > 0 && criteriaSets.length > 0,
   };
@@ -103,16 +104,10 @@ function enteredStages({ periods, settings }: IndexBook): Stage[] {
   return stages.filter((stage) => entered[stage] > 0);
 }
 
-function sheetsOf(snapshot: OpenedBook['snapshot']): Pick<Recognition, 'sheets' | 'results'> {
+function formatSheets(snapshot: OpenedBook['snapshot']): Recognition['sheets'] {
   const { byId, criteriaByGroup } = findSheets(startReading(snapshot, readingLog()));
-  const read = new Set(
-    [...byId.values(), ...criteriaByGroup.map(({ sheet }) => sheet)].map(({ name }) => name),
-  );
-  return {
-    sheets: Object.values(indexSheets).map(({ id }) => ({
-      id,
-      name: byId.get(id)?.name ?? (id === 'criteria' ? (criteriaByGroup[0]?.sheet.name ?? null) : null),
-    })),
-    results: snapshot.ownSheets.filter((name) => !read.has(name)),
-  };
+  return Object.values(indexSheets).map(({ id }) => ({
+    id,
+    name: byId.get(id)?.name ?? (id === 'criteria' ? (criteriaByGroup[0]?.sheet.name ?? null) : null),
+  }));
 }

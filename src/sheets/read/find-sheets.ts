@@ -1,5 +1,5 @@
 /** Finds the sheets of an index among those of a workbook. */
-import type { SheetSnapshot } from '../../workbook/snapshot';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { indexSheets, type SheetId } from '../format';
 import { foldedNames, foldName } from './names';
 import type { Reading } from './reading';
@@ -42,6 +42,17 @@ export function findSheets(reading: Reading): FoundSheets {
     if (sheet.visibility !== 'visible') log.add('hidden-sheet', { sheet: sheet.name, found: sheet.name });
   }
   return { byId, criteriaByGroup };
+}
+
+/** Names of the sheets that ChiSo wrote and that no index is read from: results, and words about them. */
+export function ownResults({ ownSheets }: Pick<WorkbookSnapshot, 'ownSheets'>): readonly string[] {
+  return ownSheets.filter((name) => !isIndexSheet(name));
+}
+
+function isIndexSheet(name: string): boolean {
+  const folded = foldName(name);
+  const isNamedSo = Object.values(indexSheets).some((format) => foldedNames(format).includes(folded));
+  return isNamedSo || groupOf(name) !== null;
 }
 
 function groupOf(name: string): string | null {

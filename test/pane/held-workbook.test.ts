@@ -1,0 +1,216 @@
+import { describe, expect, test } from '@jest/globals';
+import { smallIndex } from '../jobs/fake-port';
+import type { TestRows } from '../sheets/snapshot-of';
+import { HeldWorkbook, settled } from './held-workbook';
+
+/** The figures of the small index with another one for its first unit. */
+function figures(value: number): TestRows {
+  const [heading, , ...others] = smallIndex['Số liệu']!;
+  return [heading!, ['S1', value, 100], ...others];
+}
+
+/** A pane that has scored the workbook. */
+async function scored() {
+  const workbook = new HeldWorkbook();
+  const pane = workbook.pane();
+  await pane.work.openCurrent();
+  await pane.work.score();
+  return { workbook, pane };
+}
+
+describe('a workbook that the host holds', () => {
+  test('is scored as it was read, without being read once more', async () => {
+    const { workbook, pane } = await scored();
+    expect(workbook).toMatchObject({ reads: 1, writes: 1 });
+    expect(pane.store.get()).toMatchObject({ task: null, trouble: null, outdated: null, scoredAt: '14:05' });
+    expect(pane.store.get().written?.sheets.map(({ name }) => name)).toContain('Xếp hạng');
+  });
+
+  test('that nobody changed but for our result can be scored again, even with fewer sheets', async () => {
+    const { workbook, pane } = await scored();
+    pane.choose({ print: 'none' });
+    await pane.work.score();
+    expect(pane.store.get()).toMatchObject({ trouble: null, scored: { groups: [{ count: 3 }] } });
+    expect(workbook).toMatchObject({ reads: 2, writes: 2 });
+  });
+
+  test('is read quietly when it changes before anything was scored', async () => {
+    const workbook = new HeldWorkbook();
+    const pane = workbook.pane();
+    await pane.work.openCurrent();
+    pane.show('criteria');
+    workbook.type('Đơn vị', [
+      ['Mã đơn vị', 'Tên đơn vị'],
+      ['S1', 'Sở Một'],
+    ]);
+    await settled();
+    expect(pane.store.get()).toMatchObject({ view: 'criteria', notice: null, opened: { units: 1 } });
+  });
+
+  test('says calmly which cell changed after the scoring, the first of them, and is right again when scored', async () => {
+    const { workbook, pane } = await scored();
+    const before = pane.store.get().scored;
+    workbook.type('Số liệu', figures(10), 'B2');
+    workbook.type('Số liệu', figures(20), 'B3');
+    await settled();
+    expect(pane.store.get()).toMatchObject({
+      scored: before,
+      outdated: { sheet: 'Số liệu', cells: 'B2' },
+      trouble: null,
+    });
+    await pane.work.scoreAgain();
+    expect(pane.store.get()).toMatchObject({ outdated: null, trouble: null });
+    expect(pane.store.get().scored).not.toEqual(before);
+  });
+
+  test('is not out of date when a result sheet changes, of this run or of an earlier one', async () => {
+    const { workbook, pane } = await scored();
+    workbook.type('Xếp hạng', [['a note']]);
+    const later = workbook.pane();
+    await later.work.openCurrent();
+    const { reads } = workbook;
+    workbook.type('Xếp hạng', [['another']]);
+    await settled();
+    expect(pane.store.get().outdated).toBeNull();
+    expect(workbook.reads).toBe(reads);
+  });
+
+  test('that changed unheard is not written over, and scoring again does it right', async () => {
+    const workbook = new HeldWorkbook();
+    const pane = workbook.pane();
+    await pane.work.openCurrent();
+    workbook.typeUnheard('Số liệu', figures(10));
+    await pane.work.score();
+    expect(pane.store.get()).toMatchObject({
+      trouble: { failure: { code: 'inputs-changed' } },
+      written: null,
+    });
+    expect(workbook.writes).toBe(0);
+    await pane.work.retry();
+    expect(pane.store.get()).toMatchObject({ trouble: null, task: null });
+    expect(workbook.writes).toBe(1);
+  });
+
+  test.each(['cell-edit-mode', 'host-busy', 'host-failed'] as const)(
+    'is opened, scored and gone to again after the refusal %s',
+    async (code) => {
+      const workbook = new HeldWorkbook();
+      const pane = workbook.pane();
+      const refusedOnce = async (act: () => Promise<void>) => {
+        workbook.refuses = code;
+        await act();
+        expect(pane.store.get()).toMatchObject({ task: null, trouble: { failure: { code } } });
+        await pane.work.retry();
+        expect(pane.store.get()).toMatchObject({ task: null });
+      };
+      await refusedOnce(() => pane.work.openCurrent());
+      expect(pane.store.get()).toMatchObject({ trouble: null, opened: { units: 3 } });
+      await refusedOnce(() => pane.work.score());
+      expect(pane.store.get()).toMatchObject({ trouble: null, scored: { groups: [{ count: 3 }] } });
+      await refusedOnce(() => pane.goTo({ sheet: 'Số liệu', row: 0, column: 0 }));
+      expect(workbook.gone).toEqual(['Số liệu']);
+    },
+  );
+
+  test('is not written when that is stopped, and the ranking stays', async () => {
+    const workbook = new HeldWorkbook();
+    const pane = workbook.pane();
+    await pane.work.openCurrent();
+    workbook.beforeWriting = () => {
+      pane.work.cancel();
+      return Promise.resolve();
+    };
+    await pane.work.score();
+    expect(pane.store.get()).toMatchObject({
+      task: null,
+      notice: { key: 'pane.cancelled' },
+      scored: { groups: [{ count: 3 }] },
+      written: null,
+    });
+    expect(workbook.writes).toBe(0);
+    // The worker was not ended for it.
+    const unit = await pane.ask('unit', { unit: 'S1', language: 'vi' });
+    expect(unit.code).toBe('S1');
+  });
+
+  test('is not opened when reading is stopped, however long Excel takes', async () => {
+    const pane = new HeldWorkbook().pane({ readOpen: () => new Promise(() => undefined) });
+    const opening = pane.work.openCurrent();
+    pane.work.cancel();
+    await opening;
+    expect(pane.store.get()).toMatchObject({ task: null, opened: null, notice: { key: 'pane.cancelled' } });
+  });
+
+  test('takes single cells after results were written, and is then scored again', async () => {
+    const { workbook, pane } = await scored();
+    await pane.work.apply([{ sheet: 'Bộ tiêu chí', row: 2, column: 2, content: 39 }]);
+    expect(pane.store.get()).toMatchObject({ trouble: null, notice: { key: 'pane.applied' } });
+    expect(workbook.writes).toBe(3);
+  });
+
+  test('keeps the khối, the choices and the unit looked at through scoring and reading again', async () => {
+    const { pane } = await scored();
+    pane.choose({ stage: 'self' });
+    pane.chooseGroup('Xã');
+    pane.chooseUnit('S2');
+    await pane.work.score();
+    await pane.work.openCurrent();
+    expect(pane.store.get()).toMatchObject({ group: 'Xã', unit: 'S2', choices: { stage: 'self' } });
+  });
+
+  test('gets no sheets in another language because the pane speaks it', async () => {
+    const { workbook, pane } = await scored();
+    const { written } = pane.store.get();
+    await pane.speak('en');
+    expect(workbook.writes).toBe(1);
+    expect(pane.store.get()).toMatchObject({ language: 'en', written, trouble: null });
+  });
+
+  test('is known to be no index any more when that is so at the next scoring', async () => {
+    const { workbook, pane } = await scored();
+    workbook.type('Đơn vị', [['Mã đơn vị', 'Tên đơn vị']]);
+    await pane.work.scoreAgain();
+    expect(pane.store.get()).toMatchObject({ view: 'workbook', scored: null, opened: { canScore: false } });
+  });
+});
+
+describe('the selected cell', () => {
+  test('changes the unit in sight, and no view', async () => {
+    const { workbook, pane } = await scored();
+    workbook.select('Số liệu', 2, 1);
+    await settled();
+    expect(pane.store.get()).toMatchObject({ view: 'score', unit: null, selected: { unit: 'S2' } });
+    pane.show('unit');
+    workbook.select('Số liệu', 3, 1);
+    await settled();
+    expect(pane.store.get()).toMatchObject({ view: 'unit', unit: 'S3', criterion: '1.2' });
+  });
+
+  test('is followed no more by whoever chooses a unit, until they say so', async () => {
+    const { workbook, pane } = await scored();
+    pane.show('unit');
+    pane.chooseUnit('S1');
+    workbook.select('Số liệu', 2, 1);
+    await settled();
+    expect(pane.store.get()).toMatchObject({ unit: 'S1', selected: { unit: 'S2' } });
+    pane.following.follow(true);
+    expect(pane.store.get().unit).toBe('S2');
+  });
+
+  test('about no unit leaves the unit in sight', async () => {
+    const { workbook, pane } = await scored();
+    pane.showUnit('S2');
+    workbook.select('Thiết lập', 1, 1);
+    await settled();
+    expect(pane.store.get()).toMatchObject({ unit: 'S2', selected: { unit: null } });
+  });
+
+  test('counts as it is now, not as the slower of two answers says', async () => {
+    const { workbook, pane } = await scored();
+    pane.show('unit');
+    workbook.select('Số liệu', 1, 1);
+    workbook.select('Số liệu', 3, 1);
+    await settled();
+    expect(pane.store.get().unit).toBe('S3');
+  });
+});
