@@ -103,8 +103,7 @@ export const viRefusals = {
   'refusal.sheet-protected.cure':
     'Bỏ bảo vệ trong Xem lại → Bỏ bảo vệ trang tính (Review → Unprotect Sheet), rồi làm lại.',
   'refusal.sheet-hidden': 'Sheet “{sheet}” đang ẩn nên không mở được ô này.',
-  'refusal.sheet-hidden.cure':
-    'Bấm chuột phải vào tên một sheet bất kỳ, chọn Bỏ ẩn (Unhide), rồi thử lại.',
+  'refusal.sheet-hidden.cure': 'Bấm chuột phải vào tên một sheet bất kỳ, chọn Bỏ ẩn (Unhide), rồi thử lại.',
   'refusal.payload-too-large': 'Một hàng của sheet “{sheet}” quá lớn để trao đổi với Excel trong một lần.',
   'refusal.payload-too-large.cure': 'Chia bớt nội dung của hàng đó, hoặc dùng trang ngoại tuyến.',
   'refusal.host-too-old': 'Phiên bản Excel này không có chức năng mà ChiSo cần: {missing}.',

@@ -16,7 +16,11 @@ const book = readIndexBook(snapshotOf(sheets));
 
 /** What a cell is about, its row as `shown` or as it was read. */
 function subject(sheet: string, row: number, column: number, shown?: readonly string[]): CellSubject {
-  const rowTexts = shown ?? (sheets[sheet]?.[row] ?? []).map((cell) => (cell === null ? '' : String(cell)));
+  const rowTexts =
+    shown ??
+    (sheets[sheet]?.[row] ?? []).map((cell) =>
+      typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '',
+    );
   return cellSubject(book, { sheet, row, column, rowTexts });
 }
 
