@@ -1,4 +1,5 @@
 /** The rule that a formula names, parsed once however many cells name it. */
+import { TextPool } from '../core/measures/text-pool';
 import type { Expression, RuleError } from '../core/rules/expression';
 import { ruleReads } from '../core/rules/names';
 import { parseRule } from '../core/rules/parse';
@@ -18,16 +19,20 @@ export interface KnownRule {
   readonly otherFigures: readonly string[];
   /** It reads other units, criteria or periods, which a formula does not know. */
   readonly readsElsewhere: boolean;
+  /** Texts of the rule and of its figures so far. */
+  readonly texts: TextPool;
 }
 
 /** So many rules are kept; a workbook has a rule for each criterion. */
 const kept = 2000;
+/** So many texts of figures are kept with a rule. */
+const keptTexts = 1000;
 const rules = new Map<string, KnownRule | RuleError>();
 
 /** The rule of a text, or what is wrong with it. */
 export function ruleOf(text: string): KnownRule | RuleError {
   const known = rules.get(text);
-  if (known) return known;
+  if (known && ('code' in known || known.texts.size < keptTexts)) return known;
   const parsed = parseRule(text);
   const rule = parsed.ok ? knowing(parsed.expression) : parsed.error;
   if (rules.size >= kept) rules.clear();
@@ -50,5 +55,6 @@ function knowing(expression: Expression): KnownRule {
       reads.usesGroup ||
       reads.usesChildren ||
       reads.previous.length + reads.nodes.length + reads.nodeMeasures.length > 0,
+    texts: new TextPool(),
   };
 }

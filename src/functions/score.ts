@@ -23,7 +23,7 @@ export function score(
   if (isCellError(most)) return most;
   const figures = figuresFor(known, first, second, texts);
   if (isCellError(figures)) return figures;
-  return pointsOf(evaluateFigures(known.expression, most, figures), texts);
+  return pointsOf(evaluateFigures(known.expression, most, figures, known.texts), texts);
 }
 
 function scoringRule(argument: Argument, texts: Texts): KnownRule | CellError {

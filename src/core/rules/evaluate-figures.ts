@@ -19,7 +19,8 @@ export interface RuleResult extends Figure {
 
 /**
  * The value of a rule for these figures by their names (`x`, `a`, `b`, ...); one that is not there is missing.
- * Never throws on data. What a rule may ask of other units, criteria or periods is missing.
+ * Never throws on data. What a rule may ask of other units, criteria or periods is missing. Calls of one rule may
+ * share `texts`, so that its own are prepared once.
  *
  * @example evaluateFigures(the tree of 'TYLE(r; 80%)', 10, a = 3 and b = 4) // { tag: Tag.number, value: 9.375, issues: [] }
  */
@@ -27,8 +28,8 @@ export function evaluateFigures(
   rule: Expression,
   max: number,
   figures: ReadonlyMap<string, Figure>,
+  texts = new TextPool(),
 ): RuleResult {
-  const texts = new TextPool();
   const columns = new Map(
     [...figures].map(([name, { tag, value }]) => [
       name,
