@@ -60,11 +60,22 @@ export const defaultFormat: CellFormat = {
   borderDiagonalDown: null,
 };
 
+const names = Object.keys(defaultFormat) as (keyof CellFormat)[];
+const known = new Map<string, CellFormat>([['', defaultFormat]]);
+
+/** The one object that stands for all equal formats: a big sheet holds few, and equal ones are identical. */
+export function canonicalFormat(format: CellFormat): CellFormat {
+  const text = formatText(format);
+  const shared = known.get(text) ?? format;
+  known.set(text, shared);
+  return shared;
+}
+
 /** What differs from a cell that nobody formatted, as text that is the same for equal formats. */
 export function formatText(format: CellFormat): string {
-  const names = Object.keys(defaultFormat) as (keyof CellFormat)[];
-  const different = names.filter(
-    (name) => JSON.stringify(format[name]) !== JSON.stringify(defaultFormat[name]),
-  );
-  return different.map((name) => `${name}=${JSON.stringify(format[name])}`).join(' ');
+  const parts: string[] = [];
+  for (const name of names) {
+    if (format[name] !== defaultFormat[name]) parts.push(`${name}=${JSON.stringify(format[name])}`);
+  }
+  return parts.join(' ');
 }

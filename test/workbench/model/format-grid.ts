@@ -1,5 +1,5 @@
 import { maxColumns, maxRows, type CellRange } from '../../../src/workbook/address';
-import { defaultFormat, formatText, type CellFormat } from './cell-format';
+import { defaultFormat, formatText, canonicalFormat, type CellFormat } from './cell-format';
 import { SparseGrid } from './sparse-grid';
 
 /** Formats of all cells of a sheet: of the sheet, of whole columns, of whole rows, of single cells. */
@@ -34,9 +34,13 @@ export class FormatGrid {
 
   /** Changes formats one by one. */
   each(range: CellRange, next: (format: CellFormat, row: number, column: number) => CellFormat): void {
-    this.cells.update(range, (present, row, column) =>
-      this.stored(next(present ?? this.under(row, column), row, column), row, column),
-    );
+    this.cells.update(range, (present, row, column) => {
+      const under = this.under(row, column);
+      const before = present ?? under;
+      const after = next(before, row, column);
+      const shared = after === before ? before : canonicalFormat(after);
+      return shared === under ? undefined : shared;
+    });
   }
 
   /** The different formats of the cells of a range. */
@@ -72,7 +76,7 @@ export class FormatGrid {
     const known = new Map<CellFormat, CellFormat>();
     // Equal cells share one format, which keeps big sheets small and quick to compare.
     const changed = (format: CellFormat): CellFormat => {
-      const result = known.get(format) ?? next(format);
+      const result = known.get(format) ?? canonicalFormat(next(format));
       known.set(format, result);
       return result;
     };
@@ -108,11 +112,6 @@ export class FormatGrid {
   /** Gives cells a format of their own where a row and a column are about to disagree. */
   private materialise(range: CellRange): void {
     this.cells.update(range, (present, row, column) => present ?? this.under(row, column));
-  }
-
-  private stored(format: CellFormat, row: number, column: number): CellFormat | undefined {
-    const under = this.under(row, column);
-    return format === under || formatText(format) === formatText(under) ? undefined : format;
   }
 
   private under(row: number, column: number): CellFormat {

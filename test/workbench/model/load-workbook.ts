@@ -1,0 +1,136 @@
+import { valueAt } from '../../../src/workbook/cells';
+import type { CellTable, SheetSnapshot, Span, WorkbookSnapshot } from '../../../src/workbook/snapshot';
+import { readWorkbookPart } from '../../../src/workbook/xlsx/workbook-part';
+import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
+import type { CellEngine, Entered, ShownValue } from './cell-engine';
+import { customXmlParts, packageOf } from './custom-xml-parts';
+import { PlainCells } from './plain-cells';
+import type { SheetModel, TableModel } from './sheet-model';
+import { WorkbookModel } from './workbook-model';
+
+/**
+ * The workbook in the bytes of a file, as our own file adapter reads it. Fonts, fills and borders are not
+ * read by it: cells come with their number formats.
+ *
+ *     const model = await loadWorkbook(bytes, 'don-vi.xlsx');
+ */
+export async function loadWorkbook(
+  bytes: Uint8Array,
+  name: string,
+  cells: CellEngine = new PlainCells(),
+): Promise<WorkbookModel> {
+  const snapshot = await XlsxWorkbook.open(bytes, { name }).read({});
+  const model = new WorkbookModel(name, cells);
+  for (const sheet of snapshot.sheets) loadSheet(model, sheet, snapshot);
+  loadNames(model, snapshot);
+  const parts = packageOf(bytes);
+  model.data.customXml = customXmlParts(parts).map(({ xml }) => ({ id: model.freshId(), xml }));
+  const { protection, calculation } = readWorkbookPart(parts);
+  model.data.structureProtected = protection.structure;
+  model.data.calculationMode = calculationModes[calculation];
+  model.data.date1904 = snapshot.date1904;
+  model.data.activeSheet = model.sheets.find(({ visibility }) => visibility === 'visible')?.id ?? '';
+  return model;
+}
+
+const calculationModes = {
+  auto: 'Automatic',
+  manual: 'Manual',
+  autoNoTable: 'AutomaticExceptTables',
+} as const;
+
+function loadSheet(model: WorkbookModel, from: SheetSnapshot, { formats }: WorkbookSnapshot): void {
+  const sheet = model.addSheet(from.name);
+  sheet.visibility = from.visibility;
+  sheet.merges = [...from.merges];
+  sheet.tables = from.tables.map(({ name, range }): TableModel => ({
+    ...freshTable,
+    id: model.freshId(),
+    name,
+    range,
+  }));
+  sheet.protection.protected = from.protection.sheet;
+  // The password itself is not in the file; any will do for a workbook whose owner alone knows it.
+  sheet.protection.password = from.protection.password ? 'unknown' : null;
+  sheet.hiddenRows = membersOf(from.hiddenRows);
+  sheet.hiddenColumns = membersOf(from.hiddenColumns);
+  loadCells(model.cells, sheet, from.cells, formats);
+}
+
+/** A table whose look is not known. */
+const freshTable: Omit<TableModel, 'id' | 'name' | 'range'> = {
+  style: 'TableStyleMedium2',
+  showHeaders: true,
+  showFilterButton: true,
+  showBandedRows: true,
+  showBandedColumns: false,
+  highlightFirstColumn: false,
+  highlightLastColumn: false,
+  showTotals: false,
+};
+
+function membersOf(spans: readonly Span[]): Set<number> {
+  return new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+}
+
+function loadCells(
+  engine: CellEngine,
+  sheet: SheetModel,
+  cells: CellTable,
+  formats: readonly string[],
+): void {
+  for (const [i, row] of cells.rows.entries()) {
+    const [start = 0, end = 0] = [cells.starts[i], cells.starts[i + 1]];
+    const first = cells.columns[start] ?? 0;
+    const entered: (Entered | undefined)[] = [];
+    const shown: ShownValue[] = [];
+    for (let offset = start; offset < end; offset += 1) {
+      const column = (cells.columns[offset] ?? 0) - first;
+      const value = valueAt(cells, offset);
+      const formula = cells.formulas.get(offset);
+      while (entered.length < column) {
+        entered.push(undefined);
+        shown.push(null);
+      }
+      entered.push(formula === undefined ? value : { formula });
+      shown.push(value);
+    }
+    engine.write(sheet.id, row, first, [entered], [shown]);
+    loadFormats(sheet, row, cells, { start, end }, formats);
+  }
+}
+
+/** Neighbours of equal format are formatted at once. */
+function loadFormats(
+  sheet: SheetModel,
+  row: number,
+  { columns, formats }: CellTable,
+  { start, end }: { readonly start: number; readonly end: number },
+  codes: readonly string[],
+): void {
+  let from = start;
+  for (let offset = start + 1; offset <= end; offset += 1) {
+    const follows = offset < end && columns[offset] === (columns[offset - 1] ?? 0) + 1;
+    if (follows && formats[offset] === formats[from]) continue;
+    const numberFormat = codes[formats[from] ?? 0] ?? 'General';
+    const column = columns[from] ?? 0;
+    if (numberFormat !== 'General')
+      sheet.formats.patch({ row, column, rows: 1, columns: offset - from }, { numberFormat });
+    from = offset;
+  }
+}
+
+/** Names that a file keeps for print areas and titles are part of the sheet's page in Excel. */
+const pageNames = new Set(['_XLNM.PRINT_AREA', '_XLNM.PRINT_TITLES']);
+
+function loadNames(model: WorkbookModel, { names }: WorkbookSnapshot): void {
+  model.data.names = names
+    .filter(({ name }) => !pageNames.has(name.toUpperCase()))
+    .map(({ name, formula, sheet, hidden }) => ({
+      name: name.replace(/^_xlnm\./i, ''),
+      formula: `=${formula}`,
+      sheet: sheet === null ? null : (model.sheet(sheet)?.id ?? null),
+      visible: !hidden,
+      comment: '',
+    }));
+}
