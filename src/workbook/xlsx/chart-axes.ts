@@ -1,4 +1,5 @@
-import { ink, lineShape, textShape, titleXml } from './chart-paint';
+import { ink } from '../chart-ink';
+import { lineShape, textShape, titleXml } from './chart-paint';
 import { shortestNumber } from './number-text';
 import { escapeXml } from './xml-text';
 

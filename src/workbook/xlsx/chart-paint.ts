@@ -1,10 +1,7 @@
 /** How charts look: one typeface, dark blue and greys, fills that grey print keeps apart. */
+import { typeface } from '../chart-ink';
 import type { ChartSeries } from '../plan';
 import { escapeXml } from './xml-text';
-
-export const ink = { accent: '1F3864', text: '404040', axis: '8C8C8C', grid: 'E3E3E3' } as const;
-
-const typeface = 'Times New Roman';
 
 type Pattern = NonNullable<ChartSeries['pattern']>;
 
@@ -74,13 +71,6 @@ export function titleXml(text: string, look: TextLook): string {
         `<a:p><a:pPr>${runLook('defRPr', look)}</a:pPr><a:r>${runLook('rPr', look)}<a:t>${escapeXml(line)}</a:t></a:r></a:p>`,
     );
   return `<c:title><c:tx><c:rich><a:bodyPr${rotation}/><a:lstStyle/>${paragraphs.join('')}</c:rich></c:tx><c:overlay val="0"/></c:title>`;
-}
-
-/** White or dark, whichever can be read on a fill; patterns are half white. */
-export function textColorOn(color: string | null, pattern: Pattern = 'solid'): string {
-  if (color === null || pattern !== 'solid') return ink.text;
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 140 ? 'FFFFFF' : ink.text;
 }
 
 function runLook(name: 'defRPr' | 'rPr', { points, color, bold = false }: TextLook): string {

@@ -1,6 +1,7 @@
+import { barLabels, lineLabels } from '../chart-labels';
 import type { ChartPlan, ChartSeries } from '../plan';
 import { categoriesXml, valuesXml } from './chart-data';
-import { barLabels, lineLabels } from './chart-labels';
+import { labelsXml } from './chart-labels';
 import { barShape, frameShape, lineShape, markerXml } from './chart-paint';
 import { encodeCellText } from './xml-text';
 
@@ -23,7 +24,7 @@ export function barSeriesXml(series: PlacedSeries, { chart, rename }: SeriesCont
   const { color, pattern, as } = series;
   const shape = as === 'line' ? frameShape(color, pattern) : barShape(color, pattern);
   return (
-    `<c:ser>${headXml(series)}${shape}<c:invertIfNegative val="0"/>${barLabels(series, chart)}` +
+    `<c:ser>${headXml(series)}${shape}<c:invertIfNegative val="0"/>${labelsXml(barLabels(series, chart))}` +
     `${categoriesXml(series.categories, rename)}${valuesXml(series.values, chart.valueFormat, rename)}</c:ser>`
   );
 }
@@ -38,7 +39,7 @@ export function lineSeriesXml(
   const marked = color !== null && (chart.kind === 'line' || chart.kind === 'pareto');
   const marker = marked ? markerXml(color, series.index) : '<c:marker><c:symbol val="none"/></c:marker>';
   return (
-    `<c:ser>${headXml(series)}${lineShape(color, 2, pattern)}${marker}${lineLabels(series, format)}` +
+    `<c:ser>${headXml(series)}${lineShape(color, 2, pattern)}${marker}${labelsXml(lineLabels(series, format))}` +
     `${categoriesXml(series.categories, rename)}${valuesXml(series.values, format, rename)}<c:smooth val="0"/></c:ser>`
   );
 }

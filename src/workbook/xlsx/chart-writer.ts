@@ -1,13 +1,13 @@
-import type { ChartPlan, ChartSeries } from '../plan';
+import type { ChartPlan } from '../plan';
+import { ink } from '../chart-ink';
+import { axisFormat, isDrawnAsLine, percent, saysAllValues, valuesBegin } from '../chart-scales';
 import { categoryAxisXml, valueAxisXml } from './chart-axes';
-import { ink, plainShape, textShape, titleXml } from './chart-paint';
+import { plainShape, textShape, titleXml } from './chart-paint';
 import { barSeriesXml, lineSeriesXml, type PlacedSeries, type SeriesContext } from './chart-series';
 import type { Dialect } from './namespaces';
 
 /** Numbers of the axes; they are only compared inside one chart. */
 const axes = { category: 1001, value: 1002, lineCategory: 1003, lineValue: 1004 } as const;
-
-const percent = '0%';
 
 const groupings = new Map<ChartPlan['kind'], string>([
   ['stackedColumn', 'stacked'],
@@ -33,16 +33,15 @@ export function chartXml(chart: ChartPlan, dialect: Dialect, rename: (formula: s
 function plotXml(context: SeriesContext, dialect: Dialect): string {
   const { chart } = context;
   const placed = chart.series.map((series, index): PlacedSeries => ({ ...series, index }));
-  const isLine = ({ as }: ChartSeries) => chart.kind === 'line' || (as === 'line' && chart.kind !== 'bar');
-  const bars = placed.filter((series) => !isLine(series));
-  const lines = placed.filter(isLine);
+  const bars = placed.filter((series) => !isDrawnAsLine(series, chart));
+  const lines = placed.filter((series) => isDrawnAsLine(series, chart));
   const overPercent = chart.kind === 'pareto' && lines.length > 0 && bars.length > 0;
   const lineAxes = overPercent ? [axes.lineCategory, axes.lineValue] : [axes.category, axes.value];
   const lineFormat = overPercent ? percent : chart.valueFormat;
   return (
     (lines.length === 0 || bars.length > 0 ? barChartXml(bars, context, dialect) : '') +
     (lines.length > 0 ? lineChartXml(lines, lineFormat, lineAxes, context) : '') +
-    mainAxesXml(chart, bars.length > 0) +
+    mainAxesXml(chart) +
     (overPercent ? percentAxesXml() : '')
   );
 }
@@ -71,11 +70,11 @@ function lineChartXml(
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axisIds(ids)}</c:lineChart>`;
 }
 
-function mainAxesXml(chart: ChartPlan, hasBars: boolean): string {
+function mainAxesXml(chart: ChartPlan): string {
   const lying = chart.kind === 'bar';
   const ofShare = chart.kind === 'stackedColumn100';
   const labelled = saysAllValues(chart);
-  const min = hasBars ? barsBegin(chart) : linesBegin(chart);
+  const min = valuesBegin(chart);
   return (
     categoryAxisXml({
       id: axes.category,
@@ -97,18 +96,6 @@ function mainAxesXml(chart: ChartPlan, hasBars: boolean): string {
       unnumbered: labelled && !ofShare,
     })
   );
-}
-
-/** Whether each point on the main axis has its value beside it, so that nobody needs numbers and lines to read it off. */
-function saysAllValues({ kind, series }: ChartPlan): boolean {
-  return series.every(
-    ({ labels, color, as }) => labels === true || color === null || (kind === 'pareto' && as === 'line'),
-  );
-}
-
-/** Numbers of an axis are round: they need no decimals of their own. */
-function axisFormat(valueFormat: string): string {
-  return valueFormat.includes('%') ? percent : 'General';
 }
 
 /** The axes of a cumulative share: 0 to 100 % on the right. */
@@ -137,25 +124,6 @@ function legendXml({ legend, series }: ChartPlan): string {
   );
   const side = legend === 'bottom' ? 'b' : 'r';
   return `<c:legend><c:legendPos val="${side}"/>${unnamed.join('')}<c:overlay val="0"/>${textShape({ points: 10, color: ink.text })}</c:legend>`;
-}
-
-/** A bar that does not begin at zero lies about its length; left alone, Excel begins elsewhere when values are near. */
-function barsBegin(chart: ChartPlan): number | null {
-  return numbersOf(chart).every((value) => value >= 0) ? 0 : null;
-}
-
-/** A line may begin above zero, so that it is not pressed against the top: as far below its values as they are apart. */
-function linesBegin(chart: ChartPlan): number | null {
-  const numbers = numbersOf(chart);
-  const lowest = numbers.reduce((least, value) => Math.min(least, value), Infinity);
-  const span = numbers.reduce((most, value) => Math.max(most, value), -Infinity) - lowest;
-  if (!(span > 0) || lowest < span) return null;
-  const step = 10 ** Math.floor(Math.log10(span));
-  return Number((Math.floor((lowest - span) / step) * step).toPrecision(12));
-}
-
-function numbersOf({ series }: ChartPlan): number[] {
-  return series.flatMap(({ values: { values } }) => values.filter((value) => typeof value === 'number'));
 }
 
 function axisIds(ids: readonly number[]): string {
