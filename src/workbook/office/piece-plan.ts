@@ -12,7 +12,7 @@ export interface Piece {
 export const batchBytes = 4_000_000;
 
 /** Bytes of a cell with a short number: its value, formula, number format and type as JSON. */
-const plainCellBytes = 32;
+export const plainCellBytes = 28;
 
 /** What an answer takes beside the cells, per piece. */
 const pieceBytes = 300;
@@ -47,7 +47,7 @@ export class PiecePlan {
       const region = this.regions[sheet];
       if (!region) continue;
       const row = this.done[sheet]!;
-      const rowBytes = region.columns * (this.cellBytes[sheet] ?? this.guess);
+      const rowBytes = this.bytesOf({ sheet, row, rows: 1 });
       const fit = Math.max(pieces.length === 0 ? 1 : 0, Math.floor((room - pieceBytes) / rowBytes));
       const rows = Math.min(fit, region.rows - row);
       if (rows > 0) pieces.push({ sheet, row, rows });
@@ -68,7 +68,7 @@ export class PiecePlan {
   }
 
   /**
-   * The pieces were too large to come: smaller ones follow. Where all sheets are known, the host takes less
+   * The pieces were too large to come: half as much follows. Where all sheets are known, the host takes less
    * than was thought; else the guess was too low.
    * @throws WorkbookRefusal `payload-too-large` when a single row is too large.
    */
@@ -78,6 +78,11 @@ export class PiecePlan {
       throw new WorkbookRefusal('payload-too-large', { sheet: this.names[only.sheet]! });
     }
     if (pieces.every(({ sheet }) => this.cellBytes[sheet] !== null)) this.target /= 2;
-    else this.guess *= 2;
+    else this.guess *= (2 * this.target) / pieces.reduce((sum, piece) => sum + this.bytesOf(piece), 0);
+  }
+
+  /** As far as is known. */
+  private bytesOf({ sheet, rows }: Piece): number {
+    return rows * this.regions[sheet]!.columns * (this.cellBytes[sheet] ?? this.guess);
   }
 }

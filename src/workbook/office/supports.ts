@@ -13,7 +13,6 @@ export const features = {
   mergedAreas: '1.13',
   /** Whether a change is of our own making, told with the change. */
   changeSource: '1.14',
-  tableResize: '1.13',
   /** Comments of the older kind. */
   notes: '1.18',
   /** Several batches undone in one step. */

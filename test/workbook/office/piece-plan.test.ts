@@ -46,20 +46,20 @@ describe('cutting the cells of a workbook into batches', () => {
 
   test('a large sheet is cut by rows, and its last rows share a batch with the next sheet', () => {
     const regions = [region(20_000, 10), region(5, 10)];
-    const { batches } = takeAll(planOf(...regions), regions, [32, 32], Infinity);
+    const { batches } = takeAll(planOf(...regions), regions, [28, 28], Infinity);
     expect(batches.map(({ pieces }) => pieces)).toEqual([
-      [{ sheet: 0, row: 0, rows: 12_499 }],
+      [{ sheet: 0, row: 0, rows: 14_284 }],
       [
-        { sheet: 0, row: 12_499, rows: 7_501 },
+        { sheet: 0, row: 14_284, rows: 5_716 },
         { sheet: 1, row: 0, rows: 5 },
       ],
     ]);
   });
 
   test('the size of what came decides how much is asked for next', () => {
-    const regions = [region(100_000, 10)];
-    const { batches } = takeAll(planOf(...regions), regions, [16], Infinity);
-    expect(batches.map(({ bytes }) => Math.round(bytes / 100_000))).toEqual([20, 40, 40, 40, 20]);
+    const regions = [region(120_000, 10)];
+    const { batches } = takeAll(planOf(...regions), regions, [14], Infinity);
+    expect(batches.map(({ bytes }) => Math.round(bytes / 100_000))).toEqual([20, 40, 40, 40, 28]);
   });
 
   test('sheets with nothing in them ask for nothing', () => {
