@@ -5,8 +5,11 @@ import type { Context } from '../context';
 import { HostError } from '../host-error';
 import { object } from '../host-object';
 import type { RangeTarget } from '../targets';
-import { areasOf } from './given-ranges';
+import { clearConditionalFormats } from './conditional-formats';
+import { removeHyperlinks } from './hyperlinks';
+import { merge, unmerge } from './merging';
 import { rangeCellMembers } from './range-cells';
+import { rangeLayoutMembers } from './range-layout';
 import { addressOf, boundingRange, rangeAt, rangeNamed, sharedCells } from './range-place';
 import { usedRange } from './range-used';
 import { select } from './selection';
@@ -25,7 +28,6 @@ const placeMembers: Members<'Range'> = {
   isEntireRow: property('1.7', (range) => range.columns === maxColumns),
   isEntireColumn: property('1.7', (range) => range.rows === maxRows),
   worksheet: navigation('1.1', (range) => object('Worksheet', range.sheet)),
-  format: navigation('1.1', (range) => object('RangeFormat', areasOf(range))),
   getCell: child('1.1', (range, args) => {
     return object(
       'Range',
@@ -108,17 +110,16 @@ const contentMembers: Members<'Range'> = {
     select(context, range.sheet, range);
   }),
   clear: method('1.1', clear),
-  merge: method('1.2', (range, args) => {
-    merge(range, args.flag(0, false));
+  merge: method('1.2', (range, args, context) => {
+    merge(range, args.flag(0, false), context);
   }),
   unmerge: method('1.2', (range) => {
-    refuseProtected(range.sheet, null);
-    range.sheet.merges = range.sheet.merges.filter((merged) => !sharedCells(merged, range));
+    unmerge(range);
   }),
 };
 
 export const range = apiTable('Range', {
-  members: { ...placeMembers, ...rangeCellMembers, ...contentMembers },
+  members: { ...placeMembers, ...rangeCellMembers, ...contentMembers, ...rangeLayoutMembers },
 });
 
 function lastCell(range: RangeTarget): RangeTarget {
@@ -167,27 +168,18 @@ function clear(range: RangeTarget, args: Arguments, { model, events }: Context):
   if (what === 'All' || what === 'Formats') {
     refuseProtected(sheet, 'allowFormatCells');
     sheet.formats.clear(range);
-    sheet.merges = sheet.merges.filter((merged) => !sharedCells(merged, range));
+    unmerge(range);
+    clearConditionalFormats(sheet, [range]);
   }
+  if (what !== 'Formats' && what !== 'Contents') removeHyperlinks(range);
+  if (what === 'RemoveHyperlinks') sheet.formats.patch(range, { fontColor: '#000000', underline: 'None' });
   events.raise('DataChangedEvent', sheet.id, {
     address: addressOf(range).slice(addressOf(range).lastIndexOf('!') + 1),
     changeType: 'RangeEdited',
     source: 'Local',
+    triggerSource: 'ThisLocalAddin',
     worksheetId: sheet.id,
     shiftDirection: 'None',
   });
   return undefined;
-}
-
-function merge(range: RangeTarget, across: boolean): void {
-  const { sheet, row, column, rows, columns } = range;
-  refuseProtected(sheet, null);
-  if (sheet.tables.some(({ range: table }) => sharedCells(table, range))) {
-    throw new HostError('InvalidOperation', 'cells of a table cannot be merged');
-  }
-  const parts = across
-    ? Array.from({ length: rows }, (_, i) => ({ row: row + i, column, rows: 1, columns }))
-    : [{ row, column, rows, columns }];
-  sheet.merges = sheet.merges.filter((merged) => !sharedCells(merged, range));
-  sheet.merges.push(...parts.filter((part) => part.rows * part.columns > 1));
 }

@@ -4,6 +4,7 @@ import { functionResult, functions } from './functions';
 import { namedItem, namedItemCollection } from './names';
 import { range } from './range';
 import { setting, settingCollection } from './settings';
+import { sheetTables } from './sheet-tables';
 import { table, tableCollection, tableColumn, tableColumnCollection } from './tables';
 import { application, workbook } from './workbook';
 import { worksheet } from './worksheet';
@@ -11,6 +12,7 @@ import { worksheetCollection } from './worksheets';
 
 /** The table of each type. */
 const apiTables: ApiTables = {
+  ...sheetTables,
   Workbook: workbook,
   Application: application,
   Functions: functions,

@@ -2,9 +2,11 @@ import { apiTable, child, method, navigation, property } from '../api-table';
 import { textOf, oneOf } from '../arguments';
 import { object } from '../host-object';
 import { selectedRange } from './selection';
+import { workbookLayoutMembers } from './worksheet-layout';
 
 export const workbook = apiTable('Workbook', {
   members: {
+    ...workbookLayoutMembers,
     name: property('1.7', (model) => model.name),
     worksheets: navigation('1.1', (model) => object('WorksheetCollection', model)),
     names: navigation('1.1', () => object('NamedItemCollection', { sheet: null })),

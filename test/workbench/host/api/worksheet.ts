@@ -11,6 +11,7 @@ import { rangeAt, rangeNamed } from './range-place';
 import { usedRange } from './range-used';
 import { activate } from './selection';
 import { refuseSheetName } from './sheet-name';
+import { worksheetLayoutMembers } from './worksheet-layout';
 
 const visibilities: Readonly<Record<Visibility, string>> = {
   visible: 'Visible',
@@ -21,6 +22,7 @@ const visibilities: Readonly<Record<Visibility, string>> = {
 export const worksheet = apiTable('Worksheet', {
   key: 'id',
   members: {
+    ...worksheetLayoutMembers,
     id: property('1.1', (sheet) => sheet.id),
     name: property('1.1', (sheet) => sheet.name, rename),
     position: property('1.1', (sheet, { model }) => model.sheets.indexOf(sheet), move),
