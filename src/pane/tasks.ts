@@ -79,7 +79,9 @@ export class Tasks {
 
   /** Does again what went wrong last. */
   async retry(): Promise<void> {
-    if (this.store.get().trouble) await this.again?.();
+    if (!this.store.get().trouble) return;
+    this.store.update({ trouble: null });
+    await this.again?.();
   }
 
   private fail(error: unknown, file: string | null): void {

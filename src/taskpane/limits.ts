@@ -1,29 +1,36 @@
 /** What ChiSo does without in an older Excel, told once. */
 import type { Pane } from '../pane/pane';
-import type { Feature, Supports } from '../workbook/office/supports';
+import type { OfficeWorkbook } from '../workbook/office/office-workbook';
 
-/** Features whose lack people would notice, each with a text of its own. */
-const noticed = ['comments', 'mergedAreas'] as const satisfies readonly Feature[];
+/**
+ * `slower`: merged cells are read from the file's own bytes, and undoing takes several steps. `mergedAreas`: this Excel
+ * gives no bytes either, so that merged cells are not known.
+ */
+export type Limits = 'slower' | 'mergedAreas';
 
-/** Those that this Excel lacks. */
-export function limitsOf(supports: Supports): readonly string[] {
-  return noticed.filter((feature) => !supports[feature]);
+/** Null in an Excel that lacks nothing that people would notice. */
+export function limitsOf({
+  supports,
+  capabilities,
+}: Pick<OfficeWorkbook, 'supports' | 'capabilities'>): Limits | null {
+  if (supports.mergedAreas) return null;
+  return capabilities.packageFacts ? 'slower' : 'mergedAreas';
 }
 
 /** Name that the telling goes by in the storage of the browser. */
 const toldName = 'chiso.limits-told';
 
-/** Tells what is done without, unless it was told on this computer before or something went wrong just now. */
-export function tellLimits(pane: Pane, limits: readonly string[]): void {
-  if (limits.length === 0 || pane.store.get().trouble || wasTold(limits.join())) return;
-  pane.tell({ key: `pane.limits.${limits.join('.')}`, parameters: {} });
+/** Tells it, unless that was done on this computer before or something went wrong just now. */
+export function tellLimits(pane: Pane, limits: Limits | null): void {
+  if (limits === null || pane.store.get().trouble || wasTold(limits)) return;
+  pane.tell({ key: `pane.limits.${limits}`, parameters: {} });
 }
 
 /** Also keeps that it is told now. */
-function wasTold(what: string): boolean {
+function wasTold(limits: Limits): boolean {
   try {
-    const isKnown = localStorage.getItem(toldName) === what;
-    if (!isKnown) localStorage.setItem(toldName, what);
+    const isKnown = localStorage.getItem(toldName) === limits;
+    if (!isKnown) localStorage.setItem(toldName, limits);
     return isKnown;
   } catch {
     // Where nothing can be kept it is told each time the pane opens.

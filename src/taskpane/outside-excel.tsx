@@ -1,9 +1,19 @@
 /** The page where there is no Excel that ChiSo works with: what is missing, and what to use instead. */
-import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import {
+  FluentProvider,
+  Link,
+  makeStyles,
+  tokens,
+  webDarkTheme,
+  webLightTheme,
+} from '@fluentui/react-components';
 import { textsFor } from '../locale/texts';
 import { features } from '../workbook/office/supports';
 import { spokenIn } from './excel-host';
 import { isDarkTheme } from './office-theme';
+
+/** Lies beside the page of the pane wherever that is hosted. */
+const offlinePage = 'ChiSo-ngoai-tuyen.html';
 
 /** `office`: its library could not be loaded. `excel`: opened outside Excel. `version`: Excel is too old. */
 export type Lack = 'office' | 'excel' | 'version';
@@ -47,6 +57,11 @@ function Words({ lack, language }: { readonly lack: Lack; readonly language: 'vi
         <h1 className={styles.title}>{texts.text(`pane.outside.${lack}`)}</h1>
         <p>{texts.text(`pane.outside.${lack}.text`, { needed: `ExcelApi ${features.base}` })}</p>
         <p>{texts.text('pane.outside.instead')}</p>
+        <p>
+          <Link href={offlinePage} target="_blank">
+            {texts.text('pane.outside.open')}
+          </Link>
+        </p>
       </div>
     </main>
   );

@@ -101,7 +101,7 @@ describe('a workbook that the host holds', () => {
         await act();
         expect(pane.store.get()).toMatchObject({ task: null, trouble: { failure: { code } } });
         await pane.work.retry();
-        expect(pane.store.get()).toMatchObject({ task: null });
+        expect(pane.store.get()).toMatchObject({ task: null, trouble: null });
       };
       await refusedOnce(() => pane.work.openCurrent());
       expect(pane.store.get()).toMatchObject({ trouble: null, opened: { units: 3 } });

@@ -39,10 +39,10 @@ export const enPaneExcel: Readonly<Record<keyof typeof viPaneExcel, string>> = {
   'pane.command.clean': 'Checked: there is nothing to look at again.',
   'pane.command.findings':
     'Checked: {blocker} blocking, {error} wrong, {warning} doubtful, {info} to note. See the list below.',
+  'pane.limits.slower':
+    'ChiSo works in this version of Excel with some limits: reading takes longer, and undoing the writing of results takes several presses of Ctrl+Z.',
   'pane.limits.mergedAreas':
-    'This version of Excel does not tell which cells are merged. Headings merged over several columns may not be understood; if so, unmerge them.',
-  'pane.limits.comments.mergedAreas':
-    'This version of Excel tells neither merged cells nor comments. Headings merged over several columns may not be understood; if so, unmerge them.',
+    'ChiSo works in this version of Excel with some limits: merged cells are not known, so that headings merged over several columns may not be understood (if so, unmerge them); undoing the writing of results takes several presses of Ctrl+Z.',
 
   'pane.outside.office': 'Excel could not be reached',
   'pane.outside.office.text':
@@ -53,6 +53,7 @@ export const enPaneExcel: Readonly<Record<keyof typeof viPaneExcel, string>> = {
   'pane.outside.version': 'This version of Excel is too old for ChiSo',
   'pane.outside.version.text':
     'ChiSo needs Excel 2021, Microsoft 365 or Excel on the web (with {needed}). This version lacks those functions.',
+  'pane.outside.open': 'Open the offline page',
   'pane.outside.instead':
-    'You can use the offline page of ChiSo at once: one file, ChiSo-ngoai-tuyen.html, opened in Edge or Chrome, with nothing to install and no network; it scores any .xlsx workbook. Ask whoever gave you ChiSo for it.',
+    'You can use the offline page of ChiSo at once, in Edge or Chrome: a single file with nothing to install, which needs no network once it is copied to a computer, and scores any .xlsx workbook.',
 };

@@ -40,10 +40,10 @@ export const viPaneExcel = {
   'pane.command.clean': 'Đã kiểm tra: không có điểm nào cần xem lại.',
   'pane.command.findings':
     'Đã kiểm tra: {blocker} chặn, {error} sai, {warning} nghi vấn, {info} lưu ý. Xem danh sách dưới đây.',
+  'pane.limits.slower':
+    'Phiên bản Excel này dùng được ChiSo với vài hạn chế: đọc sổ tính chậm hơn, và muốn hoàn tác việc ghi kết quả phải nhấn Ctrl+Z nhiều lần.',
   'pane.limits.mergedAreas':
-    'Phiên bản Excel này không cho biết các ô được gộp. Tiêu đề gộp nhiều cột có thể không được nhận ra đủ; nếu vậy, bỏ gộp ô tiêu đề.',
-  'pane.limits.comments.mergedAreas':
-    'Phiên bản Excel này không cho biết các ô được gộp và các chú thích. Tiêu đề gộp nhiều cột có thể không được nhận ra đủ; nếu vậy, bỏ gộp ô tiêu đề.',
+    'Phiên bản Excel này dùng được ChiSo với vài hạn chế: không cho biết các ô được gộp, nên tiêu đề gộp nhiều cột có thể không được nhận ra đủ (nếu vậy, bỏ gộp ô tiêu đề); muốn hoàn tác việc ghi kết quả phải nhấn Ctrl+Z nhiều lần.',
 
   'pane.outside.office': 'Chưa nối được với Excel',
   'pane.outside.office.text':
@@ -54,6 +54,7 @@ export const viPaneExcel = {
   'pane.outside.version': 'Phiên bản Excel này chưa dùng được ChiSo',
   'pane.outside.version.text':
     'ChiSo cần Excel 2021, Microsoft 365 hoặc Excel trên web (có {needed}). Phiên bản đang dùng không có các chức năng đó.',
+  'pane.outside.open': 'Mở trang ngoại tuyến',
   'pane.outside.instead':
-    'Có thể dùng ngay trang ngoại tuyến ChiSo: một tệp ChiSo-ngoai-tuyen.html, mở bằng Edge hoặc Chrome, không cần cài đặt hay kết nối mạng, chấm được mọi sổ tính .xlsx. Hỏi nơi cấp ChiSo để nhận tệp này.',
+    'Có thể dùng ngay trang ngoại tuyến ChiSo, mở bằng Edge hoặc Chrome: một tệp duy nhất, không cần cài đặt, chép về máy thì không cần mạng, chấm được mọi sổ tính .xlsx.',
 };
