@@ -1,9 +1,13 @@
 /** Builds, by name: `webpack --config-name cli` makes one of them, plain `webpack` all. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { OnePagePlugin } from './src/offline/one-page-plugin.mjs';
+import { addinSettings, manifestFor, policyFor } from './src/taskpane/addin-settings.mjs';
+import { devServer } from './src/taskpane/dev-server.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 
@@ -55,6 +59,9 @@ const browsers = {
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
+/** The name of the offline page, here and beside the add-in. */
+const offlineFile = 'ChiSo-ngoai-tuyen.html';
+
 /** The offline page: one HTML file in `dist`. */
 const offlinePage = {
   name: 'offline',
@@ -68,7 +75,7 @@ const offlinePage = {
     new webpack.DefinePlugin({ CHISO_VERSION: JSON.stringify(version) }),
     new OnePagePlugin({
       template: path.join(root, 'src', 'offline', 'page.html'),
-      file: 'ChiSo-ngoai-tuyen.html',
+      file: offlineFile,
     }),
   ],
   // What does not change is most of it; a second build takes seconds.
@@ -82,6 +89,69 @@ const offlinePage = {
   performance: { hints: false },
 };
 
+/** Said to be minimised, so that nothing takes a page apart from the hash of its script. */
+const asItIs = { minimized: true };
+
+/**
+ * The add-in for Excel: a folder for a web server. `settings` as src/taskpane/addin-settings.mjs has them; `scripts` are
+ * what brings Office into the page.
+ */
+function taskpane(settings, { scripts = [settings.officejs], ...others } = {}) {
+  return {
+    name: 'taskpane',
+    target: ['web', 'es2022'],
+    // Functions come first: Excel asks for them as soon as the page is there.
+    entry: { taskpane: ['./src/functions/functions.ts', './src/taskpane/taskpane.tsx'] },
+    context: root,
+    output: {
+      path: path.join(root, 'dist', 'addin'),
+      filename: '[name].js',
+      chunkFilename: '[name].[contenthash:8].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        typescript,
+        {
+          test: path.join(root, 'src', 'functions', 'functions.ts'),
+          loader: path.join(root, 'src', 'functions', 'metadata-loader.mjs'),
+        },
+      ],
+    },
+    plugins: [
+      new webpack.DefinePlugin({ CHISO_VERSION: JSON.stringify(version) }),
+      new HtmlPlugin({
+        template: path.join(root, 'src', 'taskpane', 'taskpane.html'),
+        filename: 'taskpane.html',
+        templateParameters: {
+          policy: policyFor(settings),
+          office: scripts.map((script) => `<script src="${script}"></script>`).join(''),
+        },
+        // Each build has its own addresses, so that no browser shows an old one.
+        hash: true,
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'manifest.xml', transform: (xml) => manifestFor(xml.toString('utf8'), settings) },
+          { from: 'assets/icons/*.png' },
+          { from: 'src/taskpane/help.html', to: 'help.html', info: asItIs },
+          { from: path.join('dist', offlineFile), noErrorOnMissing: true, info: asItIs },
+        ],
+      }),
+    ],
+    cache: {
+      type: 'filesystem',
+      name: `taskpane-${version}`,
+      buildDependencies: { config: [import.meta.filename] },
+    },
+    devtool: false,
+    stats: 'errors-warnings',
+    performance: { hints: false },
+    ...others,
+  };
+}
+
 /** The spreadsheet engine of the workbench for tests: too large, and of too many kinds of modules, for Jest. */
 const univerProgram = nodeProgram('univer', './test/workbench/univer/headless.ts');
 const univer = {
@@ -89,7 +159,60 @@ const univer = {
   output: { ...univerProgram.output, library: { type: 'commonjs2' } },
 };
 
-export default [
+/** The library of Excel, as npm has it. */
+const excelLibrary = 'excel-web-16.00.debug.js';
+
+/** Page of the workbench: the grid, and what stands in for the loader of office.js in the pane. */
+const workbench = {
+  name: 'workbench',
+  target: ['web', 'es2022'],
+  entry: {
+    main: './test/workbench/page/main.ts',
+    'pane/office-bridge': './test/workbench/page/office-bridge.ts',
+    'pane/office-ready': './test/workbench/page/office-ready.ts',
+  },
+  context: root,
+  output: { path: path.join(root, 'dist', 'workbench'), filename: '[name].js' },
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  module: { rules: [typescript] },
+  plugins: [
+    new webpack.DefinePlugin({
+      CHISO_SAMPLES: JSON.stringify(
+        readdirSync(path.join(root, 'assets', 'samples')).filter((name) => name.endsWith('.xlsx')),
+      ),
+    }),
+    new HtmlPlugin({ template: 'test/workbench/page/index.html', chunks: ['main'] }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets/samples/*.xlsx', to: 'samples/[name][ext]' },
+        { from: 'node_modules/@univerjs/preset-sheets-core/lib/index.css', to: 'grid.css' },
+        { from: `node_modules/@microsoft/office-js/dist/${excelLibrary}`, to: 'pane/', info: asItIs },
+      ],
+    }),
+  ],
+  optimization: { minimize: false },
+  devtool: false,
+  stats: 'errors-warnings',
+  performance: { hints: false },
+};
+
+/** The pane of the workbench: the add-in, over the library of Excel that npm has. */
+const workbenchPane = taskpane(addinSettings(), {
+  name: 'workbench-pane',
+  scripts: ['office-bridge.js', excelLibrary, 'office-ready.js'],
+  output: {
+    path: path.join(root, 'dist', 'workbench', 'pane'),
+    filename: '[name].js',
+    chunkFilename: '[name].js',
+  },
+  cache: {
+    type: 'filesystem',
+    name: `workbench-pane-${version}`,
+    buildDependencies: { config: [import.meta.filename] },
+  },
+});
+
+export default async (env, { configName: names }) => [
   nodeProgram('cli', './src/cli/main.ts'),
   nodeProgram('samples', './test/samples/main.ts'),
   nodeProgram('bench', './test/bench/main.ts', browsers),
@@ -97,5 +220,12 @@ export default [
   nodeProgram('icons', './test/icons/main.ts', browsers),
   nodeProgram('validate', './test/manifest/main.ts'),
   univer,
+  workbench,
+  workbenchPane,
   offlinePage,
+  // What is copied into it is built before it, where it is built at all.
+  taskpane(addinSettings(env), {
+    ...(names ? {} : { dependencies: [offlinePage.name] }),
+    ...(env.WEBPACK_SERVE && names?.includes('taskpane') ? { devServer: await devServer() } : {}),
+  }),
 ];

@@ -30,11 +30,15 @@ async function start(): Promise<void> {
     excelHost({
       workbook,
       version: CHISO_VERSION,
-      startWorker: (listener) => listenTo(new Worker(new URL('./engine.ts', import.meta.url)), listener),
+      startWorker: (listener) =>
+        listenTo(
+          new Worker(/* webpackChunkName: "engine" */ new URL('./engine.ts', import.meta.url)),
+          listener,
+        ),
     }),
   );
   associateCommands(pane);
   root.render(<App pane={pane} />);
   await pane.work.openCurrent();
-  tellLimits(pane, limitsOf(workbook.supports));
+  tellLimits(pane, limitsOf(workbook));
 }

@@ -1,6 +1,6 @@
 /** What the manifest of this project speaks of. */
 import { existsSync, readFileSync } from 'node:fs';
-import { commandIds } from '../../src/commands/command-ids';
+import { commands } from '../../src/commands/commands';
 import { metadataFiles } from '../../src/functions/metadata-files';
 import type { FunctionList, Surroundings } from './fault';
 
@@ -10,6 +10,6 @@ const functions = new Map(metadataFiles().map(([name, text]) => [name, JSON.pars
 export const project: Surroundings = {
   file: (path) => (existsSync(path) ? readFileSync(path) : null),
   served: ['taskpane.html', 'taskpane.js', 'help.html', ...functions.keys()],
-  actions: commandIds,
+  actions: Object.keys(commands),
   functions,
 };

@@ -1,0 +1,16 @@
+/** The development server of the add-in, where manifest.xml looks for it. */
+
+/** Office opens https pages alone; asks once to trust a certificate that is made for this machine. */
+export async function devServer() {
+  const { default: certificates } = await import('office-addin-dev-certs');
+  return {
+    port: 3000,
+    server: { type: 'https', options: await certificates.getHttpsServerOptions() },
+    // The policy of the page lets it open no connection, not even this one.
+    client: false,
+    hot: false,
+    liveReload: false,
+    static: false,
+    headers: { 'Access-Control-Allow-Origin': '*' },
+  };
+}
