@@ -76,10 +76,13 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...hostGlobals, ...pageGlobals] },
   },
   {
-    files: [...hostFolders, 'test/workbench', 'test/workbook/office'].flatMap((folder) => [
-      `${folder}/**/*.ts`,
-      `${folder}/**/*.tsx`,
-    ]),
+    files: [
+      ...hostFolders,
+      'test/workbench',
+      'test/workbook/office',
+      'test/taskpane',
+      'test/commands',
+    ].flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.tsx`]),
     rules: { 'no-restricted-globals': 'off' },
   },
   {

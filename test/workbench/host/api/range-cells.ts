@@ -117,6 +117,7 @@ function writeCells(range: RangeTarget, value: Argument, { model, events }: Cont
     address: localAddress(range),
     changeType: 'RangeEdited',
     source: 'Local',
+    triggerSource: 'ThisLocalAddin',
     worksheetId: sheet.id,
     shiftDirection: 'None',
   });

@@ -1,0 +1,172 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { InputChange } from '../../src/pane/host';
+import type { SelectedCell } from '../../src/pane/session/cell-subject';
+import { excelHost, spokenIn } from '../../src/taskpane/excel-host';
+import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
+import { select } from '../workbench/host/api/selection';
+import { Host } from '../workbench/host/host';
+import { PlainCells } from '../workbench/model/plain-cells';
+import { WorkbookModel } from '../workbench/model/workbook-model';
+import { loadOffice } from '../workbench/office-client';
+
+const model = new WorkbookModel('chi-so.xlsx', new PlainCells());
+const figures = model.addSheet('Số liệu');
+model.cells.write(figures.id, 0, 0, [
+  ['Mã đơn vị', '1.1'],
+  ['DV01', 0.5],
+  ['DV02', 1],
+]);
+const settings = model.addSheet('Thiết lập');
+const hidden = model.addSheet('Ẩn');
+hidden.visibility = 'hidden';
+
+const host = new Host(model);
+const office = loadOffice(host);
+
+/** The host of a pane in this Excel, and what the pane was told. */
+function excel() {
+  const selected: SelectedCell[] = [];
+  const changed: InputChange[] = [];
+  const pane = excelHost({
+    workbook: new OfficeWorkbook(),
+    version: '1',
+    startWorker: () => {
+      throw new Error('no worker is needed');
+    },
+  });
+  pane.watch!({
+    selected: (cell) => selected.push(cell),
+    changed: (change) => changed.push(change),
+  });
+  return { ...pane, selected, changed };
+}
+
+/** Somebody types into a cell. */
+function type(sheet: typeof figures, address: string): void {
+  host.events.raise('DataChangedEvent', sheet.id, {
+    address,
+    changeType: 'RangeEdited',
+    source: 'Local',
+    worksheetId: sheet.id,
+  });
+  host.flushEvents();
+}
+
+/** Lets pass what a pause waits for, and all that is sent after it. */
+async function pass(milliseconds: number): Promise<void> {
+  await jest.advanceTimersByTimeAsync(milliseconds);
+  await host.idle();
+  await jest.advanceTimersByTimeAsync(50);
+}
+
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
+  host.conditions.excelApi = '1.20';
+  host.conditions.cellEdit = false;
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+/** A pane that has begun to listen. */
+async function listening() {
+  const pane = excel();
+  const reading = pane.readOpen!();
+  await pass(100);
+  await reading;
+  return pane;
+}
+
+describe('the task pane inside Excel', () => {
+  test('reads the open workbook', async () => {
+    const pane = excel();
+    const reading = pane.readOpen!();
+    await pass(100);
+    const source = await reading;
+    expect(source).toMatchObject({
+      kind: 'snapshot',
+      snapshot: { sheets: [{ name: 'Số liệu' }, { name: 'Thiết lập' }, { name: 'Ẩn' }] },
+    });
+  });
+
+  test('selects a cell on its sheet', async () => {
+    const pane = excel();
+    const going = pane.goTo!({ sheet: 'Thiết lập', row: 4, column: 2 });
+    await pass(100);
+    await going;
+    expect(model.data).toMatchObject({ activeSheet: settings.id, selection: { row: 4, column: 2 } });
+  });
+
+  test.each([
+    ['is gone', 'Không có', 'no-such-sheet'],
+    ['is hidden', 'Ẩn', 'sheet-hidden'],
+  ] as const)('says that a sheet to be gone to %s', async (_, sheet, code) => {
+    const going = excel().goTo!({ sheet, row: 0, column: 0 });
+    const said = expect(going).rejects.toMatchObject({ code, parameters: { sheet } });
+    await pass(100);
+    await said;
+  });
+
+  test('says that a cell is being edited', async () => {
+    host.conditions.cellEdit = true;
+    const said = expect(excel().readOpen!()).rejects.toMatchObject({ code: 'cell-edit-mode' });
+    await pass(100);
+    await said;
+  });
+
+  test('tells the cell that is selected, with what its row shows, once people rest on it', async () => {
+    const { selected } = await listening();
+    select({ model, events: host.events }, figures, { row: 1, column: 1, rows: 1, columns: 1 });
+    select({ model, events: host.events }, figures, { row: 2, column: 1, rows: 2, columns: 1 });
+    host.flushEvents();
+    await pass(200);
+    expect(selected.map(({ rowTexts, ...cell }) => [cell, rowTexts.slice(0, 2)])).toEqual([
+      [{ sheet: 'Số liệu', row: 2, column: 1 }, ['DV02', '1']],
+    ]);
+  });
+
+  test('knows the cell that was selected before it listened', async () => {
+    select({ model, events: host.events }, figures, { row: 1, column: 0, rows: 1, columns: 1 });
+    const asking = excel().selection!();
+    await pass(100);
+    expect(await asking).toMatchObject({ sheet: 'Số liệu', row: 1, column: 0 });
+  });
+
+  test('tells the first change of each sheet, once nobody types any more', async () => {
+    const { changed } = await listening();
+    type(figures, 'B2');
+    await pass(500);
+    type(figures, 'B3');
+    type(settings, 'B7');
+    await pass(500);
+    expect(changed).toEqual([]);
+    await pass(500);
+    expect(changed).toEqual([
+      { sheet: 'Số liệu', cells: 'B2' },
+      { sheet: 'Thiết lập', cells: 'B7' },
+    ]);
+  });
+
+  test('listens once, however often it reads', async () => {
+    const pane = await listening();
+    const reading = pane.readOpen!();
+    await pass(200);
+    await reading;
+    type(figures, 'B2');
+    await pass(900);
+    expect(pane.changed).toHaveLength(1);
+  });
+
+  test('speaks the language of Office, and Vietnamese where it does not say', () => {
+    expect(['vi-VN', 'vi', undefined, ''].map(spokenIn)).toEqual(['vi', 'vi', 'vi', 'vi']);
+    expect(['en-US', 'ja-JP', 'vit'].map(spokenIn)).toEqual(['en', 'en', 'en']);
+  });
+
+  test('says for the diagnostic report which Excel it runs in', () => {
+    host.conditions.excelApi = '1.12';
+    expect(excel().environment).toContain('ExcelApi 1.12');
+    expect(office.environment.displayLanguage).toBe('vi-VN');
+  });
+});

@@ -1,0 +1,131 @@
+/** @jest-environment jsdom */
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { InputChange } from '../../src/pane/host';
+import { firstCell, WorkbookEvents } from '../../src/taskpane/workbook-events';
+import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
+import { Host } from '../workbench/host/host';
+import { PlainCells } from '../workbench/model/plain-cells';
+import { WorkbookModel } from '../workbench/model/workbook-model';
+import { loadOffice } from '../workbench/office-client';
+
+const model = new WorkbookModel('chi-so.xlsx', new PlainCells());
+const figures = model.addSheet('Số liệu');
+const host = new Host(model);
+loadOffice(host);
+
+/** Those who listen in an Excel of this version, and what they were told. */
+async function listening(excelApi: string) {
+  host.conditions.excelApi = excelApi;
+  const changed: InputChange[] = [];
+  const events = new WorkbookEvents(new OfficeWorkbook().supports, {
+    selected: () => undefined,
+    changed: (change) => changed.push(change),
+  });
+  const begun = events.listen();
+  await pass(100);
+  await begun;
+  return { events, changed };
+}
+
+/** Somebody types into a cell. */
+function type(address: string): void {
+  host.events.raise('DataChangedEvent', figures.id, {
+    address,
+    changeType: 'RangeEdited',
+    source: 'Local',
+    triggerSource: 'Unknown',
+    worksheetId: figures.id,
+  });
+  host.flushEvents();
+}
+
+/** As results are written: values go into cells of Excel. */
+const write = () =>
+  Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Số liệu').getRange('C1:C2').values = [[1], [2]];
+    await context.sync();
+  });
+
+async function pass(milliseconds: number): Promise<void> {
+  await jest.advanceTimersByTimeAsync(milliseconds);
+  await host.idle();
+  await jest.advanceTimersByTimeAsync(50);
+}
+
+beforeEach(() => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
+});
+
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('changes in the workbook', () => {
+  test.each(['1.9', '1.13', '1.14', '1.20'])(
+    'are not told where ChiSo made them, in an Excel with ExcelApi %s; those of people are, soon after',
+    async (excelApi) => {
+      const { events, changed } = await listening(excelApi);
+      const writing = events.whileWriting(write);
+      await pass(100);
+      await writing;
+      await pass(2000);
+      expect(changed).toEqual([]);
+      type('B3');
+      await pass(900);
+      expect(changed).toEqual([{ sheet: 'Số liệu', cells: 'B3' }]);
+    },
+  );
+
+  test('made by people while ChiSo writes are told where Excel says whose they are', async () => {
+    const { events, changed } = await listening('1.14');
+    const writing = events.whileWriting(write);
+    type('B3');
+    await pass(1000);
+    await writing;
+    expect(changed).toEqual([{ sheet: 'Số liệu', cells: 'B3' }]);
+  });
+
+  test('made by another add-in or macro count as those of people', async () => {
+    const { changed } = await listening('1.9');
+    type('A1:D9');
+    await pass(900);
+    expect(changed).toEqual([{ sheet: 'Số liệu', cells: 'A1:D9' }]);
+  });
+
+  test('are told even where Excel is too busy to say the name of the sheet again', async () => {
+    const { changed } = await listening('1.20');
+    type('B3');
+    host.conditions.cellEdit = true;
+    await pass(900);
+    host.conditions.cellEdit = false;
+    expect(changed).toEqual([{ sheet: 'Số liệu', cells: 'B3' }]);
+  });
+
+  test('tell the name that a sheet has by now, and of a sheet that was deleted the last one known', async () => {
+    const { changed } = await listening('1.20');
+    figures.name = 'Số liệu quý I';
+    type('B3');
+    await pass(900);
+    host.events.raise('DeletedEvent', 'gone', { worksheetId: figures.id, source: 'Local' });
+    host.flushEvents();
+    await pass(900);
+    expect(changed.map(({ sheet, cells }) => [sheet, cells])).toEqual([
+      ['Số liệu quý I', 'B3'],
+      ['Số liệu quý I', null],
+    ]);
+  });
+});
+
+describe('the first cell of an address', () => {
+  test.each([
+    ['B5', { row: 4, column: 1 }],
+    ['B5:C9', { row: 4, column: 1 }],
+    ['B5:C9,D7', { row: 4, column: 1 }],
+    ["'Số liệu'!AA10", { row: 9, column: 26 }],
+    ['5:7', { row: 4, column: 0 }],
+    ['B:C', null],
+    ['', null],
+  ])('%s', (address, cell) => {
+    expect(firstCell(address)).toEqual(cell);
+  });
+});
