@@ -31,6 +31,10 @@ export const askedSets: Declared['otherSets'] = new Map([
 /** Members that no ExcelApi set names, or the types they belong to. */
 export const knownMembers: Declared['knownMembers'] = new Map([
   ['Excel.run', 'part of office.js itself; its options have sets of their own'],
+  [
+    'Excel.RunOptions.delayForCellEdit',
+    'an Excel that does not know it fails at once, as without it, which is told with its cure',
+  ],
   ['Excel.RequestContext', 'made by Excel.run'],
   ['OfficeExtension.ClientRequestContext', 'part of office.js itself, in every Excel with ExcelApi'],
   ['OfficeExtension.ClientObject', 'isNullObject is answered wherever an …OrNullObject is'],

@@ -10,6 +10,8 @@ export interface MemberUse {
   readonly member: string;
   /** As declared: `ExcelApi 1.9`; null where the declarations name none. */
   readonly set: string | null;
+  /** The set of the type that it belongs to. */
+  readonly typeSet: string | null;
   readonly node: ts.Node;
 }
 
@@ -30,7 +32,8 @@ export function officeMembers(
     const declarations = (symbol?.declarations ?? []).filter(isOfOffice);
     const declaration = called && isOfOffice(called) ? called : declarations[0];
     if (!declaration || !isMember(declaration)) return;
-    uses.push({ member: nameOf(declaration), set: setOf(declaration), node });
+    const typeSet = setOf(declaration.parent);
+    uses.push({ member: nameOf(declaration), set: setOf(declaration), typeSet, node });
   };
   const useNamed = (type: ts.Type | undefined, name: string, node: ts.Node) => {
     for (const part of partsOf(type)) use(part.getProperty(name), node);

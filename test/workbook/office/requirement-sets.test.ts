@@ -159,11 +159,19 @@ describe('the check', () => {
     ).toEqual([]);
   });
 
+  test('asks nothing again of whoever holds an object, but for members that its type got later', () => {
+    const held =
+      'const held = supports.comments ? workbook.comments : null; held?.items.map((one) => one.content);';
+    expect(problems(held, 'comments')).toEqual([]);
+    expect(problems(`${held} held?.items[0]?.mentions`, 'comments')).toEqual([
+      ungated('Excel.Comment.mentions', '1.11'),
+    ]);
+  });
+
   test('reads names that are loaded, of collections their items', () => {
     expect(problems('context.load(workbook.worksheets, "items/name, items/showGridlines")')).toEqual([]);
     expect(problems('sheet.load("name,comments/content")')).toEqual([
       ungated('Excel.Worksheet.comments', '1.10'),
-      ungated('Excel.Comment.content', '1.10'),
     ]);
     expect(problems('range.load(["values", "valuesAsJson"])')).toEqual([
       ungated('Excel.Range.valuesAsJson', '1.16'),

@@ -113,30 +113,41 @@ export function compareVersions(left: string, right: string): number {
   return (one![0] ?? 0) - (other![0] ?? 0) || (one![1] ?? 0) - (other![1] ?? 0);
 }
 
-function problemOf({ member, set }: MemberUse, gates: readonly string[], declared: Declared): string | null {
-  if (!set?.startsWith('ExcelApi') && isNamed(member, declared.knownMembers)) return null;
+function problemOf(
+  { member, set, typeSet }: MemberUse,
+  gates: readonly string[],
+  { features, otherSets, knownMembers }: Declared,
+): string | null {
+  if (!set?.startsWith('ExcelApi') && isNamed(member, knownMembers)) return null;
   if (set === null || set === 'Not in a set') return 'in no set, and nothing says why it may be used';
   if (/preview|beta|online|desktop/i.test(set)) return 'not in every Excel of a version';
-  const [, name = '', rest = ''] = /^(\w+)(.*)$/s.exec(set) ?? [];
-  // A member that grew later counts as its newest form.
-  const version = [...rest.matchAll(/\d+\.\d+/g)]
-    .map(([one]) => one)
-    .sort(compareVersions)
-    .at(-1);
+  const name = /^\w+/.exec(set)?.[0] ?? '';
+  const version = newestIn(set);
   if (name !== 'ExcelApi') {
-    const other = declared.otherSets.get(name);
+    const other = otherSets.get(name);
     if (!other) return `nothing declares ${name}`;
-    return compareVersions(version ?? '1.1', other.version) <= 0
-      ? null
-      : `${name} is relied on to ${other.version} only`;
+    const isThere = compareVersions(version ?? '1.1', other.version) <= 0;
+    return isThere ? null : `${name} is relied on to ${other.version} only`;
   }
-  if (version === undefined) return 'a set without a version';
-  if (compareVersions(version, declared.features.base) <= 0) return null;
-  const versions = gates.flatMap((gate) => declared.features[gate] ?? []);
-  if (versions.some((known) => compareVersions(version, known) <= 0)) return null;
+  if (version === null) return 'a set without a version';
+  const versions = gates.flatMap((gate) => features[gate] ?? []);
+  // Whoever holds an object got it through a member that brought its type, which is looked at there.
+  const held = typeSet?.startsWith('ExcelApi') === true ? newestIn(typeSet) : null;
+  const known = [features.base, ...versions, ...(held === null ? [] : [held])];
+  if (known.some((one) => compareVersions(version, one) <= 0)) return null;
   return gates.length === 0
-    ? `newer than ${declared.features.base} and behind no supports.<feature>`
+    ? `newer than ${features.base} and behind no supports.<feature>`
     : `behind ${gates.join(', ')} (${versions.join(', ')}), which is too old`;
+}
+
+/** A member that grew later counts as its newest form. */
+function newestIn(set: string): string | null {
+  return (
+    [...set.matchAll(/\d+\.\d+/g)]
+      .map(([version]) => version)
+      .sort(compareVersions)
+      .at(-1) ?? null
+  );
 }
 
 /** A member is named itself, or by a type or namespace that it belongs to. */
