@@ -6,6 +6,7 @@ import {
   ICommandService,
   UniverInstanceType,
   type ICellData,
+  type IExecutionOptions,
   type Univer,
   type Workbook,
 } from '@univerjs/core';
@@ -15,7 +16,12 @@ import {
   SetArrayFormulaDataMutation,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
-import { RemoveSheetMutation, SetRangeValuesMutation, SetWorksheetNameCommand } from '@univerjs/sheets';
+import {
+  RemoveSheetMutation,
+  SetRangeValuesMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetNameCommand,
+} from '@univerjs/sheets';
 import { FormulaCalculationSessionService, IRegisterFunctionService } from '@univerjs/sheets-formula';
 
 /** Cells by row and column, as Univer takes and gives them. */
@@ -26,6 +32,9 @@ export type FunctionResult = number | string | boolean | (number | string | bool
 
 /** Ranges come as rows of values. It must never reject: Univer would end the whole program. */
 export type CellFunction = (...args: readonly unknown[]) => Promise<FunctionResult>;
+
+/** Neither calculated nor drawn at once. */
+const unseen: IExecutionOptions = { onlyLocal: true, fromChangeset: true };
 
 /** A workbook of Univer; its first sheet is a placeholder until one is added. */
 export class UniverBook {
@@ -38,6 +47,7 @@ export class UniverBook {
   private placeholder: string | null;
   /** Univer calculates some time after the change; until it has begun, nothing in its sessions tells. */
   private isAwaited = false;
+  private runs = 0;
 
   /** The plugins of sheets and formulas must be registered with it. */
   constructor(readonly univer: Univer) {
@@ -69,7 +79,10 @@ export class UniverBook {
   /** Around the command of Univer, which would calculate every formula that names the sheet. */
   addSheet(id: string, name: string, position: number, size: { rows: number; columns: number }): void {
     this.workbook.addWorksheet(id, position, { id, name, rowCount: size.rows, columnCount: size.columns });
-    if (this.placeholder !== null) this.workbook.removeSheet(this.placeholder);
+    if (this.placeholder === null) return;
+    // A grid needs a sheet to show at every moment.
+    this.run(SetWorksheetActiveOperation.id, { subUnitId: id });
+    this.workbook.removeSheet(this.placeholder);
     this.placeholder = null;
   }
 
@@ -104,7 +117,7 @@ export class UniverBook {
       arrayFormulaRange: this.formulas.getArrayFormulaRange(),
       arrayFormulaCellData: this.formulas.getArrayFormulaCellData(),
     });
-    this.run(SetRangeValuesMutation.id, { subUnitId: id, cellValue: cells }, { onlyLocal: true });
+    this.run(SetRangeValuesMutation.id, { subUnitId: id, cellValue: cells }, unseen);
   }
 
   /** What spills into a cell from a formula of another cell. */
@@ -133,7 +146,29 @@ export class UniverBook {
     });
   }
 
-  private run(id: string, params: object, options?: { onlyLocal: boolean }): void {
+  /** Whether what is being carried out was asked for here, and not by the user of a grid. */
+  get isRunning(): boolean {
+    return this.runs > 0;
+  }
+
+  /** Carries out one of its mutations or commands on the workbook. */
+  run(id: string, params: object, options?: IExecutionOptions): void {
+    this.asOwn(() => {
+      this.carryOut(id, params, options);
+    });
+  }
+
+  /** What is done to the grid in here is not the user's doing. */
+  asOwn(act: () => void): void {
+    this.runs += 1;
+    try {
+      act();
+    } finally {
+      this.runs -= 1;
+    }
+  }
+
+  private carryOut(id: string, params: object, options?: IExecutionOptions): void {
     const isDone = this.commands.syncExecuteCommand(
       id,
       { unitId: this.workbook.getUnitId(), ...params },

@@ -1,0 +1,50 @@
+/** Widths for the columns of a workbook that comes without any, as a person would pull them. */
+import type { ShownValue } from '../model/cell-engine';
+import type { SheetModel } from '../model/sheet-model';
+import type { WorkbookModel } from '../model/workbook-model';
+
+/** Points of a character of the usual font, of the space around a text, and of the widest column. */
+const character = 5.6;
+const space = 8;
+const widest = 260;
+/** Rows that are looked at. */
+const rowsSeen = 60;
+
+/** Leaves columns that have a width. */
+export function fitColumns(model: WorkbookModel): void {
+  for (const sheet of model.sheets) fitSheet(model, sheet);
+}
+
+function fitSheet({ cells }: WorkbookModel, sheet: SheetModel): void {
+  const used = cells.used(sheet.id);
+  if (!used) return;
+  const rows = Math.min(used.rows, rowsSeen);
+  const { shown } = cells.read(sheet.id, { ...used, rows });
+  for (let column = used.column; column < used.column + used.columns; column++) {
+    if (sheet.columnWidths.has(column)) continue;
+    const texts = shown.flatMap((line, i) =>
+      isMerged(sheet, used.row + i, column) ? [] : [textOf(line[column - used.column] ?? null)],
+    );
+    const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
+    if (longest > 0)
+      sheet.columnWidths.set(column, Math.min(widest, Math.max(40, longest * character + space)));
+  }
+}
+
+/** A text over several columns says nothing about one of them. */
+function isMerged({ merges }: SheetModel, row: number, column: number): boolean {
+  return merges.some(
+    (merge) =>
+      merge.columns > 1 &&
+      row >= merge.row &&
+      row < merge.row + merge.rows &&
+      column >= merge.column &&
+      column < merge.column + merge.columns,
+  );
+}
+
+function textOf(value: ShownValue): string {
+  if (typeof value === 'number') return String(Math.round(value * 1e6) / 1e6);
+  if (typeof value === 'object') return value?.error ?? '';
+  return String(value);
+}
