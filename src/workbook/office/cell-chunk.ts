@@ -40,7 +40,8 @@ export function addChunk(
   });
 }
 
-/** Without its `=`; empty for a cell that holds none. A text that only looks like a formula is its own value. */
+/** Without its `=`; empty for a cell that holds none. A text that only looks like a formula is its own value; of
+ * Excel's answer no more can be known. */
 function formulaOf(formula: unknown, value: unknown): string {
   if (typeof formula !== 'string' || !formula.startsWith('=') || formula === value) return '';
   return formula.slice(1);

@@ -1,6 +1,6 @@
 /** What a workbook consists of beside its cells, in two batches however many sheets there are. */
 import type { CellRange } from '../address';
-import type { ReadRequest } from '../port';
+import { WorkbookRefusal, type ReadRequest } from '../port';
 import type { CommentSnapshot, DefinedName, TableSnapshot, Visibility } from '../snapshot';
 import { ownNamespace, parseOwnPart, type OwnPart } from '../xlsx/own-part';
 import { sendBatch } from './batches';
@@ -15,7 +15,8 @@ export interface SheetOutline {
   readonly protected: boolean;
   /** The least range that holds every cell that is not blank. */
   readonly used: CellRange | null;
-  readonly merges: readonly CellRange[];
+  /** Null where Excel does not tell: before ExcelApi 1.13, and where there are many. */
+  readonly merges: readonly CellRange[] | null;
   readonly tables: readonly TableSnapshot[];
   /** Threaded ones. */
   readonly comments: readonly CommentSnapshot[];
@@ -35,8 +36,9 @@ export interface Outline {
 
 const rectangle = 'rowIndex,columnIndex,rowCount,columnCount';
 const nameProperties = 'items/name,items/formula,items/visible';
+const firstOf2000In1900 = 36_526;
 
-/** Reads the outline of the sheets that are asked for. */
+/** Reads the outline of the workbook and of the sheets that are asked for. */
 export async function readOutline(
   context: Excel.RequestContext,
   supports: Supports,
@@ -44,7 +46,8 @@ export async function readOutline(
 ): Promise<Outline> {
   const { workbook } = context;
   workbook.load('name');
-  const worksheets = workbook.worksheets.load('items/name,items/visibility,items/protection/protected');
+  const { worksheets } = workbook;
+  worksheets.load('items/name,items/visibility,items/protection/protected');
   const bookTables = workbook.tables.load('items/name,items/worksheet/name');
   const bookNames = workbook.names.load(nameProperties);
   const parts = workbook.customXmlParts.getByNamespace(ownNamespace).load('items/id');
@@ -53,56 +56,48 @@ export async function readOutline(
   const threads = commentThreads(workbook, supports);
   await sendBatch(context);
 
-  const all = worksheets.items.map((sheet) => ({ sheet, names: sheet.names.load(nameProperties) }));
   const wanted = worksheets.items.filter(({ name }) => request.sheets?.(name) ?? true);
-  const tables = bookTables.items.map((table) => ({
-    name: table.name,
-    sheet: table.worksheet.name,
-    columns: table.columns.load('items/name'),
-    range: table.getRange().load(rectangle),
-  }));
-  const sheets = wanted.map((sheet) => loadSheet(sheet, supports));
-  threads.locate();
-  const texts = parts.items.map((part) => part.getXml());
-  await sendBatch(context);
+  const load = (merges: boolean) => {
+    threads.locate();
+    return {
+      sheets: wanted.map((sheet) => loadSheet(sheet, supports, merges)),
+      tables: bookTables.items.map(loadTable),
+      names: worksheets.items.map(({ name, names }) => ({ name, names: names.load(nameProperties) })),
+      own: parts.items.map((part) => part.getXml()),
+    };
+  };
+  let details = load(true);
+  try {
+    await sendBatch(context);
+  } catch (error) {
+    // Excel fails where a sheet has more than 512 merged areas, without saying that this is why.
+    if (!(error instanceof WorkbookRefusal && error.code === 'host-failed')) throw error;
+    details = load(false);
+    await sendBatch(context);
+  }
 
   const comments = threads.found();
-  const existing = new Set(worksheets.items.map(({ name }) => name.toUpperCase()));
-  const own = texts.map(({ value }) => parseOwnPart(value)).find((part) => part !== null);
+  const tables = details.tables.map(tableOf);
   return {
     name: workbook.name,
-    sheets: sheets.map((sheet) => ({
+    sheets: details.sheets.map((sheet) => ({
       ...outlineOf(sheet),
-      tables: tables
-        .filter((table) => table.sheet === sheet.worksheet.name)
-        .map(({ name, columns, range }) => ({
-          name,
-          range: rangeOf(range),
-          columns: columns.items.map((column) => column.name),
-        })),
+      tables: tables.filter(({ sheet: at }) => at === sheet.worksheet.name).map(({ table }) => table),
       comments: comments
-        .filter((placed) => placed.sheet === sheet.worksheet.name)
+        .filter(({ sheet: at }) => at === sheet.worksheet.name)
         .map(({ comment }) => comment)
         .sort((a, b) => a.row - b.row || a.column - b.column),
     })),
     names: [
       ...definedNames(bookNames, null),
-      ...all.flatMap(({ sheet, names }) => definedNames(names, sheet.name)),
+      ...details.names.flatMap(({ name, names }) => definedNames(names, name)),
     ],
     date1904: firstOf2000.value !== firstOf2000In1900,
-    own: {
-      sheets: own?.sheets.filter((name) => existing.has(name.toUpperCase())) ?? [],
-      run: own?.run ?? null,
-    },
+    own: ownPart(
+      details.own.map(({ value }) => value),
+      worksheets.items.map(({ name }) => name),
+    ),
   };
-}
-
-const firstOf2000In1900 = 36_526;
-
-/** A range of Excel whose place was loaded. */
-export function rangeOf(range: Excel.Range): CellRange {
-  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
-  return { row, column, rows, columns };
 }
 
 interface LoadedSheet {
@@ -112,22 +107,15 @@ interface LoadedSheet {
   readonly merged: Excel.RangeAreas | null;
 }
 
-function loadSheet(worksheet: Excel.Worksheet, supports: Supports): LoadedSheet {
-  return {
-    worksheet,
-    whole: worksheet.getRange().load('rowHidden,columnHidden'),
-    used: worksheet.getUsedRangeOrNullObject(true).load(rectangle),
-    // Merged cells count as used although they are blank, so that the range of formats holds them all.
-    merged: supports.mergedAreas
-      ? loadAreas(worksheet.getUsedRangeOrNullObject().getMergedAreasOrNullObject())
-      : null,
-  };
+function loadSheet(worksheet: Excel.Worksheet, supports: Supports, merges: boolean): LoadedSheet {
+  const whole = worksheet.getRange().load('rowHidden,columnHidden');
+  const used = worksheet.getUsedRangeOrNullObject(true).load(rectangle);
+  const merged = supports.mergedAreas && merges ? whole.getMergedAreasOrNullObject().load('areaCount') : null;
+  merged?.areas.load(rectangle);
+  return { worksheet, whole, used, merged };
 }
 
-function loadAreas(areas: Excel.RangeAreas): Excel.RangeAreas {
-  areas.areas.load(rectangle);
-  return areas.load('areaCount');
-}
+const visibilities = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
 
 function outlineOf({
   worksheet,
@@ -141,13 +129,34 @@ function outlineOf({
     visibility: visibilities[worksheet.visibility],
     protected: worksheet.protection.protected,
     used: used.isNullObject ? null : rangeOf(used),
-    merges: !merged || merged.isNullObject ? [] : merged.areas.items.map(rangeOf),
+    merges: merged && (merged.isNullObject ? [] : merged.areas.items.map(rangeOf)),
     // Excel says null where some are hidden and others are not.
     hides: (whole.rowHidden as boolean | null) !== false || (whole.columnHidden as boolean | null) !== false,
   };
 }
 
-const visibilities = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
+interface LoadedTable {
+  readonly table: Excel.Table;
+  readonly range: Excel.Range;
+  readonly columns: Excel.TableColumnCollection;
+}
+
+function loadTable(table: Excel.Table): LoadedTable {
+  return { table, range: table.getRange().load(rectangle), columns: table.columns.load('items/name') };
+}
+
+function tableOf({ table, range, columns }: LoadedTable): { sheet: string; table: TableSnapshot } {
+  return {
+    sheet: table.worksheet.name,
+    table: { name: table.name, range: rangeOf(range), columns: columns.items.map(({ name }) => name) },
+  };
+}
+
+/** A range of Excel whose place was loaded. */
+export function rangeOf(range: Excel.Range): CellRange {
+  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
+  return { row, column, rows, columns };
+}
 
 /** Names that Excel keeps for itself bear a prefix in files. Source: ECMA-376 part 1, 18.2.5. */
 const builtInNames = new Set(['Print_Area', 'Print_Titles', '_FilterDatabase', 'Criteria', 'Extract']);
@@ -159,4 +168,13 @@ function definedNames(names: Excel.NamedItemCollection, sheet: string | null): D
     sheet,
     hidden: !item.visible,
   }));
+}
+
+function ownPart(texts: readonly string[], sheets: readonly string[]): OwnPart {
+  const existing = new Set(sheets.map((name) => name.toUpperCase()));
+  const own = texts.map(parseOwnPart).find((part) => part !== null);
+  return {
+    sheets: own?.sheets.filter((name) => existing.has(name.toUpperCase())) ?? [],
+    run: own?.run ?? null,
+  };
 }

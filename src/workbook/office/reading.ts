@@ -16,16 +16,17 @@ import type { Supports } from './supports';
 
 /**
  * Reads what is asked for; sheets that are charts are not in Excel's API and left out. The file's own bytes say
- * what the API does not: they are taken where package facts are asked for, and where this Excel does not tell
+ * what the API does not: they are taken where package facts are asked for, and where Excel does not tell
  * merged cells, by which headings are understood.
  */
 export async function readOfficeWorkbook(
   supports: Supports,
   request: ReadRequest,
 ): Promise<WorkbookSnapshot> {
-  const file = request.package || !supports.mergedAreas ? await readDocument(request) : null;
   return runBatches(async (context) => {
     const outline = await readOutline(context, supports, request);
+    const lacking = outline.sheets.some(({ merges }) => merges === null);
+    const file = request.package || lacking ? await readDocument(request) : null;
     const formats = new TextTable([]);
     formats.index('General');
     const into = { texts: new TextTable([]), formats, budget: new CellBudget(pageLimits) };
@@ -34,7 +35,7 @@ export async function readOfficeWorkbook(
       name: outline.name,
       sheets: outline.sheets.map((sheet, i) => {
         const stored = file?.sheets.find(({ name }) => name === sheet.name);
-        return sheetSnapshot(supports, sheet, cells[i]!, stored);
+        return sheetSnapshot(sheet, cells[i]!, stored);
       }),
       names: outline.names,
       formats: formats.texts,
@@ -47,7 +48,6 @@ export async function readOfficeWorkbook(
 }
 
 function sheetSnapshot(
-  supports: Supports,
   outline: SheetOutline,
   cells: SheetCells,
   file: SheetSnapshot | undefined,
@@ -58,7 +58,7 @@ function sheetSnapshot(
     kind: 'worksheet',
     visibility,
     ...cells,
-    merges: supports.mergedAreas ? merges : (file?.merges ?? []),
+    merges: merges ?? file?.merges ?? [],
     tables,
     validations: file?.validations ?? [],
     comments: file?.comments ?? comments,

@@ -28,9 +28,6 @@ interface Hiding {
   readonly beyond: Excel.Range | null;
 }
 
-/** Bytes that tell of one row whether it is hidden. */
-const hiddenRowBytes = 20;
-
 /** Puts the cells of one sheet together from pieces that come from top to bottom. */
 export class SheetCellsReader {
   private readonly builder = new CellTableBuilder();
@@ -63,7 +60,7 @@ export class SheetCellsReader {
     const { row, column } = this.region!;
     addChunk(this.builder, chunk, { row: row + piece.row, column, sheet: this.sheet.name }, this.into);
     if (hiding) this.addHiding(hiding, row + piece.row);
-    return chunkBytes(chunk) + (hiding ? piece.rows * hiddenRowBytes : 0);
+    return chunkBytes(chunk) + (hiding ? JSON.stringify(hiding.rows.value).length : 0);
   }
 
   finish(): SheetCells {

@@ -21,7 +21,8 @@ export async function loadWorkbook(
 ): Promise<WorkbookModel> {
   const snapshot = await XlsxWorkbook.open(bytes, { name }).read({});
   const model = new WorkbookModel(name, cells);
-  for (const sheet of snapshot.sheets) loadSheet(model, sheet, snapshot);
+  // Excel's API shows no sheet that is a chart.
+  for (const sheet of snapshot.sheets) if (sheet.kind === 'worksheet') loadSheet(model, sheet, snapshot);
   loadNames(model, snapshot);
   const parts = packageOf(bytes);
   model.data.customXml = customXmlParts(parts).map(({ xml }) => ({ id: model.freshId(), xml }));

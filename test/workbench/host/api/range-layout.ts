@@ -23,7 +23,11 @@ export const rangeLayoutMembers: Members<'Range'> = {
   getColumnProperties: method('1.9', (range, args) => columnProperties(range, args.at(0))),
 };
 
+/** Beyond it Excel fails. */
+const mostAreas = 512;
+
 function mergedAreas({ sheet, ...range }: RangeTarget): HostObject | null {
   const areas = sheet.merges.filter((area) => intersection(area, range));
+  if (areas.length > mostAreas) throw new HostError('GeneralException', 'too many merged areas');
   return areas.length === 0 ? null : object('RangeAreas', { sheet, areas });
 }
