@@ -213,6 +213,6 @@ export const enPane: Readonly<Record<keyof typeof viPane, string>> = {
     'For asking for help. It only holds versions, the browser, sizes and kinds of problems; no file names, unit names or figures of yours.',
   'pane.diagnostics.copy': 'Copy',
   'pane.diagnostics.copied': 'Copied.',
-  'pane.diagnostics.notCopied': 'Could not copy; select the text above and copy it.',
+  'pane.diagnostics.notCopied': 'It could not be copied by itself; the text above is selected, press Ctrl+C.',
   'pane.diagnostics.close': 'Close',
 };

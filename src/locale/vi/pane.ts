@@ -209,6 +209,6 @@ export const viPane = {
     'Dùng khi nhờ hỗ trợ. Báo cáo chỉ có phiên bản, trình duyệt, kích thước và loại vấn đề; không có tên tệp, tên đơn vị hay số liệu của bạn.',
   'pane.diagnostics.copy': 'Sao chép',
   'pane.diagnostics.copied': 'Đã sao chép.',
-  'pane.diagnostics.notCopied': 'Không sao chép được; hãy chọn và sao chép nội dung ở trên.',
+  'pane.diagnostics.notCopied': 'Không tự sao chép được; nội dung ở trên đã được chọn sẵn, hãy nhấn Ctrl+C.',
   'pane.diagnostics.close': 'Đóng',
 };

@@ -10,7 +10,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { diagnosticReport } from '../diagnostic-report';
 import { usePane, usePaneState, useTexts } from '../hooks';
 
@@ -59,12 +59,15 @@ function Report({ close }: { readonly close: () => void }) {
     host.version,
   );
   const [said, setSaid] = useState('');
+  const text = useRef<HTMLPreElement>(null);
   const copy = () => {
     host.copy(report).then(
       () => {
         setSaid('pane.diagnostics.copied');
       },
       () => {
+        // Where a page may not reach the clipboard, people still may.
+        if (text.current) window.getSelection()?.selectAllChildren(text.current);
         setSaid('pane.diagnostics.notCopied');
       },
     );
@@ -73,7 +76,12 @@ function Report({ close }: { readonly close: () => void }) {
     <>
       <DialogContent>
         {texts.text('pane.diagnostics.text')}
-        <pre className={styles.report} tabIndex={0} aria-label={texts.text('pane.diagnostics.title')}>
+        <pre
+          ref={text}
+          className={styles.report}
+          tabIndex={0}
+          aria-label={texts.text('pane.diagnostics.title')}
+        >
           {report}
         </pre>
         <div role="status">{said === '' ? '' : texts.text(said)}</div>
