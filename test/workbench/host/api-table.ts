@@ -26,6 +26,8 @@ export interface Property<T> {
   readonly since: string;
   readonly get: (target: T, context: Context) => Json;
   readonly set: ((target: T, value: Argument, context: Context) => void) | null;
+  /** Some can be set only since a later set than they can be read. */
+  readonly setSince: string;
 }
 
 /** A property that is an object; null makes the page's object a null object. */
@@ -95,8 +97,9 @@ export function property<T>(
   since: string,
   get: (target: T, context: Context) => Json,
   set: ((target: T, value: Argument, context: Context) => void) | null = null,
+  setSince = since,
 ): Property<T> {
-  return { kind: 'property', since, get, set };
+  return { kind: 'property', since, get, set, setSince };
 }
 
 export function navigation<T>(

@@ -1,9 +1,10 @@
 import { Arguments, type Argument } from './arguments';
 import type { ApiTable } from './api-table';
+import { knows } from './conditions';
 import type { Context } from './context';
 import { eventTypes, wholeWorkbook, type EventName } from './events';
 import { HostError } from './host-error';
-import type { HostObject} from './host-object';
+import type { HostObject } from './host-object';
 import { object } from './host-object';
 import { jsonSpelling, loadSpelling, query } from './query';
 import type { Tables } from './tables';
@@ -105,6 +106,12 @@ export class Batch {
     const { member } = this.tables.member(table, name, this.context);
     if (member.kind !== 'property' || !member.set) {
       throw new HostError('ApiNotFound', `${table.name}.${name} cannot be set`);
+    }
+    if (!knows(this.context.conditions.excelApi, member.setSince)) {
+      throw new HostError(
+        'ApiNotFound',
+        `${table.name}.${name} can be set since ExcelApi ${member.setSince}`,
+      );
     }
     member.set(found.target, value, this.context);
   }

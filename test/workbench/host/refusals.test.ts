@@ -115,7 +115,9 @@ describe('what the host refuses as Excel does', () => {
     ],
     [
       'a member that no table of the host has',
-      (context) => { context.workbook.linkedWorkbooks.breakAllLinks(); },
+      (context) => {
+        context.workbook.linkedWorkbooks.breakAllLinks();
+      },
       'ApiNotFound',
     ],
   ];

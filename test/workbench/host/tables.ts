@@ -22,6 +22,14 @@ export class Tables {
     return table;
   }
 
+  /** Every table, for checks of the tables themselves. */
+  all(): {
+    readonly name: string;
+    readonly members: ReadonlyMap<string, { name: string; member: { since: string } }>;
+  }[] {
+    return Object.values(this.tables);
+  }
+
   service(name: string, context: Context): HostObject {
     const service = this.services.get(name);
     if (!service) throw new HostError('ApiNotFound', `service ${name} is not in the host`);

@@ -18,7 +18,8 @@ export interface Targets extends SheetTargets {
   Table: TableTarget;
   TableColumnCollection: TableTarget;
   TableColumn: TableColumnTarget;
-  CustomXmlPartCollection: CustomXmlTarget;
+  CustomXmlPartCollection: WorkbookModel;
+  CustomXmlPartScopedCollection: CustomXmlTarget;
   CustomXmlPart: CustomXmlModel;
   SettingCollection: WorkbookModel;
   Setting: SettingTarget;
@@ -49,9 +50,9 @@ export interface TableColumnTarget extends TableTarget {
   readonly index: number;
 }
 
-/** All custom XML parts, or those of a namespace. */
+/** Custom XML parts of a namespace. */
 export interface CustomXmlTarget {
-  readonly namespace: string | null;
+  readonly namespace: string;
 }
 
 export interface SettingTarget {

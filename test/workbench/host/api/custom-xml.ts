@@ -6,18 +6,32 @@ import { object } from '../host-object';
 import type { CustomXmlTarget } from '../targets';
 
 export const customXmlPartCollection = apiTable('CustomXmlPartCollection', {
-  items: (target, { model }) => partsOf(target, model).map((part) => object('CustomXmlPart', part)),
-  find: (target, args, { model }) => partObject(find(target, model, args.text(0))),
+  items: (model) => model.data.customXml.map((part) => object('CustomXmlPart', part)),
+  find: (model, args) => partObject(withId(model.data.customXml, args.text(0))),
   members: {
-    add: child('1.5', (_, args, { model }) => {
+    add: child('1.5', (model, args) => {
       const part: CustomXmlModel = { id: model.freshId(), xml: wellFormed(args.text(0)) };
       model.data.customXml.push(part);
       return object('CustomXmlPart', part);
     }),
-    getByNamespace: child('1.5', (_, args) => object('CustomXmlPartCollection', { namespace: args.text(0) })),
+    getByNamespace: child('1.5', (_, args) =>
+      object('CustomXmlPartScopedCollection', { namespace: args.text(0) }),
+    ),
+    getCount: method('1.5', (model) => model.data.customXml.length),
+    getItemOrNullObject: child('1.5', (model, args) =>
+      partObject(withId(model.data.customXml, args.text(0))),
+    ),
+  },
+});
+
+/** The parts of one namespace. */
+export const customXmlPartScopedCollection = apiTable('CustomXmlPartScopedCollection', {
+  items: (target, { model }) => partsOf(target, model).map((part) => object('CustomXmlPart', part)),
+  find: (target, args, { model }) => partObject(withId(partsOf(target, model), args.text(0))),
+  members: {
     getCount: method('1.5', (target, _, { model }) => partsOf(target, model).length),
     getItemOrNullObject: child('1.5', (target, args, { model }) =>
-      partObject(find(target, model, args.text(0))),
+      partObject(withId(partsOf(target, model), args.text(0))),
     ),
     getOnlyItem: child('1.5', (target, _, { model }) => {
       const only = onlyOf(target, model);
@@ -48,11 +62,11 @@ function partObject(part: CustomXmlModel | null) {
 }
 
 function partsOf({ namespace }: CustomXmlTarget, model: WorkbookModel): readonly CustomXmlModel[] {
-  return model.data.customXml.filter((part) => namespace === null || namespaceOf(part.xml) === namespace);
+  return model.data.customXml.filter((part) => namespaceOf(part.xml) === namespace);
 }
 
-function find(target: CustomXmlTarget, model: WorkbookModel, id: string): CustomXmlModel | null {
-  return partsOf(target, model).find((part) => part.id === id) ?? null;
+function withId(parts: readonly CustomXmlModel[], id: string): CustomXmlModel | null {
+  return parts.find((part) => part.id === id) ?? null;
 }
 
 function onlyOf(target: CustomXmlTarget, model: WorkbookModel): CustomXmlModel | null {
@@ -60,7 +74,7 @@ function onlyOf(target: CustomXmlTarget, model: WorkbookModel): CustomXmlModel |
   return parts.length === 1 ? (parts[0] ?? null) : null;
 }
 
-/** The namespace of the root element; Excel takes a part without one only outside `getByNamespace`. */
+/** The namespace of the root element. */
 export function namespaceOf(xml: string): string {
   const root = /<([A-Za-z_][^\s/>]*)([^>]*)>/.exec(xml);
   const [name = '', attributes = ''] = [root?.[1], root?.[2]];

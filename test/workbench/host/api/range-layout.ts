@@ -13,11 +13,6 @@ export const rangeLayoutMembers: Members<'Range'> = {
   dataValidation: navigation('1.8', (range) => object('DataValidation', areasOf(range))),
   conditionalFormats: navigation('1.6', (range) => object('ConditionalFormatCollection', areasOf(range))),
   hyperlink: property('1.7', hyperlinkOf, setHyperlink),
-  getMergedAreas: child('1.13', (range) => {
-    const found = mergedAreas(range);
-    if (!found) throw new HostError('ItemNotFound', 'no merged cells');
-    return found;
-  }),
   getMergedAreasOrNullObject: child('1.13', mergedAreas),
   getRowProperties: method('1.9', (range, args) => rowProperties(range, args.at(0))),
   getColumnProperties: method('1.9', (range, args) => columnProperties(range, args.at(0))),

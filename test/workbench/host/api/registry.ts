@@ -1,5 +1,5 @@
 import { Tables, type ApiTables } from '../tables';
-import { customXmlPart, customXmlPartCollection } from './custom-xml';
+import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from './custom-xml';
 import { functionResult, functions } from './functions';
 import { namedItem, namedItemCollection } from './names';
 import { range } from './range';
@@ -27,6 +27,7 @@ const apiTables: ApiTables = {
   TableColumnCollection: tableColumnCollection,
   TableColumn: tableColumn,
   CustomXmlPartCollection: customXmlPartCollection,
+  CustomXmlPartScopedCollection: customXmlPartScopedCollection,
   CustomXmlPart: customXmlPart,
   SettingCollection: settingCollection,
   Setting: setting,

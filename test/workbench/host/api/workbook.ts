@@ -11,7 +11,7 @@ export const workbook = apiTable('Workbook', {
     worksheets: navigation('1.1', (model) => object('WorksheetCollection', model)),
     names: navigation('1.1', () => object('NamedItemCollection', { sheet: null })),
     tables: navigation('1.1', () => object('TableCollection', { sheet: null })),
-    customXmlParts: navigation('1.5', () => object('CustomXmlPartCollection', { namespace: null })),
+    customXmlParts: navigation('1.5', (model) => object('CustomXmlPartCollection', model)),
     settings: navigation('1.4', (model) => object('SettingCollection', model)),
     application: navigation('1.1', (model) => object('Application', model)),
     functions: navigation('1.2', (model) => object('Functions', model)),
@@ -28,6 +28,7 @@ export const application = apiTable('Application', {
       (model, value) => {
         model.data.calculationMode = oneOf(value, 'Automatic', 'AutomaticExceptTables', 'Manual');
       },
+      '1.8',
     ),
     calculate: method('1.1', (_, args) => {
       textOf(args.at(0));

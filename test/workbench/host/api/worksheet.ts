@@ -26,7 +26,7 @@ export const worksheet = apiTable('Worksheet', {
     id: property('1.1', (sheet) => sheet.id),
     name: property('1.1', (sheet) => sheet.name, rename),
     position: property('1.1', (sheet, { model }) => model.sheets.indexOf(sheet), move),
-    visibility: property('1.1', (sheet) => visibilities[sheet.visibility], setVisibility),
+    visibility: property('1.1', (sheet) => visibilities[sheet.visibility], setVisibility, '1.2'),
     tabColor: property(
       '1.7',
       (sheet) => sheet.tabColor,

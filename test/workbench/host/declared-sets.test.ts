@@ -1,0 +1,55 @@
+import { describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import { tables } from './api/registry';
+
+/** Set of ExcelApi by `Type.member`, as the types of office.js declare them; other sets by their names. */
+function declaredSets(): Map<string, string> {
+  const file = 'node_modules/@types/office-js/index.d.ts';
+  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const found = new Map<string, string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isModuleDeclaration(node) && node.name.text === 'Excel' && node.body)
+      ts.forEachChild(node.body, visitType);
+    else if (ts.isSourceFile(node)) ts.forEachChild(node, visit);
+  };
+  const visitType = (node: ts.Node): void => {
+    if (!ts.isClassDeclaration(node) || !node.name) return;
+    const whole = setOf(node);
+    for (const member of node.members) {
+      const name = member.name && ts.isIdentifier(member.name) ? member.name.text : null;
+      if (name === null) continue;
+      const key = `${node.name.text}.${name}`;
+      const own = setOf(member);
+      // A set that is named for some argument only says nothing of the rest.
+      const set = own === null || own.includes(' for password') ? whole : (/^[^ ;]+/.exec(own)?.[0] ?? null);
+      // Of overloads the oldest counts.
+      if (set !== null && !found.has(key)) found.set(key, set);
+    }
+  };
+  visit(source);
+  return found;
+}
+
+function setOf(node: ts.Node): string | null {
+  const comment = node.getFullText().slice(0, node.getStart() - node.getFullStart());
+  const match = /\[Api set: (?:ExcelApi )?([^\]]+)\]/.exec(comment.slice(comment.lastIndexOf('/**')));
+  return match?.[1] ?? null;
+}
+
+describe('the API tables of the host', () => {
+  const declared = declaredSets();
+
+  test('give each member the set of ExcelApi that the types of office.js declare', () => {
+    // How custom functions answer is the library's own affair.
+    const known = tables.all().filter(({ name }) => name !== 'CustomFunctions');
+    const wrong = known.flatMap((table) =>
+      [...table.members.values()].flatMap(({ name, member }) => {
+        const set = declared.get(`${table.name}.${name}`);
+        if (name.startsWith('_') || set === member.since) return [];
+        return [`${table.name}.${name}: ${member.since}, declared ${set ?? 'nowhere'}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
