@@ -80,8 +80,8 @@ export interface SheetTargets {
   ChartSeriesFormat: ChartSeriesModel;
   ChartPointsCollection: ChartSeriesTarget;
   ChartPoint: ChartPointTarget;
-  ChartDataLabels: ChartSeriesModel;
-  ChartDataLabel: ChartLabelsModel;
+  ChartDataLabels: ChartLabelTarget;
+  ChartDataLabel: ChartLabelTarget;
   ChartDataLabelFormat: ChartLabelsModel;
   ChartFill: ChartFillModel;
   ChartLineFormat: ChartLineModel;
@@ -162,6 +162,12 @@ export interface GridlinesTarget {
 export interface ChartSeriesTarget {
   readonly chart: ChartModel;
   readonly series: ChartSeriesModel;
+}
+
+/** Labels of a series, or of one of its points. */
+export interface ChartLabelTarget {
+  readonly series: ChartSeriesModel;
+  readonly label: ChartLabelsModel;
 }
 
 export interface ChartPointTarget {

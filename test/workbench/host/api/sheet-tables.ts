@@ -1,7 +1,33 @@
 import type { ApiTables } from '../tables';
 import { rangeBorder, rangeBorderCollection } from './borders';
+import { chartAxes, chartAxis, chartAxisFormat, chartGridlines, chartGridlinesFormat } from './chart-axes';
+import { chartDataLabel, chartDataLabelFormat, chartDataLabels } from './chart-labels';
+import {
+  chartAreaFormat,
+  chartAxisTitle,
+  chartAxisTitleFormat,
+  chartBorder,
+  chartFill,
+  chartFont,
+  chartLegend,
+  chartLegendEntries,
+  chartLegendEntry,
+  chartLegendFormat,
+  chartLine,
+  chartTitle,
+  chartTitleFormat,
+} from './chart-looks';
+import {
+  chartPoint,
+  chartPoints,
+  chartSeries,
+  chartSeriesCollection,
+  chartSeriesFormat,
+} from './chart-series';
+import { chart, charts } from './charts';
 import { comment, commentReplies, commentReply, comments, note, notes } from './comments';
 import { conditionalFormat, conditionalFormats } from './conditional-formats';
+import { customFunctions } from './custom-functions';
 import { dataBar, dataBarNegative, dataBarPositive } from './data-bars';
 import { dataValidation } from './data-validation';
 import {
@@ -57,4 +83,33 @@ export const sheetTables: ApiTables = {
   HeaderFooter: headerFooter,
   PageBreakCollection: pageBreaks,
   PageBreak: pageBreak,
+  ChartCollection: charts,
+  Chart: chart,
+  ChartTitle: chartTitle,
+  ChartTitleFormat: chartTitleFormat,
+  ChartAreaFormat: chartAreaFormat,
+  ChartLegend: chartLegend,
+  ChartLegendFormat: chartLegendFormat,
+  ChartLegendEntryCollection: chartLegendEntries,
+  ChartLegendEntry: chartLegendEntry,
+  ChartAxes: chartAxes,
+  ChartAxis: chartAxis,
+  ChartAxisFormat: chartAxisFormat,
+  ChartAxisTitle: chartAxisTitle,
+  ChartAxisTitleFormat: chartAxisTitleFormat,
+  ChartGridlines: chartGridlines,
+  ChartGridlinesFormat: chartGridlinesFormat,
+  ChartSeriesCollection: chartSeriesCollection,
+  ChartSeries: chartSeries,
+  ChartSeriesFormat: chartSeriesFormat,
+  ChartPointsCollection: chartPoints,
+  ChartPoint: chartPoint,
+  ChartDataLabels: chartDataLabels,
+  ChartDataLabel: chartDataLabel,
+  ChartDataLabelFormat: chartDataLabelFormat,
+  ChartFill: chartFill,
+  ChartLineFormat: chartLine,
+  ChartBorder: chartBorder,
+  ChartFont: chartFont,
+  CustomFunctions: customFunctions,
 };
