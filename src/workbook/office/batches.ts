@@ -25,6 +25,15 @@ export async function runBatches<T>(batches: Batches<T>): Promise<T> {
   }
 }
 
+/** As `runBatches`, but waits while somebody types in a cell instead of failing. */
+export async function runWhenFree<T>(batches: Batches<T>): Promise<T> {
+  try {
+    return await Excel.run({ delayForCellEdit: true }, batches);
+  } catch (error) {
+    throw leaving(error);
+  }
+}
+
 /** As `runBatches`, undone in one step where Excel can. What cannot be undone must stay out of it. */
 export async function runUndoGroup<T>(supports: Supports, batches: Batches<T>): Promise<T> {
   if (!supports.undoGroup) return runBatches(batches);

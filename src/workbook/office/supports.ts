@@ -10,7 +10,10 @@ export const features = {
   base: '1.9',
   /** Threaded comments, with their replies. */
   comments: '1.10',
+  /** Formulas that fill more cells than their own. */
+  spills: '1.12',
   mergedAreas: '1.13',
+  tableResize: '1.13',
   /** Whether a change is of our own making, told with the change. */
   changeSource: '1.14',
   /** Comments of the older kind. */

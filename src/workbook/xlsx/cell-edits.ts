@@ -1,11 +1,11 @@
-import { cellName, holdsCell, maxColumns, maxRows } from '../address';
+import { holdsCell } from '../address';
 import { cellOffset, valueAt } from '../cells';
+import { editRefusal, refuseOutside, refuseTwice, refuseUnfit } from '../edit-checks';
 import type { CellEdit } from '../plan';
 import { WorkbookRefusal, type ApplyReport } from '../port';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
 import { arrayRanges } from './array-ranges';
 import { dependents, type SheetCell } from './dependents';
-import { editRefusal } from './edited-cell';
 import { ContentTypeEdits } from './package-edits';
 import type { Package } from './package';
 import { SheetEditor } from './sheet-editor';
@@ -31,7 +31,7 @@ export function editCells(
   const snapshot = readWorkbook(parts.copy(), {}, '', 0);
   const placed = edits.map((edit) => ({ edit, sheet: sheetOf(snapshot, edit) }));
   refuseTwice(edits);
-  for (const { edit, sheet } of placed) refuseUnfit(edit, snapshot.sheets[sheet]!);
+  for (const { edit, sheet } of placed) refuseUnfitIn(snapshot.sheets[sheet]!, edit);
   const waiting = dependents(
     snapshot,
     placed.map(({ edit: { row, column }, sheet }): SheetCell => ({ sheet, row, column })),
@@ -71,31 +71,10 @@ function sheetOf({ sheets }: WorkbookSnapshot, { sheet }: CellEdit): number {
   return index;
 }
 
-function refuseTwice(edits: readonly CellEdit[]): void {
-  const seen = new Set<string>();
-  for (const edit of edits) {
-    const key = `${cellName(edit.row, edit.column)} ${edit.sheet.toUpperCase()}`;
-    if (seen.has(key)) throw editRefusal('edited-twice', edit);
-    seen.add(key);
-  }
-}
-
-function refuseUnfit(edit: CellEdit, sheet: SheetSnapshot): void {
-  const { row, column } = edit;
-  if (!(row >= 0 && row < maxRows && column >= 0 && column < maxColumns)) {
-    throw editRefusal('bad-cell-reference', edit);
-  }
-  if (formulaAt(sheet, edit) !== null && !edit.overFormula) throw editRefusal('cell-has-formula', edit);
-  const isCovered = sheet.merges.some(
-    (merge) => holdsCell(merge, row, column) && (row > merge.row || column > merge.column),
-  );
-  if (isCovered) throw editRefusal('cell-merged', edit);
-  // A table's part repeats its headings: Excel repairs, that is to say damages, a file where the two differ.
-  const value = valueAt(sheet.cells, cellOffset(sheet.cells, row, column));
-  const isHeading = sheet.tables.some(
-    ({ range, columns }) => range.row === row && value !== null && columns[column - range.column] === value,
-  );
-  if (isHeading) throw editRefusal('table-heading', edit);
+function refuseUnfitIn(sheet: SheetSnapshot, edit: CellEdit): void {
+  refuseOutside(edit);
+  const value = valueAt(sheet.cells, cellOffset(sheet.cells, edit.row, edit.column));
+  refuseUnfit(edit, { ...sheet, value, hasFormula: formulaAt(sheet, edit) !== null });
 }
 
 function formulaAt({ cells }: SheetSnapshot, { row, column }: CellEdit): string | null {

@@ -1,6 +1,6 @@
 import { cellName } from '../address';
 import type { CellEdit } from '../plan';
-import { WorkbookRefusal, type RefusalCode } from '../port';
+import { WorkbookRefusal } from '../port';
 import type { Limits } from './limits';
 import { beginsAsFormula, numberCell } from './row-writer';
 import type { StylesWriter } from './styles-writer';
@@ -38,12 +38,4 @@ export function editedCellXml(edit: CellEdit, style: number, context: EditedCell
   const { type, value } =
     typeof content === 'number' ? numberCell(content) : { type: ' t="b"', value: content ? '1' : '0' };
   return `${open}${type}><${p}v>${value}</${p}v></${p}c>`;
-}
-
-/** A refusal about one cell. */
-export function editRefusal(
-  code: RefusalCode,
-  { sheet, row, column }: Pick<CellEdit, 'sheet' | 'row' | 'column'>,
-): WorkbookRefusal {
-  return new WorkbookRefusal(code, { sheet, cell: cellName(row, column) });
 }

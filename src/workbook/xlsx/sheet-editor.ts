@@ -1,8 +1,9 @@
 import { parseCell, parseRange, rangeName, type CellRange } from '../address';
 import { cellOffset } from '../cells';
+import { editRefusal } from '../edit-checks';
 import type { CellEdit } from '../plan';
 import type { SheetSnapshot } from '../snapshot';
-import { editedCellXml, editRefusal } from './edited-cell';
+import { editedCellXml } from './edited-cell';
 import type { Limits } from './limits';
 import { isSpreadsheetNamespace } from './namespaces';
 import { isTrue } from './sheet-reader';

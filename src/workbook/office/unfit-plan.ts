@@ -1,0 +1,35 @@
+import { cellName, maxColumns, maxRows } from '../address';
+import type { SheetPlan } from '../plan';
+import { WorkbookRefusal } from '../port';
+import { pageLimits } from '../xlsx/limits';
+
+/** Refuses, before anything is written, what no sheet of Excel holds. @throws WorkbookRefusal */
+export function refuseUnfitSheet({ name, blocks, links = [] }: SheetPlan): void {
+  const { textLength, formulaLength } = pageLimits;
+  const tooLong = (code: 'text-too-long' | 'formula-too-long', row: number, column: number, limit: number) =>
+    new WorkbookRefusal(code, { sheet: name, cell: cellName(row, column), limit });
+  if (links.length > mostLinks) {
+    throw new WorkbookRefusal('too-many-items', { what: 'hyperlink', limit: mostLinks });
+  }
+  for (const block of blocks) {
+    const end = block.row + block.rows.length;
+    if (end > maxRows) throw new WorkbookRefusal('bad-cell-reference', { sheet: name, row: end });
+    block.rows.forEach((cells, i) => {
+      const width = block.column + cells.length;
+      if (width > maxColumns) throw new WorkbookRefusal('bad-cell-reference', { sheet: name, column: width });
+      cells.forEach((content, k) => {
+        const isFormula = typeof content === 'object' && content !== null;
+        const text = isFormula ? content.value : content;
+        if (typeof text === 'string' && text.length > textLength) {
+          throw tooLong('text-too-long', block.row + i, block.column + k, textLength);
+        }
+        if (isFormula && content.formula.length > formulaLength) {
+          throw tooLong('formula-too-long', block.row + i, block.column + k, formulaLength);
+        }
+      });
+    });
+  }
+}
+
+/** Links that Excel keeps in one sheet. */
+const mostLinks = 65_530;
