@@ -225,7 +225,7 @@ export default async (env, { configName: names }) => [
   offlinePage,
   // What is copied into it is built before it, where it is built at all.
   taskpane(addinSettings(env), {
-    ...(names ? {} : { dependencies: [offlinePage.name] }),
+    ...(!names || names.includes(offlinePage.name) ? { dependencies: [offlinePage.name] } : {}),
     ...(env.WEBPACK_SERVE && names?.includes('taskpane') ? { devServer: await devServer() } : {}),
   }),
 ];

@@ -4,6 +4,7 @@
 export async function devServer() {
   const { default: certificates } = await import('office-addin-dev-certs');
   return {
+    host: 'localhost',
     port: 3000,
     server: { type: 'https', options: await certificates.getHttpsServerOptions() },
     // The policy of the page lets it open no connection, not even this one.
@@ -11,6 +12,7 @@ export async function devServer() {
     hot: false,
     liveReload: false,
     static: false,
+    // Excel on the web reads the metadata of the functions from its own origin.
     headers: { 'Access-Control-Allow-Origin': '*' },
   };
 }
