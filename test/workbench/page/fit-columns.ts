@@ -6,7 +6,7 @@ import type { WorkbookModel } from '../model/workbook-model';
 /** Points of a character of the usual font, of the space around a text, and of the widest column. */
 const character = 5.6;
 const space = 8;
-const widest = 260;
+const widest = 190;
 /** Rows that are looked at. */
 const rowsSeen = 60;
 

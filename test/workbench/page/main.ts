@@ -1,11 +1,12 @@
 /** The workbench: a grid, the task pane beside it, and the real office.js between them. */
 import { languages } from '../../../src/locale/texts';
 import { Host } from '../host/host';
+import { loadWorkbook } from '../model/load-workbook';
 import { ConditionsStrip } from './conditions-strip';
 import { fitColumns } from './fit-columns';
 import { gridIn } from './grid';
 import { GridView } from './grid-view';
-import { openWorkbook } from './open-workbook';
+
 import { PaneFrame } from './pane-frame';
 import { ribbonButtons } from './ribbon';
 import { followUser } from './user-actions';
@@ -29,7 +30,7 @@ async function start(): Promise<void> {
   offer('language', languages, language, 'lang');
   const grid = await gridIn(element('grid', HTMLElement), language);
   const bytes = await fetched(`samples/${sample}`);
-  const model = await openWorkbook(bytes, sample, grid.cells);
+  const model = await loadWorkbook(bytes, sample, grid.cells);
   fitColumns(model);
   const host = new Host(model);
   host.fileBytes = () => Promise.resolve(bytes);
