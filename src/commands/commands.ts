@@ -12,10 +12,11 @@ export const commands = {
   scoreAndRank: (pane) => pane.work.score(),
   lostPoints: async (pane) => {
     const subject = await pane.following.locate();
-    pane.show('unit');
-    if (!pane.store.get().scored) pane.tell(notices.scoreFirst);
-    else if (subject?.unit) pane.showUnit(subject.unit);
-    else pane.tell(notices.selectUnit);
+    const { scored } = pane.store.get();
+    if (scored) pane.showLost(subject?.unit ?? null);
+    else pane.show('unit');
+    if (!scored) pane.tell(notices.scoreFirst);
+    else if (!subject?.unit) pane.tell(notices.selectUnit);
   },
   checkWorkbook: async (pane) => {
     await pane.work.check();
@@ -43,6 +44,8 @@ export async function runCommand(
 ): Promise<void> {
   const again = async () => {
     await Office.addin.showAsTaskpane();
+    // What was said before is not about what is asked for now.
+    pane.dismiss();
     await pane.work.whenFree();
     await job(pane);
   };

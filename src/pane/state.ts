@@ -80,6 +80,8 @@ export interface PaneState extends Preferences {
   readonly group: string | null;
   /** Code of the unit looked at; null before one was chosen. */
   readonly unit: string | null;
+  /** The lost points of the unit are on their way into sight. */
+  readonly seeksLost: boolean;
   /** What the cell selected in the host is about; null before one was selected. */
   readonly selected: CellSubject | null;
   /** Whether the view of units shows the unit of the selected cell. */
@@ -135,6 +137,7 @@ export const startState: PaneState = {
   trouble: null,
   notice: null,
   opened: null,
+  seeksLost: false,
   selected: null,
   followsSelection: true,
   hostIsDark: null,

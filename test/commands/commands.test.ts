@@ -51,7 +51,7 @@ describe('a command of the ribbon', () => {
     await pane.work.score();
     workbook.selection = { sheet: 'Xếp hạng', row: 5, column: 2, rowTexts: ['2', 'S2', 'Sở Hai'] };
     await office.press('lostPoints');
-    expect(pane.store.get()).toMatchObject({ view: 'unit', unit: 'S2', notice: null });
+    expect(pane.store.get()).toMatchObject({ view: 'unit', unit: 'S2', notice: null, seeksLost: true });
   });
 
   test('says how to choose a unit where the selected cell is of none', async () => {
@@ -60,6 +60,15 @@ describe('a command of the ribbon', () => {
     workbook.selection = { sheet: 'Thiết lập', row: 0, column: 0, rowTexts: ['Tên'] };
     await office.press('lostPoints');
     expect(pane.store.get()).toMatchObject({ view: 'unit', notice: { key: 'pane.command.selectUnit' } });
+  });
+
+  test('says no longer what went wrong before it', async () => {
+    const { workbook, pane } = await ribbon();
+    workbook.refuses = 'cell-edit-mode';
+    await pane.goTo({ sheet: 'Số liệu', row: 0, column: 0 });
+    expect(pane.store.get().trouble).not.toBeNull();
+    await office.press('lostPoints');
+    expect(pane.store.get().trouble).toBeNull();
   });
 
   test('writes nothing to show lost points before anything was scored, and says so', async () => {

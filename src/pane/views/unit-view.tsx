@@ -1,7 +1,7 @@
 /** One unit: its result, its areas, what it lost and how to win it back, and why any of its scores is what it is. */
 import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { BeakerRegular } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { usePane, usePaneState, useTexts } from '../hooks';
 import { Answered } from '../parts/answered';
 import { ExplanationCard } from '../parts/explanation-card';
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   },
   /** Level with the field beside it. */
   action: { alignSelf: 'flex-end' },
+  sought: { scrollMarginTop: '104px' },
   side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
@@ -89,7 +90,9 @@ function Found({ unit }: { readonly unit: UnitFacts }) {
       <div className={styles.columns}>
         <div className={styles.side}>
           <UnitProfile unit={unit} explain={explainFrom} />
-          <LostPoints key={unit.code} unit={unit} explain={explainFrom} />
+          <Sought>
+            <LostPoints key={unit.code} unit={unit} explain={explainFrom} />
+          </Sought>
           <UnitPlan key={`plan ${unit.code}`} unit={unit} />
         </div>
         <div className={styles.side}>
@@ -117,6 +120,24 @@ function Found({ unit }: { readonly unit: UnitFacts }) {
         </div>
       </div>
     </>
+  );
+}
+
+/** Comes into sight, below the head of the page, when somebody asked to see the lost points. */
+function Sought({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const pane = usePane();
+  const isSought = usePaneState((state) => state.seeksLost);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isSought) return;
+    place.current?.scrollIntoView();
+    pane.foundLost();
+  }, [isSought, pane]);
+  return (
+    <div ref={place} className={styles.sought}>
+      {children}
+    </div>
   );
 }
 
