@@ -1,11 +1,14 @@
+import type { WorkbookPlan } from '../plan';
 import {
   WorkbookRefusal,
+  type ApplyOptions,
   type ApplyReport,
   type Capabilities,
   type ReadRequest,
   type WorkbookPort,
 } from '../port';
 import type { WorkbookSnapshot } from '../snapshot';
+import { applyPlan } from './apply';
 import { readOfficeWorkbook } from './reading';
 import { features, supportsOf, type Supports } from './supports';
 
@@ -37,8 +40,9 @@ export class OfficeWorkbook implements WorkbookPort {
   }
 
   /** Applies a plan wholly or not at all. @throws WorkbookRefusal */
-  apply(): Promise<ApplyReport> {
-    return Promise.reject(new WorkbookRefusal('host-failed', { code: 'NotImplemented' }));
+  async apply(plan: WorkbookPlan, options: ApplyOptions): Promise<ApplyReport> {
+    this.refuseOldHost();
+    return applyPlan(this.supports, plan, options);
   }
 
   private refuseOldHost(): void {
