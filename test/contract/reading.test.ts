@@ -9,6 +9,7 @@ import { Host } from '../workbench/host/host';
 import { loadWorkbook } from '../workbench/model/load-workbook';
 import { loadOffice } from '../workbench/office-client';
 import { packageParts, sheetXml, workbookXml, relationships, zipped } from '../workbook/xlsx/packages';
+import { fullSheet, workbookPlan } from '../workbook/xlsx/plans';
 import { richWorkbook } from '../workbook/xlsx/rich-workbook';
 import { comparable } from './comparable';
 
@@ -101,6 +102,45 @@ describe('a workbook read from its file and in Excel', () => {
       merges: ['A5:B6', 'F1:G2'],
     });
     expect(excel.date1904).toBe(true);
+  });
+
+  test('comments and their replies come with their cells, in the order of the cells', async () => {
+    const model = await loadWorkbook(bookOfStates(), name);
+    const thread = {
+      id: '{C1}',
+      row: 4,
+      column: 2,
+      threaded: true,
+      author: 'Lan',
+      text: 'Vì sao?',
+      resolved: false,
+    };
+    const second = { ...thread, id: '{C2}', row: 0, column: 0, text: 'Xem lại', replies: [] };
+    model.sheets[1]!.extras.comments.push(
+      { ...thread, replies: [{ author: 'Minh', text: 'Đã sửa' }] },
+      second,
+    );
+    loadOffice(new Host(model));
+    const { sheets } = await new OfficeWorkbook().read({});
+    expect(sheets.map(({ comments }) => comments)).toEqual([
+      [],
+      [
+        { row: 0, column: 0, author: 'Lan', text: 'Xem lại', threaded: true },
+        { row: 4, column: 2, author: 'Lan', text: 'Vì sao?', threaded: true },
+        { row: 4, column: 2, author: 'Minh', text: 'Đã sửa', threaded: true },
+      ],
+      [],
+      [],
+    ]);
+  });
+
+  test('sheets that ChiSo wrote, and the stamp of its run, are the same', async () => {
+    const book = XlsxWorkbook.open(bookOfStates(), { name });
+    await book.apply(workbookPlan(fullSheet('Xếp hạng'), fullSheet('Điểm "a" & b')), {});
+    const { file, excel } = await readBoth(book.bytes(), {});
+    expect(excel).toEqual(withoutBytes(file));
+    expect(excel.ownSheets).toEqual(['Xếp hạng', 'Điểm "a" & b']);
+    expect(excel.run).toMatchObject({ state: 'done' });
   });
 
   test('a sheet with more merged areas than Excel tells is the same', async () => {
