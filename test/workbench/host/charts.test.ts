@@ -168,7 +168,9 @@ describe('charts', () => {
 
   test('what a chart does not have is not found or not allowed', async () => {
     const codes = [
-      await refusal((page) => { page.charts.add('Line', page.getRange('B2:B4')).series.getItemAt(1).delete(); }),
+      await refusal((page) => {
+        page.charts.add('Line', page.getRange('B2:B4')).series.getItemAt(1).delete();
+      }),
       await refusal((page) => {
         page.charts.add('Line', page.getRange('B2:B4')).axes.getItem('Value', 'Secondary').maximum = 1;
       }),

@@ -1,5 +1,6 @@
 import type { WorkbookModel } from '../model/workbook-model';
 import type { Conditions } from './conditions';
+import type { CustomFunctionChannel } from './custom-function-channel';
 import type { Events } from './events';
 import type { HostObject } from './host-object';
 
@@ -8,6 +9,7 @@ export interface Context {
   readonly model: WorkbookModel;
   readonly conditions: Conditions;
   readonly events: Events;
+  readonly functions: CustomFunctionChannel;
   /** Objects that the page keeps from batch to batch. */
   readonly references: Map<string, HostObject>;
 }

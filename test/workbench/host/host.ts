@@ -26,6 +26,7 @@ import { Batch } from './batch';
 import { usualConditions, type Conditions } from './conditions';
 import type { Context } from './context';
 import { Counters } from './counters';
+import { CustomFunctionChannel } from './custom-function-channel';
 import { Events } from './events';
 import { faultAt } from './fault';
 import { HostError, type HostErrorCode } from './host-error';
@@ -34,11 +35,17 @@ import type { WireAnswer, WireBatch, WireEntry, WireError, WireRequest } from '.
 
 const request = 1;
 const notification = 3;
+/** Flag of a request that `delayForCellEdit` was asked for. */
+const waitsForCellEdit = 64;
 
 /** Plays Excel for one page; batches are carried out one after the other. */
 export class Host {
   readonly conditions: Conditions = usualConditions();
   readonly events = new Events();
+  /** Calls the custom functions that the page registered. */
+  readonly functions = new CustomFunctionChannel((entries) => {
+    this.notify(entries);
+  });
   counters = new Counters();
   /** What `document.getFileAsync` gives: the workbook as a file. */
   fileBytes: () => Promise<Uint8Array> = () => Promise.reject(new Error('This host was given no file'));
@@ -86,8 +93,8 @@ export class Host {
     const batch = typeof body === 'string' ? (JSON.parse(body) as WireBatch) : body;
     const bytesOut = byteLength(text);
     this.counters.begin(bytesOut, batch.Actions.length);
-    const { delay } = this.conditions;
-    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    await pause(this.conditions.delay);
+    if (((message.flags ?? 0) & waitsForCellEdit) !== 0) await this.cellLeft();
     const answer =
       bytesOut > this.conditions.payloadLimit
         ? refusal('RequestPayloadSizeLimitExceeded')
@@ -96,9 +103,13 @@ export class Host {
     this.flushEvents();
   }
 
+  private async cellLeft(): Promise<void> {
+    while (this.conditions.cellEdit) await pause(5);
+  }
+
   private async carryOut(wire: WireBatch): Promise<WireAnswer> {
-    const { model, conditions, events, references } = this;
-    const context: Context = { model, conditions, events, references };
+    const { model, conditions, events, functions, references } = this;
+    const context: Context = { model, conditions, events, functions, references };
     const batch = new Batch(wire, tables, context);
     const answer: WireAnswer = { Results: [], TraceIds: [] };
     for (const [index, action] of wire.Actions.entries()) {
@@ -126,6 +137,10 @@ export class Host {
       ? response(id, refusal('ResponsePayloadSizeLimitExceeded'))
       : text;
   }
+}
+
+async function pause(milliseconds: number): Promise<void> {
+  if (milliseconds > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function response(id: number, body: WireAnswer): string {

@@ -32,7 +32,7 @@ export function formatField<K extends keyof CellFormat>(
     since,
     (target) => sharedFormat(target, (format) => format[key] as Json),
     (target, value) => {
-      patchFormat(target, { [key]: read(value) } as unknown as Partial<CellFormat>);
+      patchFormat(target, { [key]: read(value) });
     },
   );
 }

@@ -1,4 +1,6 @@
+import { object } from '../host-object';
 import { Tables, type ApiTables } from '../tables';
+import { customFunctionsService } from './custom-functions';
 import { customXmlPart, customXmlPartCollection, customXmlPartScopedCollection } from './custom-xml';
 import { functionResult, functions } from './functions';
 import { namedItem, namedItemCollection } from './names';
@@ -34,4 +36,7 @@ const apiTables: ApiTables = {
 };
 
 /** All that the host answers. */
-export const tables = new Tables(apiTables, new Map());
+export const tables = new Tables(
+  apiTables,
+  new Map([[customFunctionsService, ({ functions: channel }) => object('CustomFunctions', channel)]]),
+);
