@@ -81,7 +81,7 @@ export function officeMembers(
           return;
         }
         use(property, call);
-        const found: ts.Type = checker.getTypeOfSymbolAtLocation(property, call);
+        const found: ts.Type = checker.getNonNullableType(checker.getTypeOfSymbolAtLocation(property, call));
         type = name === 'items' ? (itemOf(owner, checker) ?? found) : found;
       }
     }
@@ -150,7 +150,9 @@ function loadOf(
   const ofContext = nameOf(declared).startsWith('OfficeExtension.');
   const [first, second] = args;
   const names = ofContext ? second : first;
-  const type = checker.getTypeAtLocation(ofContext && first ? first : expression.expression);
+  const type = checker.getNonNullableType(
+    checker.getTypeAtLocation(ofContext && first ? first : expression.expression),
+  );
   // The properties of an object of options are members of their own.
   return { type, names: names && !ts.isObjectLiteralExpression(names) ? [names] : [] };
 }

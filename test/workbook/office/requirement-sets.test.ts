@@ -176,6 +176,8 @@ describe('the check', () => {
     expect(problems('range.load(["values", "valuesAsJson"])')).toEqual([
       ungated('Excel.Range.valuesAsJson', '1.16'),
     ]);
+    const maybe = 'const maybe = other ? workbook.worksheets : null; maybe?.load("name,standardHeight")';
+    expect(problems(maybe)).toEqual([]);
     expect(problems('range.load({ values: true, valuesAsJson: true })')).toEqual([
       ungated('Excel.Interfaces.RangeLoadOptions.valuesAsJson', '1.16'),
     ]);
