@@ -12,12 +12,16 @@ export function inputsFingerprint(snapshot: WorkbookSnapshot): string {
   const hash = new ContentHash();
   const results = new Set(ownResults(snapshot));
   for (const sheet of snapshot.sheets) {
-    if (results.has(sheet.name)) continue;
+    // Excel's API shows no sheet that is a chart; only files tell of them.
+    if (results.has(sheet.name) || sheet.kind === 'chartsheet') continue;
     hash.addText(sheet.name);
     addCells(hash, sheet.cells);
   }
   return hash.digest();
 }
+
+/** What only files write before the names of newer functions and their parameters. */
+const filePrefix = /_xl(?:fn|ws|pm)\./g;
 
 function addCells(hash: ContentHash, cells: CellTable): void {
   for (let i = 0; i < cells.rows.length; i++) {
@@ -34,7 +38,7 @@ function addCells(hash: ContentHash, cells: CellTable): void {
   }
   for (const [offset, formula] of cells.formulas) {
     hash.addWord(offset);
-    hash.addText(formula);
+    hash.addText(formula.replace(filePrefix, ''));
   }
 }
 

@@ -2,6 +2,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
+import { inputsFingerprint } from '../../src/jobs/fingerprint';
 import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
 import type { ReadRequest, WorkbookPort } from '../../src/workbook/port';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
@@ -62,6 +63,14 @@ describe('a workbook read from its file and in Excel', () => {
   test.each(samples)('%s is the same with all that its bytes tell', async (sample) => {
     const { file, excel } = await readBoth(readFileSync(`${folder}/${sample}`), { package: true });
     expect(excel).toEqual(file);
+  });
+
+  test.each([
+    ...samples.map((sample) => [sample, () => readFileSync(`${folder}/${sample}`)] as const),
+    ['one with a chart sheet', richWorkbook] as const,
+  ])('%s has the same fingerprint, so that results are up to date or not in both', async (_, bytes) => {
+    const [file, excel] = await bothOf(bytes());
+    expect(inputsFingerprint(await excel.read({}))).toBe(inputsFingerprint(await file.read({})));
   });
 
   test('one with about everything in it is the same', async () => {

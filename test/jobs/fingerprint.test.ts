@@ -19,6 +19,15 @@ describe('inputsFingerprint', () => {
     expect(fingerprint(foreign)).not.toBe(base);
   });
 
+  test('is the same for a file as for the same workbook in Excel, which shows neither chart sheets nor prefixes', () => {
+    const live = (formula: string) => snapshotOf({ A: [[{ value: 1, formula }]] });
+    const chart = snapshotOf({ 'Biểu đồ': [] });
+    const file = live('_xlfn._xlws.FILTER(B1:B9,_xlfn.XLOOKUP(1,C1:C9,D1:D9))');
+    const sheets = [...file.sheets, { ...chart.sheets[0]!, kind: 'chartsheet' as const }];
+    const excel = live('FILTER(B1:B9,XLOOKUP(1,C1:C9,D1:D9))');
+    expect(fingerprint({ ...file, sheets })).toBe(fingerprint(excel));
+  });
+
   test('does not see a result that had to take another name', () => {
     const renamed = {
       ...snapshotOf({ 'Số liệu': rows, 'Xếp hạng (ChiSo)': [['A', 1]] }),
