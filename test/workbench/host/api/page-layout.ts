@@ -74,7 +74,9 @@ export const pageLayout = apiTable('PageLayout', {
       }
     }),
     setPrintArea: method('1.9', (sheet, args, context) => {
-      sheet.extras.page.area = areasGiven(args.at(0), sheet, context).areas;
+      sheet.extras.page.area = areasGiven(args.at(0), sheet, context).areas.map(
+        ({ row, column, rows, columns }) => ({ row, column, rows, columns }),
+      );
     }),
     setPrintTitleRows: method('1.9', (sheet, args, context) => {
       const { row, rows } = rangeGiven(args.at(0), sheet, context);

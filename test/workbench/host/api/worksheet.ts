@@ -19,6 +19,14 @@ const visibilities: Readonly<Record<Visibility, string>> = {
   veryHidden: 'VeryHidden',
 };
 
+const gridlines = property<SheetModel>(
+  '1.8',
+  (sheet) => sheet.extras.showGridlines,
+  (sheet, value) => {
+    sheet.extras.showGridlines = flagOf(value);
+  },
+);
+
 export const worksheet = apiTable('Worksheet', {
   key: 'id',
   members: {
@@ -34,13 +42,9 @@ export const worksheet = apiTable('Worksheet', {
         sheet.tabColor = textOf(value).toUpperCase();
       },
     ),
-    showGridlines: property(
-      '1.8',
-      (sheet) => sheet.extras.showGridlines,
-      (sheet, value) => {
-        sheet.extras.showGridlines = flagOf(value);
-      },
-    ),
+    showGridlines: gridlines,
+    // What office.js sends when it is set.
+    gridlines,
     standardWidth: property('1.7', () => 8.43),
     standardHeight: property('1.7', () => 15),
     names: navigation('1.4', (sheet) => object('NamedItemCollection', { sheet })),
