@@ -116,6 +116,7 @@ const otherSets: ReadonlyMap<string, string> = new Map([
   ['CUSTOMFUNCTIONS', '1.9'],
   ['ADDINCOMMANDS', '1.1'],
   ['RIBBONAPI', '1.2'],
+  ['DELAYFORCELLEDIT', '1.1'],
   ['FILE', '1.1'],
   ['COMPRESSEDFILE', '1.1'],
   ['DIALOGAPI', '1.2'],
@@ -148,6 +149,7 @@ type Callback = (result: {
 
 /** `document.getFileAsync`: the whole file, in slices. */
 function fileReader(fileBytes: () => Promise<Uint8Array>) {
+  let open = 0;
   return (type: string, ...rest: readonly unknown[]) => {
     const callback = rest.at(-1) as Callback;
     const { sliceSize = 4 * 1024 * 1024 } = (rest.length > 1 ? rest[0] : {}) as { sliceSize?: number };
@@ -155,18 +157,30 @@ function fileReader(fileBytes: () => Promise<Uint8Array>) {
       callback({ status: 'failed', error: { code: 1000, message: `${type} is not in the host` } });
       return;
     }
+    if (open === mostFiles) {
+      callback({ status: 'failed', error: { code: 5014, message: 'Two files are open already' } });
+      return;
+    }
+    open += 1;
+    const close = () => {
+      open -= 1;
+    };
     fileBytes().then(
       (bytes) => {
-        callback({ status: 'succeeded', value: slicesOf(bytes, sliceSize) });
+        callback({ status: 'succeeded', value: slicesOf(bytes, sliceSize, close) });
       },
       (error: unknown) => {
+        close();
         callback({ status: 'failed', error: { code: 5001, message: String(error) } });
       },
     );
   };
 }
 
-function slicesOf(bytes: Uint8Array, sliceSize: number) {
+/** Files that may be open at a time. */
+const mostFiles = 2;
+
+function slicesOf(bytes: Uint8Array, sliceSize: number, close: () => void) {
   return {
     size: bytes.length,
     sliceCount: Math.ceil(bytes.length / sliceSize),
@@ -175,6 +189,7 @@ function slicesOf(bytes: Uint8Array, sliceSize: number) {
       callback({ status: 'succeeded', value: { index, data, size: data.length } });
     },
     closeAsync: (callback?: Callback) => {
+      close();
       callback?.({ status: 'succeeded' });
     },
   };

@@ -125,11 +125,18 @@ export class Batch {
       this.ids.set(found, id);
       return true;
     }
-    if (action.Name === '_RemoveReference') return references.delete(args.text(0)) || true;
+    if (action.Name === '_RemoveReference') {
+      references.delete(args.text(0));
+      return true;
+    }
     const registration = /^_(Un)?[Rr]egister(.+)$/.exec(action.Name);
     const name = eventName(registration?.[2]);
-    if (!registration || !name) return false;
-    const target = found.is('Worksheet') ? found.target.id : wholeWorkbook;
+    const target = found.is('Worksheet')
+      ? found.target.id
+      : found.is('WorksheetCollection')
+        ? wholeWorkbook
+        : null;
+    if (!registration || !name || target === null) return false;
     if (registration[1] === undefined) events.listen(name, target);
     else events.stopListening(name, target);
     return true;

@@ -3,6 +3,8 @@ const messages = {
   ApiNotFound:
     'The API you are trying to use could not be found. It may be available in a newer version of Excel.',
   GeneralException: 'There was an internal error while processing the request.',
+  ActivityLimitReached: 'Activity limit has been reached.',
+  HostIsBusy: 'The host is busy.',
   InsertDeleteConflict: 'The insert or delete operation attempted resulted in a conflict.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   InvalidOperation: 'The operation attempted is invalid on the object.',
@@ -11,6 +13,7 @@ const messages = {
   InvalidReference: 'This reference is not valid for the current operation.',
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: "The requested resource doesn't exist.",
+  OperationCellsExceedLimit: 'The attempted operation affects more than the limit of cells.',
   RequestPayloadSizeLimitExceeded: 'The request payload size has exceeded the limit.',
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
   Timeout: 'The operation has timed out.',

@@ -91,5 +91,6 @@ export interface WireEntry {
 export interface WireRequest {
   readonly id: number;
   readonly type: number;
+  readonly flags?: number;
   readonly message: { readonly body: WireBatch | string };
 }

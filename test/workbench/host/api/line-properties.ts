@@ -1,4 +1,4 @@
-import { localAddress } from './range-place';
+import { localAddress } from '../../model/address-text';
 import { fieldsOf, type Argument } from '../arguments';
 import { HostError } from '../host-error';
 import type { RangeTarget } from '../targets';

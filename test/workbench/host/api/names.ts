@@ -4,7 +4,9 @@ import { flagOf, textOf, type Arguments } from '../arguments';
 import { HostError } from '../host-error';
 import { HostObject, object } from '../host-object';
 import type { NamesTarget, RangeTarget } from '../targets';
-import { addressRange, localAddress, rangeOfAddress, sheetPrefix } from './range-place';
+import { addressRange } from '../../model/address-text';
+import { fixedAddress, pageNames } from './page-names';
+import { rangeOfAddress } from './range-place';
 
 export const namedItemCollection = apiTable('NamedItemCollection', {
   items: (target, { model }) => namesOf(target, model).map((name) => object('NamedItem', name)),
@@ -71,7 +73,8 @@ function nameObject(name: NameModel | null) {
 }
 
 function namesOf({ sheet }: NamesTarget, model: WorkbookModel): readonly NameModel[] {
-  return model.data.names.filter((name) => name.sheet === (sheet?.id ?? null));
+  const own = model.data.names.filter((name) => name.sheet === (sheet?.id ?? null));
+  return sheet ? [...own, ...pageNames(sheet)] : own;
 }
 
 function find(target: NamesTarget, model: WorkbookModel, text: string): NameModel | null {
@@ -90,7 +93,7 @@ function add(target: NamesTarget, args: Arguments, model: WorkbookModel): NameMo
   const reference = args.at(1);
   const formula =
     reference instanceof HostObject
-      ? fixedAddress(args.target(1, 'Range'))
+      ? addressOfRange(args.target(1, 'Range'))
       : `=${args.text(1).replace(/^=/, '')}`;
   const added: NameModel = {
     name,
@@ -103,8 +106,8 @@ function add(target: NamesTarget, args: Arguments, model: WorkbookModel): NameMo
   return added;
 }
 
-function fixedAddress(range: RangeTarget): string {
-  return `=${sheetPrefix(range.sheet.name)}${localAddress(range).replace(/([A-Z]+|[0-9]+)/g, '$$$1')}`;
+function addressOfRange(range: RangeTarget): string {
+  return `=${fixedAddress(range.sheet, range)}`;
 }
 
 function rangeOf(name: NameModel, model: WorkbookModel): RangeTarget | null {

@@ -1,12 +1,12 @@
 import type { Entered, ShownValue } from '../../model/cell-engine';
-import { property, type Members } from '../api-table';
+import { method, property, type Members } from '../api-table';
 import type { Argument } from '../arguments';
 import type { Context } from '../context';
 import { HostError } from '../host-error';
 import { HostObject } from '../host-object';
 import type { RangeTarget } from '../targets';
 import type { Json } from '../wire';
-import { localAddress } from './range-place';
+import { localAddress } from '../../model/address-text';
 import { shownText } from './shown-text';
 import { typedText } from './typed-text';
 import { refuseLocked, refuseProtected } from './write-guard';
@@ -22,6 +22,10 @@ export const rangeCellMembers: Members<'Range'> = {
   ),
   valueTypes: property('1.1', (range, context) => shown(range, context, valueType)),
   numberFormat: property('1.1', numberFormats, setNumberFormats),
+  // office.js asks so before it sends a large matrix piece by piece.
+  _validateArraySize: method('1.3', (range, args) => {
+    if (args.whole(0) !== range.rows || args.whole(1) !== range.columns) throw misfit(range);
+  }),
 };
 
 type Matrix = readonly (readonly Json[])[];
@@ -81,8 +85,12 @@ export function matrixFor(range: RangeTarget, value: Argument): Matrix {
   const rows = value as readonly Json[];
   const fits =
     rows.length === range.rows && rows.every((row) => Array.isArray(row) && row.length === range.columns);
-  if (!fits) throw new HostError('InvalidArgument', `not a matrix of the size of ${localAddress(range)}`);
+  if (!fits) throw misfit(range);
   return rows as Matrix;
+}
+
+function misfit(range: RangeTarget): HostError {
+  return new HostError('InvalidArgument', `not a matrix of the size of ${localAddress(range)}`);
 }
 
 /** Texts are read as if they were typed; null leaves a cell alone. */

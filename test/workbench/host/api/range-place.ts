@@ -1,11 +1,5 @@
-import {
-  columnName,
-  maxColumns,
-  maxRows,
-  parseRange,
-  rangeName,
-  type CellRange,
-} from '../../../../src/workbook/address';
+import { maxColumns, maxRows, type CellRange } from '../../../../src/workbook/address';
+import { addressRange, localAddress, sheetPrefix } from '../../model/address-text';
 import type { SheetModel } from '../../model/sheet-model';
 import type { WorkbookModel } from '../../model/workbook-model';
 import type { Context } from '../context';
@@ -52,45 +46,9 @@ export function rangeOfAddress(
   return on && range && { sheet: on, ...range };
 }
 
-/** The cells of `A1:B2`, `A:C` or `2:3`, marks allowed. */
-export function addressRange(text: string): CellRange | null {
-  const plain = text.replaceAll('$', '').toUpperCase();
-  if (/^[A-Z]{1,3}:[A-Z]{1,3}$/.test(plain)) {
-    const range = parseRange(plain.replace(':', '1:') + '1');
-    return range && { ...range, rows: maxRows };
-  }
-  if (/^[0-9]+:[0-9]+$/.test(plain)) {
-    const range = parseRange(`A${plain.replace(':', ':A')}`);
-    return range && { ...range, columns: maxColumns };
-  }
-  return parseRange(plain);
-}
-
 /** As Excel writes an address: the sheet in quotes only where they are needed, whole rows and columns short. */
 export function addressOf(range: RangeTarget): string {
   return `${sheetPrefix(range.sheet.name)}${localAddress(range)}`;
-}
-
-/** As `addressOf`, without the sheet. */
-export function localAddress({ row, column, rows, columns }: CellRange): string {
-  if (columns === maxColumns) return `${String(row + 1)}:${String(row + rows)}`;
-  if (rows === maxRows) return `${columnName(column)}:${columnName(column + columns - 1)}`;
-  return rangeName({ row, column, rows, columns });
-}
-
-export function sheetPrefix(name: string): string {
-  const plain =
-    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) && !parseRange(name.toUpperCase()) && !/^(R|C|RC)$/i.test(name);
-  return plain ? `${name}!` : `'${name.replaceAll("'", "''")}'!`;
-}
-
-/** The part that two ranges of one sheet share; null when none. */
-export function sharedCells(a: CellRange, b: CellRange): CellRange | null {
-  const row = Math.max(a.row, b.row);
-  const column = Math.max(a.column, b.column);
-  const rows = Math.min(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
 /** The least range around two. */

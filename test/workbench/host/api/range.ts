@@ -10,7 +10,8 @@ import { removeHyperlinks } from './hyperlinks';
 import { merge, unmerge } from './merging';
 import { rangeCellMembers } from './range-cells';
 import { rangeLayoutMembers } from './range-layout';
-import { addressOf, boundingRange, rangeAt, rangeNamed, sharedCells } from './range-place';
+import { addressOf, boundingRange, rangeAt, rangeNamed } from './range-place';
+import { intersection } from '../../model/rectangles';
 import { usedRange } from './range-used';
 import { select } from './selection';
 import { refuseLocked, refuseProtected } from './write-guard';
@@ -64,12 +65,12 @@ const placeMembers: Members<'Range'> = {
     return object('Range', { sheet: range.sheet, ...boundingRange(range, otherRange(range, args, context)) });
   }),
   getIntersection: child('1.1', (range, args, context) => {
-    const shared = sharedCells(range, otherRange(range, args, context));
+    const shared = intersection(range, otherRange(range, args, context));
     if (!shared) throw new HostError('ItemNotFound', 'no intersection');
     return object('Range', { sheet: range.sheet, ...shared });
   }),
   getIntersectionOrNullObject: child('1.4', (range, args, context) => {
-    const shared = sharedCells(range, otherRange(range, args, context));
+    const shared = intersection(range, otherRange(range, args, context));
     return shared && object('Range', { sheet: range.sheet, ...shared });
   }),
   getUsedRange: child('1.1', (range, args, context) => {
@@ -135,7 +136,7 @@ function otherRange(range: RangeTarget, args: Arguments, context: Context): Rang
 
 function usedWithin(range: RangeTarget, args: Arguments, { model }: Context): RangeTarget | null {
   const used = usedRange(model, range.sheet, args.flag(0, false));
-  const shared = used && sharedCells(range, used);
+  const shared = used && intersection(range, used);
   return shared && { sheet: range.sheet, ...shared };
 }
 
@@ -159,7 +160,7 @@ function clear(range: RangeTarget, args: Arguments, { model, events }: Context):
   const { sheet } = range;
   if (what === 'All' || what === 'Contents') {
     const used = model.cells.used(sheet.id);
-    const shared = used && sharedCells(used, range);
+    const shared = used && intersection(used, range);
     if (shared) {
       const blank = new Array<null>(shared.columns).fill(null);
       model.cells.write(sheet.id, shared.row, shared.column, new Array<null[]>(shared.rows).fill(blank));

@@ -7,7 +7,9 @@ import type { Context } from '../context';
 import { HostError } from '../host-error';
 import { object } from '../host-object';
 import type { RangeTarget, TablesTarget, TableTarget } from '../targets';
-import { addressRange, rangeNamed, sharedCells } from './range-place';
+import { addressRange } from '../../model/address-text';
+import { intersection } from '../../model/rectangles';
+import { rangeNamed } from './range-place';
 import { activeSheet } from './selection';
 import { refuseProtected } from './write-guard';
 
@@ -70,6 +72,8 @@ export const table = apiTable('Table', {
       target.table.range = plainRange(range);
       fillHeadings(context, target.sheet, range);
     }),
+    // Nobody filters the workbooks that are played.
+    clearFilters: method('1.2', () => undefined),
     convertToRange: child('1.2', (target) => {
       remove(target);
       return object('Range', { sheet: target.sheet, ...target.table.range });
@@ -154,7 +158,7 @@ function add(target: TablesTarget, args: Arguments, context: Context): TableTarg
   refuseProtected(sheet, null);
   if (!args.flag(1, false)) throw new HostError('ApiNotFound', 'a table without headings is not in the host');
   refuseTaken(sheet, range, null);
-  if (sheet.merges.some((merge) => sharedCells(merge, range)))
+  if (sheet.merges.some((merge) => intersection(merge, range)))
     throw new HostError('InvalidOperation', 'merged cells');
   const added: TableModel = {
     id: model.freshId(),
@@ -190,7 +194,7 @@ function remove({ sheet, table: { id } }: TableTarget): void {
 }
 
 function refuseTaken(sheet: SheetModel, range: RangeTarget, own: TableModel | null): void {
-  const taken = sheet.tables.find((other) => other !== own && sharedCells(other.range, range));
+  const taken = sheet.tables.find((other) => other !== own && intersection(other.range, range));
   if (taken) throw new HostError('InvalidArgument', `table ${taken.name} is there`);
 }
 

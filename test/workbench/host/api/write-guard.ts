@@ -1,8 +1,7 @@
-import type { CellRange } from '../../../../src/workbook/address';
 import type { SheetModel } from '../../model/sheet-model';
 import { HostError } from '../host-error';
 import type { RangeTarget } from '../targets';
-import { localAddress } from './range-place';
+import { localAddress } from '../../model/address-text';
 
 /** @throws HostError `AccessDenied` when a cell of the range is locked on a protected sheet. */
 export function refuseLocked(range: RangeTarget): void {
@@ -25,22 +24,4 @@ export function refuseProtected(sheet: SheetModel, option: string | null): void 
   if (!sheet.protection.protected) return;
   if (option === null || !sheet.protection.allowed.has(option))
     throw new HostError('AccessDenied', 'protected sheet');
-}
-
-/** @throws HostError `InvalidArgument` when a merged area lies partly inside the range. */
-export function refuseMerged(range: RangeTarget, merges: readonly CellRange[]): void {
-  const cut = merges.find((merge) => {
-    const inside =
-      merge.row >= range.row &&
-      merge.row + merge.rows <= range.row + range.rows &&
-      merge.column >= range.column &&
-      merge.column + merge.columns <= range.column + range.columns;
-    const apart =
-      merge.row >= range.row + range.rows ||
-      range.row >= merge.row + merge.rows ||
-      merge.column >= range.column + range.columns ||
-      range.column >= merge.column + merge.columns;
-    return !inside && !apart;
-  });
-  if (cut) throw new HostError('InvalidArgument', `merged ${localAddress(cut)}`);
 }
