@@ -1,9 +1,12 @@
+import { maxRows, type CellRange } from '../../../src/workbook/address';
 import { valueAt } from '../../../src/workbook/cells';
 import type { CellTable, SheetSnapshot, Span, WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import { readWorkbookPart } from '../../../src/workbook/xlsx/workbook-part';
 import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
+import { addressRange } from './address-text';
 import type { CellEngine, Entered, ShownValue } from './cell-engine';
 import { customXmlParts, packageOf } from './custom-xml-parts';
+import { loadExtras } from './load-extras';
 import { PlainCells } from './plain-cells';
 import type { SheetModel, TableModel } from './sheet-model';
 import { WorkbookModel } from './workbook-model';
@@ -55,6 +58,7 @@ function loadSheet(model: WorkbookModel, from: SheetSnapshot, { formats }: Workb
   sheet.protection.password = from.protection.password ? 'unknown' : null;
   sheet.hiddenRows = membersOf(from.hiddenRows);
   sheet.hiddenColumns = membersOf(from.hiddenColumns);
+  loadExtras(sheet.extras, from, () => model.freshId());
   loadCells(model.cells, sheet, from.cells, formats);
 }
 
@@ -121,17 +125,34 @@ function loadFormats(
   }
 }
 
-/** Names that a file keeps for print areas and titles are part of the sheet's page in Excel. */
-const pageNames = new Set(['_XLNM.PRINT_AREA', '_XLNM.PRINT_TITLES']);
-
+/** Print areas and titles, which a file keeps as names, are part of the sheet's page in Excel. */
 function loadNames(model: WorkbookModel, { names }: WorkbookSnapshot): void {
-  model.data.names = names
-    .filter(({ name }) => !pageNames.has(name.toUpperCase()))
-    .map(({ name, formula, sheet, hidden }) => ({
-      name: name.replace(/^_xlnm\./i, ''),
-      formula: `=${formula}`,
-      sheet: sheet === null ? null : (model.sheet(sheet)?.id ?? null),
-      visible: !hidden,
-      comment: '',
-    }));
+  for (const { name, formula, sheet, hidden } of names) {
+    const on = sheet === null ? null : model.sheet(sheet);
+    const key = name.toUpperCase();
+    if (on && key === '_XLNM.PRINT_AREA') on.extras.page.area = rangesOf(formula);
+    else if (on && key === '_XLNM.PRINT_TITLES') loadTitles(on, rangesOf(formula));
+    else {
+      model.data.names.push({
+        name: name.replace(/^_xlnm\./i, ''),
+        formula: `=${formula}`,
+        sheet: on?.id ?? null,
+        visible: !hidden,
+        comment: '',
+      });
+    }
+  }
+}
+
+function loadTitles({ extras: { page } }: SheetModel, ranges: readonly CellRange[]): void {
+  for (const { row, column, rows, columns } of ranges) {
+    if (rows === maxRows) page.titleColumns = { from: column, to: column + columns };
+    else page.titleRows = { from: row, to: row + rows };
+  }
+}
+
+/** The ranges of a formula such as `'Số liệu'!$A:$B,'Số liệu'!$1:$2`. */
+function rangesOf(formula: string): CellRange[] {
+  const addresses = formula.matchAll(/(?:'(?:[^']|'')+'|[^'!,]+)!([$A-Z0-9:]+)/gi);
+  return [...addresses].flatMap(([, address = '']) => addressRange(address) ?? []);
 }
