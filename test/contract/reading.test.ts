@@ -3,6 +3,7 @@ import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { readFileSync, readdirSync } from 'node:fs';
 import { inputsFingerprint } from '../../src/jobs/fingerprint';
+import { score } from '../../src/jobs/score';
 import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
 import type { ReadRequest, WorkbookPort } from '../../src/workbook/port';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
@@ -55,6 +56,13 @@ function withoutBytes({ sheets, ...book }: ReturnType<typeof comparable>) {
 }
 
 describe('a workbook read from its file and in Excel', () => {
+  test.each(samples)('%s is scored the same', async (sample) => {
+    const [file, excel] = await bothOf(readFileSync(`${folder}/${sample}`));
+    const [inFile, inExcel] = [await score(file), await score(excel)];
+    expect(inExcel.board).toEqual(inFile.board);
+    expect(inExcel.board.units.length).toBeGreaterThan(0);
+  });
+
   test.each(samples)('%s is the same', async (sample) => {
     const { file, excel } = await readBoth(readFileSync(`${folder}/${sample}`), {});
     expect(excel).toEqual(withoutBytes(file));

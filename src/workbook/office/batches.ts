@@ -14,6 +14,14 @@ export type Batches<T> = (context: Excel.RequestContext) => Promise<T>;
  */
 export class PayloadTooLarge extends Error {
   override readonly name = 'PayloadTooLarge';
+  constructor(
+    /** What the batch was about; empty where that is no one sheet. */
+    readonly sheet: string,
+    readonly code: string,
+    cause: unknown,
+  ) {
+    super(`${code} ${sheet}`, { cause });
+  }
 }
 
 /** Runs batches. @throws WorkbookRefusal for whatever Excel refuses; errors of our own pass as they are. */
@@ -81,7 +89,7 @@ const busy = new Set([
 function refusalOf(error: unknown, sheet: string): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
   const { code, debugInfo } = error;
-  if (tooLarge.has(code)) return new PayloadTooLarge(sheet, { cause: error });
+  if (tooLarge.has(code)) return new PayloadTooLarge(sheet, code, error);
   if (code === 'InvalidOperationInCellEditMode') return new WorkbookRefusal('cell-edit-mode', {}, error);
   if (code === 'AccessDenied' && sheet !== '')
     return new WorkbookRefusal('sheet-protected', { sheet }, error);
@@ -95,5 +103,8 @@ function refusalOf(error: unknown, sheet: string): unknown {
 function leaving(error: unknown): unknown {
   const refusal = refusalOf(error, '');
   if (!(refusal instanceof PayloadTooLarge)) return refusal;
-  return new WorkbookRefusal('payload-too-large', { sheet: refusal.message }, refusal);
+  const { sheet, code } = refusal;
+  return sheet === ''
+    ? new WorkbookRefusal('host-failed', { code }, refusal)
+    : new WorkbookRefusal('payload-too-large', { sheet }, refusal);
 }

@@ -61,6 +61,11 @@ describe('what Excel refuses', () => {
     });
   });
 
+  test('a batch that was about no one sheet and too large names what Excel said', async () => {
+    const code = 'RequestPayloadSizeLimitExceeded';
+    expect(await refusal(code)).toMatchObject({ code: 'host-failed', parameters: { code } });
+  });
+
   test('denied access names a sheet only where one is known', async () => {
     expect(await refusal('AccessDenied')).toMatchObject({
       code: 'host-failed',
