@@ -13,10 +13,12 @@ export const commands = {
   lostPoints: async (pane) => {
     const subject = await pane.following.locate();
     const { scored } = pane.store.get();
-    if (scored) pane.showLost(subject?.unit ?? null);
-    else pane.show('unit');
-    if (!scored) pane.tell(notices.scoreFirst);
-    else if (!subject?.unit) pane.tell(notices.selectUnit);
+    if (scored && subject?.unit) {
+      pane.showLost(subject.unit);
+      return;
+    }
+    pane.show('unit');
+    pane.tell(scored ? notices.selectUnit : notices.scoreFirst);
   },
   checkWorkbook: async (pane) => {
     await pane.work.check();

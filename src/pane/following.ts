@@ -48,7 +48,8 @@ export class Following {
     if (!followsSelection || !selected?.unit || !scored) return;
     const { unit, criterion } = selected;
     if (!scored.groups.some(({ rows }) => rows.some(({ code }) => code === unit))) return;
-    this.store.update(criterion === null ? { unit } : { unit, criterion });
+    // What was said was about the unit before.
+    this.store.update({ unit, notice: null, ...(criterion !== null && { criterion }) });
   }
 
   private async notice(change: InputChange): Promise<void> {

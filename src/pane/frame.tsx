@@ -44,6 +44,18 @@ const useStyles = makeStyles({
     // Only its icon is left, and the gap that stands before a label.
     '@media (max-width: 640px)': { minWidth: 0, padding: `0 0 0 ${tokens.spacingHorizontalSNudge}` },
   },
+  /** Stay in sight: what they are about may have been asked for far below. */
+  messages: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    maxWidth: '1280px',
+    margin: '0 auto',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    ':empty': { display: 'none' },
+    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalS },
+  },
   tabs: {
     maxWidth: '1280px',
     margin: '0 auto',
@@ -105,10 +117,12 @@ export function Frame() {
         </div>
         {opened ? <Tabs /> : null}
         <TaskBar />
+        <div className={styles.messages}>
+          <Outdated />
+          <Messages />
+        </div>
       </header>
       <main className={styles.main}>
-        <Outdated />
-        <Messages />
         {opened ? (
           <div id={panelId} role="tabpanel" aria-labelledby={tabId(view)}>
             {Shown ? <Shown /> : null}

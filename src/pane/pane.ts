@@ -48,9 +48,9 @@ export class Pane {
     this.store.update({ unit, view: 'unit', notice: null });
   }
 
-  /** Shows what the unit lost; null leaves the unit that is looked at. */
-  showLost(unit: string | null): void {
-    this.store.update({ ...(unit !== null && { unit }), view: 'unit', notice: null, seeksLost: true });
+  /** Shows what the unit lost. */
+  showLost(unit: string): void {
+    this.store.update({ unit, view: 'unit', notice: null, seeksLost: true });
   }
 
   /** The lost points are in sight. */

@@ -1,0 +1,84 @@
+/** @jest-environment jsdom */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { Pane } from '../../src/pane/pane';
+import { serve } from '../../src/pane/protocol/serve';
+import { Session } from '../../src/pane/session/session';
+import { excelHost } from '../../src/taskpane/excel-host';
+import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
+import { Host } from '../workbench/host/host';
+import { loadWorkbook } from '../workbench/model/load-workbook';
+import { loadOffice } from '../workbench/office-client';
+
+const name = 'par-binh-duong-2017.xlsx';
+const bytes = new Uint8Array(readFileSync(path.join('assets', 'samples', name)));
+
+/** The task pane over a sample that is open in Excel; its engine runs in the same thread. */
+async function paneInExcel() {
+  const host = new Host(await loadWorkbook(bytes, name));
+  host.fileBytes = () => Promise.resolve(bytes);
+  loadOffice(host);
+  const pane = new Pane(
+    excelHost({
+      workbook: new OfficeWorkbook(),
+      version: '1',
+      startWorker: ({ replied }) => ({
+        postMessage: serve(new Session(null), replied),
+        terminate: () => undefined,
+      }),
+    }),
+  );
+  await pane.work.openCurrent();
+  return { host, pane };
+}
+
+describe('a workbook that is open in Excel', () => {
+  let opened: Awaited<ReturnType<typeof paneInExcel>>;
+  beforeAll(async () => {
+    opened = await paneInExcel();
+  });
+  const sheetNames = () => opened.host.model.sheets.map((sheet) => sheet.name);
+
+  test('is recognised as soon as the pane opens', () => {
+    expect(opened.pane.store.get()).toMatchObject({ trouble: null, opened: { name, units: 9 } });
+  });
+
+  test('gets its result sheets by one press, and can be scored again with others', async () => {
+    const before = sheetNames();
+    await opened.pane.work.score();
+    expect(opened.pane.store.get()).toMatchObject({
+      trouble: null,
+      task: null,
+      notice: { key: 'pane.score.done', parameters: { count: 9 } },
+    });
+    const written = opened.pane.store.get().written!.sheets.map((sheet) => sheet.name);
+    expect(sheetNames()).toEqual(expect.arrayContaining([...before, ...written]));
+    opened.pane.choose({ print: 'none' });
+    await opened.pane.work.score();
+    expect(opened.pane.store.get()).toMatchObject({ trouble: null, outdated: null });
+  }, 60_000);
+
+  test('takes the points that were tried, and is scored with them', async () => {
+    const { pane } = opened;
+    const before = pane.store.get().scored;
+    const cell = { sheet: 'Thẩm định', row: 13, column: 2, content: 65 };
+    await pane.work.apply([cell]);
+    expect(pane.store.get()).toMatchObject({ trouble: null, notice: { key: 'pane.applied' } });
+    expect(pane.store.get().scored).not.toEqual(before);
+  }, 60_000);
+
+  test('is left as it was when the writing is stopped', async () => {
+    const { host, pane } = await paneInExcel();
+    const before = host.model.sheets.map((sheet) => sheet.name);
+    const end = pane.store.subscribe(() => {
+      const { task } = pane.store.get();
+      if (task?.step !== 'write' || task.share === 0 || task.share === 1) return;
+      end();
+      pane.work.cancel();
+    });
+    await pane.work.score();
+    expect(pane.store.get()).toMatchObject({ task: null, notice: { key: 'pane.cancelled' }, written: null });
+    expect(host.model.sheets.map((sheet) => sheet.name)).toEqual(before);
+  }, 60_000);
+});
