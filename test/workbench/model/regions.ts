@@ -50,15 +50,28 @@ function cut<V>(regions: readonly Region<V>[], range: CellRange, usual: V): Regi
 function joined<V>(regions: readonly Region<V>[]): Region<V>[] {
   const edges = [...new Set(regions.flatMap(({ range: { row, rows } }) => [row, row + rows]))];
   edges.sort((a, b) => a - b);
+  const bands = edges.slice(0, -1).map((row, i) =>
+    alongBand(regions, row).map(({ range, value }) => ({
+      range: { ...range, row, rows: edges[i + 1]! - row },
+      value,
+    })),
+  );
+  return stacked(bands);
+}
+
+/** Bands from top to bottom; regions that go on from one to the next become one. In reading order. */
+export function stacked<V>(bands: Iterable<readonly Region<V>[]>): Region<V>[] {
   const done: Region<V>[] = [];
   let open = new Map<string, Region<V>>();
-  for (const [i, row] of edges.slice(0, -1).entries()) {
+  for (const band of bands) {
     const next = new Map<string, Region<V>>();
-    for (const { range, value } of alongBand(regions, row)) {
+    for (const { range, value } of band) {
       const id = JSON.stringify([range.column, range.columns, value]);
-      const top = open.get(id)?.range.row ?? row;
-      open.delete(id);
-      next.set(id, { range: { ...range, row: top, rows: edges[i + 1]! - top }, value });
+      const above = open.get(id)?.range;
+      const joins = above !== undefined && above.row + above.rows === range.row;
+      if (joins) open.delete(id);
+      const row = joins ? above.row : range.row;
+      next.set(id, { range: { ...range, row, rows: range.row + range.rows - row }, value });
     }
     done.push(...open.values());
     open = next;
