@@ -29,9 +29,10 @@ export interface ApplyReport {
 
 /**
  * `signature-broken`: the file was digitally signed, which no change survives. `validation-left-out`: a list
- * was too long, or a value in it held a comma, for Excel to keep it inside the rule.
+ * was too long, or a value in it held a comma, for Excel to keep it inside the rule. `comments-left-out`: this Excel
+ * takes comments of neither kind.
  */
-export type ApplyNote = 'signature-broken' | 'validation-left-out';
+export type ApplyNote = 'signature-broken' | 'validation-left-out' | 'comments-left-out';
 
 /** What a host can do. */
 export interface Capabilities {

@@ -171,6 +171,8 @@ export const enPane: Readonly<Record<keyof typeof viPane, string>> = {
   'pane.note.signature-broken':
     'The original is digitally signed; the copy has changed, so the signature in it is no longer valid.',
   'pane.note.validation-left-out': 'A drop-down list was too long to be written into the copy.',
+  'pane.note.comments-left-out':
+    'This version of Excel takes no comments of cells, so they were not written.',
 
   'pane.choices.title': 'Scoring options',
   'pane.choices.mode': 'Results as',

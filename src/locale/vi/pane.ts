@@ -167,6 +167,8 @@ export const viPane = {
   'pane.note.signature-broken':
     'Tệp gốc có chữ ký số; bản sao đã thay đổi nên chữ ký trong đó không còn giá trị.',
   'pane.note.validation-left-out': 'Có danh sách chọn quá dài nên không ghi được vào bản sao.',
+  'pane.note.comments-left-out':
+    'Phiên bản Excel này không nhận chú thích của ô nên các chú thích không được ghi.',
 
   'pane.choices.title': 'Tùy chọn chấm điểm',
   'pane.choices.mode': 'Cách ghi kết quả',

@@ -47,7 +47,7 @@ export async function applyPlan(
   stopIfCancelled(options.signal);
   const run: Run = { supports, plan, placements, sheets, before, options };
   await writeOrRestore(before, (batches) => runUndoGroup(supports, batches), run);
-  return report(plan, placements);
+  return report(plan, placements, supports);
 }
 
 /** All that a run works with. */
@@ -162,8 +162,10 @@ function withFreeTables(
   }));
 }
 
-function report({ sheets }: WorkbookPlan, placements: readonly Placement[]): ApplyReport {
-  const isLeftOut = sheets.some(({ validations }) => !validations.every(canBeWritten));
-  const notes: ApplyNote[] = isLeftOut ? ['validation-left-out'] : [];
+function report({ sheets }: WorkbookPlan, placements: readonly Placement[], supports: Supports): ApplyReport {
+  const notes: ApplyNote[] = [];
+  if (!sheets.every(({ validations }) => validations.every(canBeWritten))) notes.push('validation-left-out');
+  const takesComments = supports.comments || supports.notes;
+  if (!takesComments && sheets.some(({ comments }) => comments.length > 0)) notes.push('comments-left-out');
   return { sheets: reportedSheets(placements), ...(notes.length > 0 && { notes }) };
 }
