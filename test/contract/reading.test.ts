@@ -166,6 +166,18 @@ describe('a workbook read from its file and in Excel', () => {
     expect(excel.sheets[0]?.merges).toHaveLength(600);
   });
 
+  test('merged areas of which Excel tells the first cell only are the same', async () => {
+    const bytes = bookOfStates();
+    const model = await loadWorkbook(bytes, name);
+    const [sheet] = model.sheets;
+    sheet!.merges = sheet!.merges.map((merge) => ({ ...merge, rows: 1, columns: 1 }));
+    const host = new Host(model);
+    host.fileBytes = () => Promise.resolve(bytes);
+    loadOffice(host);
+    const { sheets } = comparable(await new OfficeWorkbook().read({}));
+    expect(sheets[0]?.merges).toEqual(['A5:B6', 'F1:G2']);
+  });
+
   test('only the sheets that are asked for are read, of both', async () => {
     const request = { sheets: (sheet: string) => sheet === 'Ẩn' };
     const { file, excel } = await readBoth(bookOfStates(), request);

@@ -15,7 +15,7 @@ export interface SheetOutline {
   readonly protected: boolean;
   /** The least range that holds every cell that is not blank. */
   readonly used: CellRange | null;
-  /** Null where Excel does not tell: before ExcelApi 1.13, and where there are many. */
+  /** Null where Excel does not tell them: before ExcelApi 1.13, where there are many, or not whole. */
   readonly merges: readonly CellRange[] | null;
   readonly tables: readonly TableSnapshot[];
   /** Threaded ones. */
@@ -129,10 +129,17 @@ function outlineOf({
     visibility: visibilities[worksheet.visibility],
     protected: worksheet.protection.protected,
     used: used.isNullObject ? null : rangeOf(used),
-    merges: merged && (merged.isNullObject ? [] : merged.areas.items.map(rangeOf)),
+    merges: merged && mergesOf(merged),
     // Excel says null where some are hidden and others are not.
     hides: (whole.rowHidden as boolean | null) !== false || (whole.columnHidden as boolean | null) !== false,
   };
+}
+
+/** Some Excels tell the first cell of each area only, which is no area. Source: office-js issue 1590. */
+function mergesOf(merged: Excel.RangeAreas): CellRange[] | null {
+  if (merged.isNullObject) return [];
+  const areas = merged.areas.items.map(rangeOf);
+  return areas.every(({ rows, columns }) => rows * columns > 1) ? areas : null;
 }
 
 interface LoadedTable {
