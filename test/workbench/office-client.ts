@@ -1,7 +1,6 @@
 /** The real, unmodified office.js of npm, loaded into the jsdom page of a test file and speaking to a `Host`. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { TextDecoder, TextEncoder } from 'node:util';
 import type { Host } from './host/host';
 import { completeOffice, prepareOffice, type Bridge, type OfficeEnvironment, type Page } from './office-shim';
 
@@ -60,8 +59,6 @@ export function loadLibrary(source: string, page: Page, send: (text: string) => 
 
 function load(): OfficePage {
   const page = globalThis as unknown as Page;
-  // What every browser has and jsdom lacks.
-  Object.assign(page, { TextEncoder, TextDecoder });
   let current: Host | null = null;
   const bridge = loadLibrary(officeLibrary(), page, (text) => current?.receive(text));
   const environment: OfficeEnvironment = {

@@ -2,7 +2,7 @@
  * A host for the real office.js: it answers the batches of `Excel.run` from a workbook model, as strictly as
  * Excel does, and says `ApiNotFound` to everything that no API table has an entry for.
  *
- *     const host = new Host(model);            // plays Excel over a WorkbookModel
+ *     const host = new Host(model);            // plays Excel over a WorkbookModel; or openHost(bytes, name)
  *     const { Excel } = loadOffice(host);      // office-client.ts; once for each test file
  *     await Excel.run(async (context) => { ... });
  *     host.counters.batches;                   // what it took

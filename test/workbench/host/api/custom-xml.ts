@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import type { CustomXmlModel, WorkbookModel } from '../../model/workbook-model';
+import { namespaceOf } from '../../model/xml-namespace';
 import { apiTable, child, method, property } from '../api-table';
 import { HostError } from '../host-error';
 import { object } from '../host-object';
@@ -72,14 +73,6 @@ function withId(parts: readonly CustomXmlModel[], id: string): CustomXmlModel | 
 function onlyOf(target: CustomXmlTarget, model: WorkbookModel): CustomXmlModel | null {
   const parts = partsOf(target, model);
   return parts.length === 1 ? (parts[0] ?? null) : null;
-}
-
-/** The namespace of the root element. */
-export function namespaceOf(xml: string): string {
-  const root = /<([A-Za-z_][^\s/>]*)([^>]*)>/.exec(xml);
-  const [name = '', attributes = ''] = [root?.[1], root?.[2]];
-  const prefix = name.includes(':') ? `:${name.slice(0, name.indexOf(':'))}` : '';
-  return new RegExp(`\\sxmlns${prefix}\\s*=\\s*["']([^"']*)["']`).exec(attributes)?.[1] ?? '';
 }
 
 /** @throws HostError `InvalidArgument` for a text that is no XML document. */
