@@ -12,8 +12,8 @@ export function printOf(page: PageModel): PrintPlan | null {
   return {
     orientation: page.orientation === 'Portrait' ? 'portrait' : 'landscape',
     titleRows,
-    // Breaks between columns need a scale in place of pages to fit.
-    fitToWidth: zoom.horizontalFitToPages === 1 || (zoom.scale ?? 100) < 100,
+    // Breaks between columns need a scale in place of pages to fit, which may well be 100.
+    fitToWidth: zoom.horizontalFitToPages === 1 || (zoom.scale ?? 100) < 100 || columnBreaks.length > 0,
     margins: {
       top: page.topMargin / pointsOfInch,
       bottom: page.bottomMargin / pointsOfInch,
