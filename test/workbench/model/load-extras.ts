@@ -12,7 +12,11 @@ import {
 } from './validation-model';
 
 /** Takes over what the reader of files knows of a sheet beside cells, tables and merges. */
-export function loadExtras(extras: SheetExtras, from: SheetSnapshot, freshId: () => string): void {
+export function loadExtras(
+  extras: SheetExtras,
+  from: Pick<SheetSnapshot, 'comments' | 'validations'>,
+  freshId: () => string,
+): void {
   extras.comments = commentsOf(from.comments, freshId);
   for (const validation of from.validations) {
     const value = validationOf(validation);

@@ -32,13 +32,15 @@ export interface SheetState {
  */
 export function modelState(model: WorkbookModel): ModelState {
   const { names, customXml, settings, calculationMode, structureProtected } = model.data;
-  const sheetNames = new Map(model.sheets.map((sheet) => [sheet.id, sheet.name]));
-  const placed = names.map((name) => ({ ...name, sheet: sheetNames.get(name.sheet ?? '') ?? null }));
+  const sheetNames = namesOf(model);
   return {
     sheets: model.sheets.map((sheet) => sheetState(model, sheet)),
-    names: plain(placed.sort((a, b) => (a.name < b.name ? -1 : 1))),
+    names: plain(
+      [...names].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      sheetNames,
+    ),
     customXml: customXml.map((part) => part.xml),
-    settings: plain(settings),
+    settings: plain(settings, sheetNames),
     calculationMode,
     structureProtected,
   };
@@ -52,8 +54,12 @@ export function sheetState(model: WorkbookModel, sheet: SheetModel): SheetState 
     name,
     cells: used ? cellLines(model.cells.read(sheet.id, used), used.row, used.column) : [],
     formats: formats.state(),
-    rest: plain(rest),
+    rest: plain(rest, namesOf(model)),
   };
+}
+
+function namesOf(model: WorkbookModel): ReadonlyMap<string, string> {
+  return new Map(model.sheets.map(({ id, name }) => [id, name]));
 }
 
 function cellLines(cells: CellMatrix, row: number, column: number): string[] {
@@ -71,16 +77,18 @@ function cellText(entered: Entered, shown: ShownValue): string {
   return `=${entered.formula} -> ${JSON.stringify(shown)}`;
 }
 
-/** Maps as sorted pairs, sets as sorted lists, without ids. */
-function plain(value: unknown): unknown {
+/** Maps as sorted pairs, sets as sorted lists, without ids; where a sheet is meant by its id, its name. */
+function plain(value: unknown, sheetNames: ReadonlyMap<string, string>): unknown {
+  const inside = (entry: unknown) => plain(entry, sheetNames);
+  if (typeof value === 'string') return sheetNames.get(value) ?? value;
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof FormatGrid) return value.state();
-  if (Array.isArray(value)) return value.map(plain);
-  if (value instanceof Set) return [...(value as Set<unknown>)].map(plain).sort();
+  if (Array.isArray(value)) return value.map(inside);
+  if (value instanceof Set) return [...(value as Set<unknown>)].map(inside).sort();
   if (value instanceof Map) {
-    const pairs = [...(value as Map<unknown, unknown>)].map(([key, entry]) => [key, plain(entry)] as const);
+    const pairs = [...(value as Map<unknown, unknown>)].map(([key, entry]) => [key, inside(entry)] as const);
     return pairs.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
   }
   const fields = Object.entries(value).filter(([key]) => key !== 'id');
-  return Object.fromEntries(fields.map(([key, entry]) => [key, plain(entry)]));
+  return Object.fromEntries(fields.map(([key, entry]) => [key, inside(entry)]));
 }
