@@ -2,6 +2,7 @@
 import { languages } from '../../../src/locale/texts';
 import { Host } from '../host/host';
 import { loadWorkbook } from '../model/load-workbook';
+import { registerCustomFunctions, type FunctionMetadata } from '../univer/custom-functions';
 import { ConditionsStrip } from './conditions-strip';
 import { fitColumns } from './fit-columns';
 import { gridIn } from './grid';
@@ -13,6 +14,9 @@ import { followUser } from './user-actions';
 
 /** Names of the sample workbooks; set by the build. */
 declare const CHISO_SAMPLES: readonly string[];
+
+/** As the manifest says. */
+const functionNamespace = 'CHISO';
 
 /** Longest wait for a command to say that it is done, in seconds; Excel gives them five minutes. */
 const patience = 300;
@@ -33,7 +37,6 @@ async function start(): Promise<void> {
   const model = await loadWorkbook(bytes, sample, grid.cells);
   fitColumns(model);
   const host = new Host(model);
-  host.fileBytes = () => Promise.resolve(bytes);
   const pane = new PaneFrame(frame);
   const strip = new ConditionsStrip(element('conditions', HTMLFormElement), openPane);
   const view = new GridView(grid, model);
@@ -44,6 +47,10 @@ async function start(): Promise<void> {
     strip.count(host);
   });
   strip.follow(host);
+  const { functions } = (await (await fetch('pane/functions.json')).json()) as {
+    functions: FunctionMetadata[];
+  };
+  registerCustomFunctions(grid.cells.book, functionNamespace, functions, host.functions);
   showRibbon(pane, await (await fetch('pane/manifest.xml')).text());
   openPane();
 

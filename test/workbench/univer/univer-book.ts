@@ -33,6 +33,8 @@ export type FunctionResult = number | string | boolean | (number | string | bool
 /** Ranges come as rows of values. It must never reject: Univer would end the whole program. */
 export type CellFunction = (...args: readonly unknown[]) => Promise<FunctionResult>;
 
+let booksMade = 0;
+
 /** Neither calculated nor drawn at once. */
 const unseen: IExecutionOptions = { onlyLocal: true, fromChangeset: true };
 
@@ -52,7 +54,8 @@ export class UniverBook {
   /** The plugins of sheets and formulas must be registered with it. */
   constructor(readonly univer: Univer) {
     this.workbook = univer.createUnit<object, Workbook>(UniverInstanceType.UNIVER_SHEET, {
-      id: 'workbook',
+      // Univer remembers ranges that it read by the id of the workbook, all workbooks of a program together.
+      id: `workbook ${String(++booksMade)}`,
     });
     this.placeholder = this.workbook.getSheets()[0]?.getSheetId() ?? null;
     const injector = univer.__getInjector();

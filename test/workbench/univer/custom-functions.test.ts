@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import type { FunctionArgument } from '../host/custom-function-channel';
+import type { ShownValue } from '../model/cell-engine';
+import { registerCustomFunctions } from './custom-functions';
+import { headlessCells } from './load-headless';
+import type { UniverCells } from './univer-cells';
+
+type Answer = (...parameters: readonly FunctionArgument[]) => ShownValue[][];
+
+let cells: UniverCells;
+let sent: (readonly FunctionArgument[])[];
+const answers = new Map<string, Answer>();
+const made: UniverCells[] = [];
+const matrix = { dimensionality: 'matrix' };
+const scalar = { dimensionality: 'scalar' };
+
+// Univer may have to be built first.
+beforeAll(() => {
+  made.push(headlessCells());
+}, 120_000);
+
+beforeEach(() => {
+  cells = headlessCells();
+  made.push(cells);
+  cells.addSheet('a', 'Số liệu', 0);
+  answers.clear();
+  sent = [];
+  const functions = [
+    { id: 'ONE', name: 'DOUBLE', parameters: [scalar, scalar] },
+    { id: 'TWO', name: 'RANK', parameters: [matrix] },
+  ];
+  registerCustomFunctions(cells.book, 'CHISO', functions, {
+    call: async (id, parameters) => {
+      sent.push(parameters);
+      // As a page answers: some time later.
+      await new Promise((later) => setTimeout(later, 5));
+      const answer = answers.get(id);
+      if (!answer) throw new Error(`No answer for ${id}`);
+      return answer(...parameters);
+    },
+  });
+});
+
+afterAll(() => {
+  for (const { book } of made) book.univer.dispose();
+});
+
+test('a formula shows what the page answers, alone and inside others', async () => {
+  answers.set('ONE', (x) => [[Number(x) * 2]]);
+  expect(await shown([[21, '=CHISO.DOUBLE(A1)', '=ROUND(CHISO.DOUBLE(A1)/5,0)']])).toEqual([[21, 42, 8]]);
+});
+
+test('single values, ranges, errors and what was left out go as what the function takes', async () => {
+  answers.set('ONE', () => [['xong']]);
+  answers.set('TWO', () => [['xong']]);
+  await shown([
+    [
+      1,
+      'chữ',
+      true,
+      '=1/0',
+      '=CHISO.DOUBLE(B1)',
+      '=CHISO.DOUBLE(C1:C1,7)',
+      '=CHISO.RANK(A1:C1)',
+      '=CHISO.RANK(D1)',
+    ],
+  ]);
+  expect(sent).toContainEqual(['chữ', null]);
+  expect(sent).toContainEqual([true, 7]);
+  expect(sent).toContainEqual([[[1, 'chữ', true]]]);
+  expect(sent).toContainEqual([[[{ error: '#DIV/0!' }]]]);
+});
+
+test('several values fill as many cells', async () => {
+  answers.set('TWO', (rows) => (rows as number[][]).map(([x = 0]) => [x + 0.5]));
+  expect(await shown([[5, '=CHISO.RANK(A1:A3)'], [9], [7]])).toEqual([
+    [5, 5.5],
+    [9, 9.5],
+    [7, 7.5],
+  ]);
+});
+
+test('an error that is answered is an error, and so is a page that does not answer', async () => {
+  answers.set('ONE', () => [[{ error: '#N/A' }]]);
+  expect(await shown([['=CHISO.DOUBLE(1)', '=CHISO.RANK(A1)', '=ISNA(A1)']])).toEqual([
+    [{ error: '#N/A' }, { error: '#VALUE!' }, true],
+  ]);
+});
+
+test('the answer is asked for again when an argument changes', async () => {
+  answers.set('ONE', (x) => [[Number(x) * 2]]);
+  await shown([[1, '=CHISO.DOUBLE(A1)']]);
+  expect(await shown([[4]], 2)).toEqual([[4, 8]]);
+});
+
+/** Writes from A1 on, formulas as texts with `=`; what then stands there, as wide as the widest row. */
+async function shown(rows: readonly (readonly (string | number | boolean)[])[], columns = 0) {
+  const entered = rows.map((row) =>
+    row.map((cell) => (typeof cell === 'string' && cell.startsWith('=') ? { formula: cell.slice(1) } : cell)),
+  );
+  cells.write('a', 0, 0, entered);
+  await cells.settled();
+  const width = Math.max(columns, ...rows.map((row) => row.length));
+  return cells.read('a', { row: 0, column: 0, rows: rows.length, columns: width }).shown;
+}
