@@ -1,8 +1,8 @@
 /** Rectangles of cells against each other. */
-import type { CellRange } from '../../../src/workbook/address';
+import { maxColumns, maxRows, type CellRange } from '../../../src/workbook/address';
 
 /** A whole sheet. */
-export const wholeSheet: CellRange = { row: 0, column: 0, rows: 1_048_576, columns: 16_384 };
+export const wholeSheet: CellRange = { row: 0, column: 0, rows: maxRows, columns: maxColumns };
 
 /** The cells that both hold, or null. */
 export function intersection(a: CellRange, b: CellRange): CellRange | null {
@@ -36,11 +36,6 @@ export function without(from: CellRange, taken: CellRange): CellRange[] {
     { row: hole.row, column: right, rows: hole.rows, columns: column + columns - right },
     { row: below, column, rows: row + rows - below, columns },
   ].filter((piece) => piece.rows > 0 && piece.columns > 0);
-}
-
-/** Whether both are the same cells. */
-export function isSameRange(a: CellRange, b: CellRange): boolean {
-  return a.row === b.row && a.column === b.column && a.rows === b.rows && a.columns === b.columns;
 }
 
 /** By row, then by column. */

@@ -1,4 +1,5 @@
-import { chartTypes, freshSeries, type ChartCells, type ChartSeriesModel } from '../../model/chart-model';
+import { chartTypes, type ChartCells, type ChartSeriesModel } from '../../model/chart-model';
+import { freshSeries } from '../../model/fresh-chart';
 import { apiTable, child, method, navigation, property, type Property } from '../api-table';
 import { flagOf, oneOf, type Argument } from '../arguments';
 import { HostError } from '../host-error';

@@ -1,13 +1,12 @@
 import type { CellRange } from '../../../../src/workbook/address';
 import {
   chartTypes,
-  freshChart,
-  freshSeries,
   type ChartModel,
   type ChartPlace,
   type ChartSeriesModel,
   type ChartType,
 } from '../../model/chart-model';
+import { freshChart, freshSeries } from '../../model/fresh-chart';
 import { must } from '../../model/must';
 import type { SheetModel } from '../../model/sheet-model';
 import { apiTable, child, method, navigation, property, type Property } from '../api-table';

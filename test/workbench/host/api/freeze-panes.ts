@@ -1,3 +1,4 @@
+import { maxColumns, maxRows } from '../../../../src/workbook/address';
 import { must } from '../../model/must';
 import type { SheetModel } from '../../model/sheet-model';
 import { apiTable, child, method } from '../api-table';
@@ -39,7 +40,7 @@ function countOf(count: number): number {
 function locationOf(sheet: SheetModel): HostObject | null {
   const { freeze } = sheet.extras;
   if (!freeze) return null;
-  const rows = freeze.rows === 0 ? 1_048_576 : freeze.rows;
-  const columns = freeze.columns === 0 ? 16_384 : freeze.columns;
+  const rows = freeze.rows === 0 ? maxRows : freeze.rows;
+  const columns = freeze.columns === 0 ? maxColumns : freeze.columns;
   return object('Range', { sheet, row: 0, column: 0, rows, columns });
 }
