@@ -73,6 +73,26 @@ describe('cells of the host', () => {
     ]);
   });
 
+  test('headings of a table stay texts, none blank, no two alike', async () => {
+    playedBook('A');
+    const headings = await Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem('A');
+      sheet.getRange('A1:D1').values = [['Mã', 'Mã', 2023, '']];
+      sheet.tables.add('A1:D3', true);
+      const range = sheet.getRange('A1:D1').load('values');
+      await context.sync();
+      const first = range.values[0];
+      range.clear('Contents');
+      range.load('values');
+      await context.sync();
+      return [first, range.values[0]] as unknown;
+    });
+    expect(headings).toEqual([
+      ['Mã', 'Mã2', '2023', 'Column4'],
+      ['Column1', 'Column2', 'Column3', 'Column4'],
+    ]);
+  });
+
   test('a large write, which office.js splits by itself, arrives whole', async () => {
     const { host } = playedBook('A');
     const rows = Array.from({ length: 3000 }, (_, i) => Array.from({ length: 10 }, (__, k) => i * 10 + k));

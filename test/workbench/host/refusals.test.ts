@@ -114,6 +114,20 @@ describe('what the host refuses as Excel does', () => {
       'ItemAlreadyExists',
     ],
     [
+      'a text of more characters than a cell holds',
+      (context) => {
+        sheetOf(context).getRange('A1').values = [['x'.repeat(32_768)]];
+      },
+      'InvalidArgument',
+    ],
+    [
+      'a formula whose parentheses do not match',
+      (context) => {
+        sheetOf(context).getRange('A1').formulas = [['=SUM(A2']];
+      },
+      'InvalidArgument',
+    ],
+    [
       'a member that no table of the host has',
       (context) => {
         context.workbook.linkedWorkbooks.breakAllLinks();

@@ -6,7 +6,7 @@ import type { HostObject } from './host-object';
 import type { Targets, TypeName } from './targets';
 
 /** One table for each type. */
-export type ApiTables = { readonly [K in TypeName]?: ApiTable<Targets[K]> };
+export type ApiTables = { readonly [K in TypeName]: ApiTable<Targets[K]> };
 
 /** Finds the entry that answers for a member of an object. */
 export class Tables {
@@ -17,9 +17,7 @@ export class Tables {
   ) {}
 
   of<K extends TypeName>({ type }: HostObject<K>): ApiTable<Targets[K]> {
-    const table: ApiTable<Targets[K]> | undefined = this.tables[type];
-    if (!table) throw new HostError('ApiNotFound', `${type} is not in the host`);
-    return table;
+    return this.tables[type];
   }
 
   /** Every table, for checks of the tables themselves. */

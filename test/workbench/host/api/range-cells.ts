@@ -7,8 +7,10 @@ import { HostObject } from '../host-object';
 import type { RangeTarget } from '../targets';
 import type { Json } from '../wire';
 import { localAddress } from '../../model/address-text';
+import { changed } from './changed';
 import { shownText } from './shown-text';
 import { typedText } from './typed-text';
+import { refuseUnfit } from './unfit-content';
 import { refuseLocked, refuseProtected } from './write-guard';
 
 /** Members of a range that are matrices of what its cells hold. */
@@ -94,7 +96,9 @@ function misfit(range: RangeTarget): HostError {
 }
 
 /** Texts are read as if they were typed; null leaves a cell alone. */
-function writeCells(range: RangeTarget, value: Argument, { model, events }: Context): void {
+function writeCells(range: RangeTarget, value: Argument, context: Context): void {
+  const { model } = context;
+  if (isTooLarge(range, context)) throw new HostError('OperationCellsExceedLimit', localAddress(range));
   const matrix = matrixFor(range, value);
   refuseLocked(range);
   const { sheet } = range;
@@ -113,6 +117,7 @@ function writeCells(range: RangeTarget, value: Argument, { model, events }: Cont
           [range.row + i, range.column + k],
         ]);
       }
+      refuseUnfit(typed.entered);
       return typed.entered;
     }),
   );
@@ -121,14 +126,7 @@ function writeCells(range: RangeTarget, value: Argument, { model, events }: Cont
     for (const [row, column] of cells)
       sheet.formats.patch({ row, column, rows: 1, columns: 1 }, { numberFormat });
   }
-  events.raise('DataChangedEvent', sheet.id, {
-    address: localAddress(range),
-    changeType: 'RangeEdited',
-    source: 'Local',
-    triggerSource: 'ThisLocalAddin',
-    worksheetId: sheet.id,
-    shiftDirection: 'None',
-  });
+  changed(range, context);
 }
 
 function setNumberFormats(range: RangeTarget, value: Argument): void {

@@ -5,6 +5,7 @@ import type { Context } from '../context';
 import { HostError } from '../host-error';
 import { object } from '../host-object';
 import type { RangeTarget } from '../targets';
+import { changed } from './changed';
 import { clearConditionalFormats } from './conditional-formats';
 import { removeHyperlinks } from './hyperlinks';
 import { merge, unmerge } from './merging';
@@ -14,6 +15,7 @@ import { addressOf, boundingRange, rangeAt, rangeNamed } from './range-place';
 import { intersection } from '../../model/rectangles';
 import { usedRange } from './range-used';
 import { select } from './selection';
+import { hasSpill } from './spills';
 import { refuseLocked, refuseProtected } from './write-guard';
 
 /** Where a range is, and the ranges that are reached from it. */
@@ -106,7 +108,7 @@ const contentMembers: Members<'Range'> = {
       hiddenOf(sheet.hiddenRows, row, rows) === true ||
       hiddenOf(sheet.hiddenColumns, column, columns) === true,
   ),
-  hasSpill: property('1.12', () => false),
+  hasSpill: property('1.12', hasSpill),
   select: method('1.1', (range, _, context) => {
     select(context, range.sheet, range);
   }),
@@ -154,7 +156,8 @@ function hide(hidden: Set<number>, from: number, count: number, value: boolean):
   }
 }
 
-function clear(range: RangeTarget, args: Arguments, { model, events }: Context): undefined {
+function clear(range: RangeTarget, args: Arguments, context: Context): undefined {
+  const { model } = context;
   const what = oneOf(args.at(0) ?? 'All', 'All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks');
   refuseLocked(range);
   const { sheet } = range;
@@ -174,13 +177,6 @@ function clear(range: RangeTarget, args: Arguments, { model, events }: Context):
   }
   if (what !== 'Formats' && what !== 'Contents') removeHyperlinks(range);
   if (what === 'RemoveHyperlinks') sheet.formats.patch(range, { fontColor: '#000000', underline: 'None' });
-  events.raise('DataChangedEvent', sheet.id, {
-    address: addressOf(range).slice(addressOf(range).lastIndexOf('!') + 1),
-    changeType: 'RangeEdited',
-    source: 'Local',
-    triggerSource: 'ThisLocalAddin',
-    worksheetId: sheet.id,
-    shiftDirection: 'None',
-  });
+  if (what === 'All' || what === 'Contents') changed(range, context);
   return undefined;
 }

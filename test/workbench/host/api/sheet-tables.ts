@@ -1,3 +1,4 @@
+import type { SheetTargets } from '../sheet-targets';
 import type { ApiTables } from '../tables';
 import { rangeBorder, rangeBorderCollection } from './borders';
 import { chartAxes, chartAxis, chartAxisFormat, chartGridlines, chartGridlinesFormat } from './chart-axes';
@@ -47,7 +48,7 @@ import { rangeAreas, rangeCollection } from './range-areas';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './range-format';
 
 /** The tables of types that speak of how sheets look, print and take entries. */
-export const sheetTables: ApiTables = {
+export const sheetTables: Pick<ApiTables, keyof SheetTargets> = {
   RangeAreas: rangeAreas,
   RangeCollection: rangeCollection,
   RangeFormat: rangeFormat,

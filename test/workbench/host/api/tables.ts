@@ -11,6 +11,7 @@ import { addressRange } from '../../model/address-text';
 import { intersection } from '../../model/rectangles';
 import { rangeNamed } from './range-place';
 import { activeSheet } from './selection';
+import { fillHeadings } from './table-headings';
 import { refuseProtected } from './write-guard';
 
 export const tableCollection = apiTable('TableCollection', {
@@ -70,7 +71,7 @@ export const table = apiTable('Table', {
         throw new HostError('InvalidArgument', 'resize');
       refuseTaken(target.sheet, range, target.table);
       target.table.range = plainRange(range);
-      fillHeadings(context, target.sheet, range);
+      fillHeadings(context.model, target.sheet, range);
     }),
     // Nobody filters the workbooks that are played.
     clearFilters: method('1.2', () => undefined),
@@ -175,7 +176,7 @@ function add(target: TablesTarget, args: Arguments, context: Context): TableTarg
     highlightLastColumn: false,
   };
   sheet.tables.push(added);
-  fillHeadings(context, sheet, range);
+  fillHeadings(model, sheet, range);
   return { sheet, table: added };
 }
 
@@ -215,18 +216,4 @@ function freeName(model: WorkbookModel): string {
     const name = `Table${String(number)}`;
     if (!find({ sheet: null }, model, name)) return name;
   }
-}
-
-/** Headings are texts, none blank, no two alike: Excel changes what stands there until it is so. */
-function fillHeadings({ model }: Context, sheet: SheetModel, range: RangeTarget): void {
-  const [row = []] = model.cells.read(sheet.id, { ...plainRange(range), rows: 1 }).shown;
-  const taken = new Set<string>();
-  const headings = row.map((shown, index) => {
-    const text = typeof shown === 'object' ? (shown?.error ?? `Column${String(index + 1)}`) : String(shown);
-    let heading = text;
-    for (let number = 2; taken.has(heading.toUpperCase()); number += 1) heading = `${text}${String(number)}`;
-    taken.add(heading.toUpperCase());
-    return heading;
-  });
-  model.cells.write(sheet.id, range.row, range.column, [headings]);
 }

@@ -6,12 +6,8 @@ import { localAddress } from '../../model/address-text';
 /** @throws HostError `AccessDenied` when a cell of the range is locked on a protected sheet. */
 export function refuseLocked(range: RangeTarget): void {
   const { sheet } = range;
-  if (!sheet.protection.protected) return;
-  for (let row = range.row; row < range.row + range.rows; row += 1) {
-    for (let column = range.column; column < range.column + range.columns; column += 1) {
-      if (sheet.formats.at(row, column).locked)
-        throw new HostError('AccessDenied', `locked: ${localAddress(range)}`);
-    }
+  if (sheet.protection.protected && sheet.formats.distinct(range).some(({ locked }) => locked)) {
+    throw new HostError('AccessDenied', `locked: ${localAddress(range)}`);
   }
 }
 
