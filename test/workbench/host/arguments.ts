@@ -10,10 +10,6 @@ export type Argument = Json | HostObject | readonly Argument[];
 export class Arguments {
   constructor(private readonly values: readonly Argument[]) {}
 
-  get count(): number {
-    return this.values.length;
-  }
-
   /** Left out arguments are null. */
   at(index: number): Argument {
     return this.values[index] ?? null;
