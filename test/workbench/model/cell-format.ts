@@ -73,6 +73,15 @@ export function canonicalFormat(format: CellFormat): CellFormat {
 
 /** What differs from a cell that nobody formatted, as text that is the same for equal formats. */
 export function formatText(format: CellFormat): string {
+  const text = texts.get(format) ?? spelled(format);
+  texts.set(format, text);
+  return text;
+}
+
+/** Texts of formats that were asked for once: whole sheets share a few. */
+const texts = new WeakMap<CellFormat, string>();
+
+function spelled(format: CellFormat): string {
   const parts: string[] = [];
   for (const name of names) {
     if (format[name] !== defaultFormat[name]) parts.push(`${name}=${JSON.stringify(format[name])}`);
