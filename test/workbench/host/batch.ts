@@ -38,7 +38,7 @@ export class Batch {
         return found ? query(found, action.QueryInfo ?? {}, this.tables, this.context, spelling) : null;
       }
       case ActionKind.method:
-        await this.settle();
+        // Nothing that a method does depends on what formulas give; waiting at each would make large writes slow.
         return this.call(action);
       case ActionKind.set: {
         this.unsettled = true;
