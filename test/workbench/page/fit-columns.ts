@@ -10,25 +10,28 @@ const widest = 190;
 /** Rows that are looked at. */
 const rowsSeen = 60;
 
-/** Leaves columns that have a width. */
-export function fitColumns(model: WorkbookModel): void {
-  for (const sheet of model.sheets) fitSheet(model, sheet);
+/** Widths in points by column, by the ids of sheets; for columns that have none. */
+export type FittedColumns = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+/** Fits the columns of all sheets; the model stays as the file is. */
+export function fittedColumns(model: WorkbookModel): FittedColumns {
+  return new Map(model.sheets.map((sheet) => [sheet.id, fitted(model, sheet)]));
 }
 
-function fitSheet({ cells }: WorkbookModel, sheet: SheetModel): void {
+function fitted({ cells }: WorkbookModel, sheet: SheetModel): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>();
   const used = cells.used(sheet.id);
-  if (!used) return;
+  if (!used) return widths;
   const rows = Math.min(used.rows, rowsSeen);
   const { shown } = cells.read(sheet.id, { ...used, rows });
   for (let column = used.column; column < used.column + used.columns; column++) {
-    if (sheet.columnWidths.has(column)) continue;
     const texts = shown.flatMap((line, i) =>
       isMerged(sheet, used.row + i, column) ? [] : [textOf(line[column - used.column] ?? null)],
     );
     const longest = texts.reduce((most, text) => Math.max(most, text.length), 0);
-    if (longest > 0)
-      sheet.columnWidths.set(column, Math.min(widest, Math.max(40, longest * character + space)));
+    if (longest > 0) widths.set(column, Math.min(widest, Math.max(40, longest * character + space)));
   }
+  return widths;
 }
 
 /** A text over several columns says nothing about one of them. */

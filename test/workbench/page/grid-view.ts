@@ -2,6 +2,7 @@
 import { SetFrozenMutation, SetWorksheetHideMutation } from '@univerjs/sheets';
 import { rangeName, type CellRange } from '../../../src/workbook/address';
 import type { WorkbookModel } from '../model/workbook-model';
+import type { FittedColumns } from './fit-columns';
 import type { Grid } from './grid';
 import { applyLook, frozen, gridRange, lookOf } from './sheet-look';
 
@@ -13,6 +14,7 @@ export class GridView {
   constructor(
     private readonly grid: Grid,
     private readonly model: WorkbookModel,
+    private readonly fitted: FittedColumns,
   ) {}
 
   /** Draws what changed since the last time. */
@@ -30,7 +32,7 @@ export class GridView {
       if (this.looks.get(sheet.id) === look) return false;
       const worksheet = cells.book.workbook.getSheetBySheetId(sheet.id);
       if (!worksheet) throw new Error(`The grid has no sheet ${sheet.name}`);
-      applyLook(worksheet, sheet, filled);
+      applyLook(worksheet, sheet, filled, this.fitted.get(sheet.id));
       cells.book.run(SetFrozenMutation.id, { subUnitId: sheet.id, ...frozen(sheet) });
       this.looks.set(sheet.id, look);
       return true;

@@ -2,9 +2,10 @@
 import { languages } from '../../../src/locale/texts';
 import { Host } from '../host/host';
 import { loadWorkbook } from '../model/load-workbook';
+import { saveWorkbook } from '../model/save-workbook';
 import { registerCustomFunctions, type FunctionMetadata } from '../univer/custom-functions';
 import { ConditionsStrip } from './conditions-strip';
-import { fitColumns } from './fit-columns';
+import { fittedColumns } from './fit-columns';
 import { gridIn } from './grid';
 import { GridView } from './grid-view';
 
@@ -35,11 +36,13 @@ async function start(): Promise<void> {
   const grid = await gridIn(element('grid', HTMLElement), language);
   const bytes = await fetched(`samples/${sample}`);
   const model = await loadWorkbook(bytes, sample, grid.cells);
-  fitColumns(model);
   const host = new Host(model);
+  host.fileBytes = () => saveWorkbook(model, bytes);
+  // For whoever looks into it from outside.
+  Object.assign(window, { workbench: { host, grid } });
   const pane = new PaneFrame(frame);
   const strip = new ConditionsStrip(element('conditions', HTMLFormElement), openPane);
-  const view = new GridView(grid, model);
+  const view = new GridView(grid, model, fittedColumns(model));
   view.show();
   followUser(grid, host, view);
   afterEachAnswer(host, () => {

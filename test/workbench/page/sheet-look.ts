@@ -26,8 +26,13 @@ export function lookOf(sheet: SheetModel, filled: CellRange | null): string {
   ]);
 }
 
-/** Gives the sheet of the grid the look of the model's. */
-export function applyLook(worksheet: Worksheet, sheet: SheetModel, filled: CellRange | null): void {
+/** Gives the sheet of the grid the look of the model's; `fitted` are widths for columns that have none. */
+export function applyLook(
+  worksheet: Worksheet,
+  sheet: SheetModel,
+  filled: CellRange | null,
+  fitted: ReadonlyMap<number, number> = new Map(),
+): void {
   const config = worksheet.getConfig();
   config.name = sheet.name;
   config.tabColor = sheet.tabColor;
@@ -37,7 +42,7 @@ export function applyLook(worksheet: Worksheet, sheet: SheetModel, filled: CellR
   config.defaultRowHeight = standardHeight * pixels;
   config.mergeData = sheet.merges.map(gridRange);
   worksheet.getSpanModel().rebuild(config.mergeData);
-  sizeLines(worksheet, sheet);
+  sizeLines(worksheet, sheet, new Map([...fitted, ...sheet.columnWidths]));
   dressCells(worksheet, sheet, filled);
 }
 
@@ -57,7 +62,7 @@ export function gridRange({ row, column, rows, columns }: CellRange): IRange {
   return { startRow: row, startColumn: column, endRow: row + rows - 1, endColumn: column + columns - 1 };
 }
 
-function sizeLines(worksheet: Worksheet, sheet: SheetModel): void {
+function sizeLines(worksheet: Worksheet, sheet: SheetModel, widths: ReadonlyMap<number, number>): void {
   const { columnData, rowData } = worksheet.getConfig();
   // Emptied in place: the grid keeps hold of them.
   for (const sizes of [columnData, rowData]) {
@@ -65,7 +70,7 @@ function sizeLines(worksheet: Worksheet, sheet: SheetModel): void {
   }
   const columns = worksheet.getColumnManager();
   const rows = worksheet.getRowManager();
-  for (const [column, points] of sheet.columnWidths) columns.getColumnOrCreate(column).w = points * pixels;
+  for (const [column, points] of widths) columns.getColumnOrCreate(column).w = points * pixels;
   for (const [row, points] of sheet.rowHeights) {
     Object.assign(rows.getRowOrCreate(row), { h: points * pixels, ia: BooleanNumber.FALSE });
   }
