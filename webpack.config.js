@@ -59,6 +59,11 @@ const browsers = {
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
+/** What does not change is most of a page; a second build takes seconds. Kept apart by the build's name and mode. */
+function cache() {
+  return { type: 'filesystem', version, buildDependencies: { config: [import.meta.filename] } };
+}
+
 /** The name of the offline page, here and beside the add-in. */
 const offlineFile = 'ChiSo-ngoai-tuyen.html';
 
@@ -78,12 +83,7 @@ const offlinePage = {
       file: offlineFile,
     }),
   ],
-  // What does not change is most of it; a second build takes seconds.
-  cache: {
-    type: 'filesystem',
-    name: `offline-${version}`,
-    buildDependencies: { config: [import.meta.filename] },
-  },
+  cache: cache(),
   devtool: false,
   stats: 'errors-warnings',
   performance: { hints: false },
@@ -140,11 +140,7 @@ function taskpane(settings, { scripts = [settings.officejs], ...others } = {}) {
         ],
       }),
     ],
-    cache: {
-      type: 'filesystem',
-      name: `taskpane-${version}`,
-      buildDependencies: { config: [import.meta.filename] },
-    },
+    cache: cache(),
     devtool: false,
     stats: 'errors-warnings',
     performance: { hints: false },
@@ -205,11 +201,7 @@ const workbenchPane = taskpane(addinSettings(), {
     filename: '[name].js',
     chunkFilename: '[name].js',
   },
-  cache: {
-    type: 'filesystem',
-    name: `workbench-pane-${version}`,
-    buildDependencies: { config: [import.meta.filename] },
-  },
+  cache: cache(),
 });
 
 export default async (env, { configName: names }) => [

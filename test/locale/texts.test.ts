@@ -187,7 +187,7 @@ describe('texts', () => {
 
   test('a refusal is told with the facts that it is thrown with', () => {
     const thrown = sourceFiles(path.join('src', 'workbook')).flatMap((file) =>
-      [...readFileSync(file, 'utf8').matchAll(/new WorkbookRefusal\(\s*'([^']+)'(?:, (\{[^}]*\}))?/g)].map(
+      [...readFileSync(file, 'utf8').matchAll(/new WorkbookRefusal\(\s*'([^']+)'(?:,\s*(\{[^}]*\}))?/g)].map(
         ([, code = '', facts = '']) => ({ code, facts }),
       ),
     );
