@@ -9,6 +9,7 @@ import {
   type IStyleData,
 } from '@univerjs/core';
 import type { BorderLine, CellFormat } from '../model/cell-format';
+import { fontList } from './cell-fonts';
 
 /** Points that Excel indents by, for each step. */
 const indentPoints = 9;
@@ -44,7 +45,7 @@ const weights: ReadonlyMap<string, BorderStyleTypes> = new Map([
 export function cellStyle(format: CellFormat): IStyleData {
   const bold = format.bold ? BooleanNumber.TRUE : BooleanNumber.FALSE;
   return {
-    ff: format.fontName,
+    ff: fontList(format.fontName),
     fs: format.fontSize,
     cl: { rgb: format.fontColor },
     bl: bold,
