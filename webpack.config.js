@@ -59,10 +59,8 @@ const browsers = {
 
 const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
 
-/** What does not change is most of a page; a second build takes seconds. Kept apart by the build's name and mode. */
-function cache() {
-  return { type: 'filesystem', version, buildDependencies: { config: [import.meta.filename] } };
-}
+/** What does not change is most of a page; a second build takes seconds. */
+const kept = { type: 'filesystem', buildDependencies: { config: [import.meta.filename] } };
 
 /** The name of the offline page, here and beside the add-in. */
 const offlineFile = 'ChiSo-ngoai-tuyen.html';
@@ -83,7 +81,7 @@ const offlinePage = {
       file: offlineFile,
     }),
   ],
-  cache: cache(),
+  cache: kept,
   devtool: false,
   stats: 'errors-warnings',
   performance: { hints: false },
@@ -140,7 +138,7 @@ function taskpane(settings, { scripts = [settings.officejs], ...others } = {}) {
         ],
       }),
     ],
-    cache: cache(),
+    cache: kept,
     devtool: false,
     stats: 'errors-warnings',
     performance: { hints: false },
@@ -201,23 +199,33 @@ const workbenchPane = taskpane(addinSettings(), {
     filename: '[name].js',
     chunkFilename: '[name].js',
   },
-  cache: cache(),
+  cache: kept,
 });
 
-export default async (env, { configName: names }) => [
-  nodeProgram('cli', './src/cli/main.ts'),
-  nodeProgram('samples', './test/samples/main.ts'),
-  nodeProgram('bench', './test/bench/main.ts', browsers),
-  nodeProgram('pictures', './test/offline/pictures/main.ts', browsers),
-  nodeProgram('icons', './test/icons/main.ts', browsers),
-  nodeProgram('validate', './test/manifest/main.ts'),
-  univer,
-  workbench,
-  workbenchPane,
-  offlinePage,
-  // What is copied into it is built before it, where it is built at all.
-  taskpane(addinSettings(env), {
-    ...(!names || names.includes(offlinePage.name) ? { dependencies: [offlinePage.name] } : {}),
-    ...(env.WEBPACK_SERVE && names?.includes('taskpane') ? { devServer: await devServer() } : {}),
-  }),
-];
+function allBuilds(env, names, server) {
+  return [
+    nodeProgram('cli', './src/cli/main.ts'),
+    nodeProgram('samples', './test/samples/main.ts'),
+    nodeProgram('bench', './test/bench/main.ts', browsers),
+    nodeProgram('pictures', './test/offline/pictures/main.ts', browsers),
+    nodeProgram('icons', './test/icons/main.ts', browsers),
+    nodeProgram('validate', './test/manifest/main.ts'),
+    univer,
+    workbench,
+    workbenchPane,
+    offlinePage,
+    // What is copied into it is built before it, where it is built at all.
+    taskpane(addinSettings(env), {
+      ...(!names || names.includes(offlinePage.name) ? { dependencies: [offlinePage.name] } : {}),
+      ...server,
+    }),
+  ];
+}
+
+export default async (env, { configName: names, mode }) => {
+  const server = env.WEBPACK_SERVE && names?.includes('taskpane') ? { devServer: await devServer() } : {};
+  return allBuilds(env, names, server).map((build) =>
+    // What one mode makes is of no use to the other.
+    build.cache === kept ? { ...build, cache: { ...kept, name: `${build.name}-${mode}-${version}` } } : build,
+  );
+};
