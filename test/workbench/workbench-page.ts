@@ -119,7 +119,12 @@ export async function typeInto(page: Page, row: number, column: number, text: st
     ([at, place]) => {
       const { grid } = (window as unknown as Inside).workbench;
       const cell = grid.api.getActiveWorkbook()?.getActiveSheet().getRange(at, place).getCellRect();
-      return { x: (cell?.x ?? 0) + (cell?.width ?? 0) / 2, y: (cell?.y ?? 0) + (cell?.height ?? 0) / 2 };
+      // Measured from the corner of the largest of the canvases that the grid is drawn on.
+      const [canvas] = [...document.querySelectorAll('#grid canvas')]
+        .map((each) => each.getBoundingClientRect())
+        .sort((a, b) => b.width * b.height - a.width * a.height);
+      if (!cell || !canvas) throw new Error('the grid is not drawn');
+      return { x: canvas.x + cell.x + cell.width / 2, y: canvas.y + cell.y + cell.height / 2 };
     },
     [row, column] as const,
   );

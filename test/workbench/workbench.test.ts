@@ -80,11 +80,8 @@ browserSuite(
         await typeInto(page, 13, 2, '60');
         await expectSoon(() => shownValue(page, 'Thẩm định', 13, 2), 60);
         await pane.getByText(say('pane.outdated.title')).waitFor({ timeout: 20_000 });
-        await pane.getByRole('tab', { name: say('pane.view.score') }).click();
-        await pane
-          .getByRole('button', { name: say('pane.score.again') })
-          .first()
-          .click();
+        const bar = pane.getByRole('group').filter({ hasText: say('pane.outdated.title') });
+        await bar.getByRole('button', { name: say('pane.score.again') }).click();
         await pane.getByText(say('pane.outdated.title')).waitFor({ state: 'detached', timeout: 60_000 });
         await expectSoon(() => shownValue(page, say('sheet.rankings'), 5, 1), 'BTU');
         expect(errors).toEqual([]);
@@ -148,7 +145,11 @@ browserSuite(
         const { page } = await open();
         await page.getByLabel('ExcelApi').selectOption('1.1');
         const pane = await paneOf(page);
-        await pane.getByText(say('refusal.host-too-old.cure')).first().waitFor({ timeout: 30_000 });
+        await pane.getByText(say('pane.outside.version')).waitFor({ timeout: 30_000 });
+        const link = pane.getByRole('link', { name: say('pane.outside.open') });
+        const offline = await link.evaluate((found: HTMLAnchorElement) => found.href);
+        expect((await page.request.get(offline)).ok()).toBe(true);
+        expect(await objections(pane)).toEqual([]);
       },
       patience,
     );

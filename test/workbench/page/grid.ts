@@ -24,7 +24,7 @@ export async function gridIn(container: HTMLElement, language: Language): Promis
   });
   const { plugins } = UniverSheetsCorePreset({
     container,
-    header: false,
+    toolbar: false,
     contextMenu: false,
     // Sheets of their own making would not be in the model.
     footer: { addSheetButtonConfig: { show: false }, menus: false },
