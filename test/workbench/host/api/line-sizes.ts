@@ -49,7 +49,7 @@ export function resetSize({ sheet, areas }: AreasTarget, direction: Direction): 
   refuseProtected(sheet, options[direction]);
   const { sizes } = linesOf(sheet, direction);
   for (const { from, to } of spansOf(areas, direction)) {
-    for (let line = from; line < to; line += 1) sizes.delete(line);
+    for (const line of sizes.keys()) if (line >= from && line < to) sizes.delete(line);
   }
 }
 

@@ -150,10 +150,8 @@ function hiddenOf(hidden: ReadonlySet<number>, from: number, count: number): boo
 }
 
 function hide(hidden: Set<number>, from: number, count: number, value: boolean): void {
-  for (let index = from; index < from + count; index += 1) {
-    if (value) hidden.add(index);
-    else hidden.delete(index);
-  }
+  if (value) for (let index = from; index < from + count; index += 1) hidden.add(index);
+  else for (const index of hidden) if (index >= from && index < from + count) hidden.delete(index);
 }
 
 function clear(range: RangeTarget, args: Arguments, context: Context): undefined {
