@@ -44,8 +44,11 @@ export function contextOf(panel: PanelView, node: Criterion, options: ContextOpt
   };
 }
 
-/** A measure of any node as a name reads it (`x`, `r`, `n` too); null when there is no such node. */
-function readMeasure(panel: PanelView, code: string, name: string): Column | null {
+/**
+ * A measure of any node as a name in a rule reads it (`x`, `r`, `n` too): `x` is the value, else a/b. Null when there is
+ * no such node. The column belongs to the caller, unless a rule is being evaluated.
+ */
+export function readMeasure(panel: PanelView, code: string, name: string): Column | null {
   const node = panel.criterion(code);
   if (!node) return null;
   const expression: Expression = { kind: 'name', name, place: { from: 0, to: name.length } };

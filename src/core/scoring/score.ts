@@ -100,29 +100,50 @@ function earlierStandings(book: IndexBook, stage: Stage): ReadonlyMap<string, St
   );
 }
 
-/** Earlier results: as published where they were, else scored from the figures of that period. */
+/** Comparison periods with what units reached in them. */
 function earlierPeriods(book: IndexBook, earlier: ReadonlyMap<string, Standings>): EarlierPeriod[] {
-  return book.settings.comparePeriods.map((period) => {
-    const results = publishedResults(book.published, period);
-    const scored = earlier.get(period.key);
-    const submitted = scored?.panels.map(({ scoring }) => submissions(scoring)) ?? [];
-    for (const { unit, panel, row, total, groupRank, grade } of scored?.units ?? []) {
-      if (results.has(unit.code) || submitted[panel]?.[row] !== 1) continue;
-      const { score, percent, partial } = total;
-      const setVersion = book.settings.setVersion;
-      const provisional = partial && score !== null;
-      results.set(unit.code, {
-        name: unit.name,
-        score,
-        percent,
-        rank: groupRank,
-        grade,
-        setVersion,
-        provisional,
-      });
-    }
-    return { period, isScored: scored !== undefined, results };
-  });
+  return book.settings.comparePeriods.map((period) =>
+    earlierPeriod(book, period, earlier.get(period.key) ?? null),
+  );
+}
+
+/** What units reached in a period: as published where that was, else as scored from the figures of that period. */
+function earlierPeriod(book: IndexBook, period: Period, scored: Standings | null): EarlierPeriod {
+  const results = publishedResults(book.published, period);
+  const submitted = scored?.panels.map(({ scoring }) => submissions(scoring)) ?? [];
+  for (const { unit, panel, row, total, groupRank, grade } of scored?.units ?? []) {
+    if (results.has(unit.code) || submitted[panel]?.[row] !== 1) continue;
+    const { score, percent, partial } = total;
+    const setVersion = book.settings.setVersion;
+    const provisional = partial && score !== null;
+    results.set(unit.code, {
+      name: unit.name,
+      score,
+      percent,
+      rank: groupRank,
+      grade,
+      setVersion,
+      provisional,
+    });
+  }
+  return { period, isScored: scored !== null, results };
+}
+
+/** A period beside the current one: its units as scored from its own figures, and what they reached. */
+export interface OtherPeriod extends EarlierPeriod {
+  /** Null where the book has no figures for it. */
+  readonly standings: Standings | null;
+}
+
+/**
+ * Any other period of the book as a comparison period is seen: by the criteria and settings of the book, published
+ * results before scored ones.
+ */
+export function otherPeriod({ book, board, earlier }: Scoring, period: Period): OtherPeriod {
+  const data = book.periods.get(period.key);
+  const standings =
+    earlier.get(period.key) ?? (data ? standingsOf(book, data, board.stage, scoringLog()) : null);
+  return { ...earlierPeriod(book, period, standings), standings };
 }
 
 function unitResults(
