@@ -14,11 +14,13 @@ export function pageHost(engineSource: string, version: string): PaneHost {
   return {
     startWorker: (listener) => listenTo(new Worker(engineUrl), listener),
     readOpen: null,
+    readsUnasked: false,
     write: null,
     goTo: null,
     watch: null,
     selection: null,
     followTheme: null,
+    functions: null,
     save: ({ name, bytes }) => {
       download(name, new Blob([new Uint8Array(bytes)], { type: xlsxType }));
     },

@@ -3,6 +3,7 @@ import type { CellRef } from '../core/findings/finding';
 import type { Language } from '../locale/texts';
 import type { WorkbookPlan } from '../workbook/plan';
 import type { ApplyOptions, ApplyReport } from '../workbook/port';
+import type { HostFunctions } from './function-help';
 import type { StartWorker } from './protocol/worker-engine';
 import type { SelectedCell } from './session/cell-subject';
 import type { Preferences } from './state';
@@ -25,6 +26,8 @@ export interface PaneHost {
   readonly startWorker: StartWorker;
   /** Reads the workbook that the host has open; null where people open files themselves. */
   readonly readOpen: (() => Promise<WorkbookSource>) | null;
+  /** Whether it may be read without being asked to, because that takes nothing from people, such as what they can undo. */
+  readonly readsUnasked: boolean;
   /**
    * Writes the result sheets into the open workbook; null where a copy is saved instead. Rejects with `WorkbookRefusal`:
    * `inputs-changed` where the inputs are no longer those that were read, `cancelled` where it was stopped.
@@ -40,6 +43,8 @@ export interface PaneHost {
   readonly save: ((file: ResultFile) => void) | null;
   /** Selects a cell; null where the pane shows the sheet itself. */
   readonly goTo: ((cell: CellRef) => Promise<void>) | null;
+  /** Custom functions that formulas beside the pane may call; null where there are none. */
+  readonly functions: HostFunctions | null;
   /** Rejects where the clipboard is out of reach. */
   copy(text: string): Promise<void>;
   /** What was remembered on this computer on request; null without, and where nothing can be kept. */

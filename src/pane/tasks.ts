@@ -32,7 +32,6 @@ export class Tasks {
   async run(start: TaskStart, work: (signal: AbortSignal) => Promise<Partial<PaneState>>): Promise<boolean> {
     if (this.store.get().task) return false;
     const { signal } = (this.stop = new AbortController());
-    this.again = start.again;
     this.store.update({
       task: { kind: start.kind, step: null, share: 0 },
       trouble: null,
@@ -43,15 +42,15 @@ export class Tasks {
       this.store.update({ ...done, task: null });
       return true;
     } catch (error) {
-      this.fail(error, start.file ?? null);
+      this.store.update({ task: null });
+      this.fail(error, start.again, start.file ?? null);
       return false;
     }
   }
 
-  /** Tells that something went wrong outside a task, and how to try it again. */
+  /** Tells that something went wrong outside a task, and how to try it again; a task that runs goes on. */
   tell(error: unknown, again: () => Promise<unknown>): void {
-    this.again = again;
-    this.fail(error, null);
+    this.fail(error, again, null);
   }
 
   /** When nothing is being done. */
@@ -84,13 +83,13 @@ export class Tasks {
     await this.again?.();
   }
 
-  private fail(error: unknown, file: string | null): void {
-    const cancelled = error instanceof WorkbookRefusal && error.code === 'cancelled';
-    this.store.update(
-      cancelled
-        ? { task: null, notice: { key: 'pane.cancelled', parameters: {} } }
-        : { task: null, trouble: { failure: causeOf(error), file } },
-    );
+  private fail(error: unknown, again: () => Promise<unknown>, file: string | null): void {
+    if (error instanceof WorkbookRefusal && error.code === 'cancelled') {
+      this.store.update({ notice: { key: 'pane.cancelled', parameters: {} } });
+      return;
+    }
+    this.again = again;
+    this.store.update({ trouble: { failure: causeOf(error), file } });
   }
 }
 

@@ -2,7 +2,7 @@
 import type { CellRef } from '../core/findings/finding';
 import { textsFor } from '../locale/texts';
 import type { CellEdit, WorkbookPlan } from '../workbook/plan';
-import type { ApplyReport } from '../workbook/port';
+import { WorkbookRefusal, type ApplyReport } from '../workbook/port';
 import type { PaneHost } from './host';
 import { WorkerEngine } from './protocol/worker-engine';
 import type { Recognition } from './session/recognition';
@@ -25,6 +25,7 @@ export class Work {
   /** How often the host's workbook changed, as far as is known, and how often it had when the session read it. */
   private changes = 0;
   private changesRead = -1;
+  private isRefreshing = false;
 
   constructor(
     private readonly host: PaneHost,
@@ -81,19 +82,19 @@ export class Work {
   }
 
   /**
-   * Reads the host's workbook again without a word, after somebody changed it and before anything is scored. It may
-   * fail: then scoring reads it, and says why not.
+   * Reads the host's workbook again without a word, after somebody changed it and before anything is scored, where
+   * reading takes nothing from them. It may be refused: then scoring reads it, and says why not.
    */
   async refresh(): Promise<void> {
-    const { readOpen } = this.host;
-    const mayRefresh = () => this.store.get().task === null && this.store.get().scored === null;
-    if (!readOpen || !mayRefresh()) return;
-    const before = this.changes;
-    const source = await readOpen();
-    // Whatever began meanwhile reads for itself.
-    if (!mayRefresh()) return;
-    this.store.update({ opened: await this.open(source) });
-    this.changesRead = before;
+    if (this.isRefreshing) return;
+    this.isRefreshing = true;
+    try {
+      while (this.mayRefresh() && this.changesRead !== this.changes) await this.readQuietly();
+    } catch (error) {
+      if (!(error instanceof WorkbookRefusal)) throw error;
+    } finally {
+      this.isRefreshing = false;
+    }
   }
 
   /** Tells that somebody changed the host's workbook: it is read before it is scored. */
@@ -135,13 +136,18 @@ export class Work {
     const again = () => this.apply(edits, whenWritten);
     const isDone = await this.tasks.run({ kind: 'write', again }, async (signal) => {
       const { plan, written } = await this.engine.ask('apply', { edits, language }, this.tasks.report);
-      waiting = written?.waiting ?? 0;
-      const opened = written?.recognition ?? (await this.writeEdits(plan, signal));
-      return { ...noResult, opened, isEdited: true };
+      if (!written) {
+        await this.writeInHost(plan, signal);
+        return { ...noResult, isEdited: true };
+      }
+      waiting = written.waiting;
+      return { ...noResult, opened: written.recognition, isEdited: true };
     });
     if (!isDone) return;
     whenWritten();
+    // What is in a host is read anew by either of them: what fails or is stopped from here on does not unwrite cells.
     if (scoredWith && this.store.get().opened?.canScore && waiting === 0) await this.scoreWith(scoredWith);
+    else await this.openCurrent();
     const key = waiting > 0 ? 'pane.appliedWaiting' : 'pane.applied';
     if (!this.store.get().trouble) {
       this.store.update({ notice: { key, parameters: { count: edits.length, waiting } } });
@@ -195,6 +201,22 @@ export class Work {
     return this.tasks.whenFree();
   }
 
+  private mayRefresh(): boolean {
+    const { task, scored } = this.store.get();
+    return this.host.readsUnasked && task === null && scored === null;
+  }
+
+  private async readQuietly(): Promise<void> {
+    const { readOpen } = this.host;
+    if (!readOpen) throw new SessionMisuse('no-file');
+    const before = this.changes;
+    const source = await readOpen();
+    // Whatever began meanwhile reads for itself.
+    if (!this.mayRefresh()) return;
+    this.store.update({ opened: await this.open(source) });
+    this.changesRead = before;
+  }
+
   private async scoreWith(choices: ScoreChoices): Promise<void> {
     const { readOpen } = this.host;
     if (!readOpen && !this.store.get().opened) return;
@@ -229,11 +251,6 @@ export class Work {
       const plan = await this.engine.ask('resultPlan', null);
       this.store.update({ written: namedAsWritten(made, await this.writeInHost(plan, signal)) });
     }
-  }
-
-  private async writeEdits(plan: WorkbookPlan, signal: AbortSignal): Promise<Recognition> {
-    await this.writeInHost(plan, signal);
-    return this.read(signal);
   }
 
   private async writeInHost(plan: WorkbookPlan, signal: AbortSignal): Promise<ApplyReport> {

@@ -3,22 +3,25 @@ import type { CellRef } from '../core/findings/finding';
 import { applyResult } from '../jobs/score';
 import type { Language } from '../locale/texts';
 import { keptPreferences } from '../pane/kept-preferences';
+import type { FunctionHelp } from '../pane/function-help';
 import type { PaneHost, WorkbookListener } from '../pane/host';
 import type { StartWorker } from '../pane/protocol/worker-engine';
 import { runBatches, sendBatch } from '../workbook/office/batches';
 import type { OfficeWorkbook } from '../workbook/office/office-workbook';
 import { WorkbookRefusal } from '../workbook/port';
+import { excelFunctions } from './formula-insertion';
 import { followTheme } from './office-theme';
 import { selectedCell, WorkbookEvents } from './workbook-events';
 
-/** What the host is made of; `version` is that of ChiSo. */
+/** What the host is made of; `help` is that of the custom functions, `version` that of ChiSo. */
 export interface ExcelHostParts {
   readonly workbook: OfficeWorkbook;
+  readonly help: readonly FunctionHelp[];
   readonly startWorker: StartWorker;
   readonly version: string;
 }
 
-export function excelHost({ workbook, startWorker, version }: ExcelHostParts): PaneHost {
+export function excelHost({ workbook, help, startWorker, version }: ExcelHostParts): PaneHost {
   let events: WorkbookEvents | null = null;
   return {
     startWorker,
@@ -26,6 +29,8 @@ export function excelHost({ workbook, startWorker, version }: ExcelHostParts): P
       await events?.listen();
       return { kind: 'snapshot', snapshot: await workbook.read({}) };
     },
+    // Older Excels forget what people could undo when merged cells are read. Source: office-js issue 5918.
+    readsUnasked: workbook.supports.undoGroup,
     write: (plan, { onProgress, signal }) => {
       const write = () =>
         applyResult(workbook, plan, {
@@ -39,6 +44,7 @@ export function excelHost({ workbook, startWorker, version }: ExcelHostParts): P
     },
     selection: selectedCell,
     followTheme,
+    functions: excelFunctions(help),
     save: null,
     goTo: selectInExcel,
     // Async: a pane whose frame may not reach the clipboard has no such object.

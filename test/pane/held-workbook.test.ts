@@ -47,6 +47,56 @@ describe('a workbook that the host holds', () => {
     expect(pane.store.get()).toMatchObject({ view: 'criteria', notice: null, opened: { units: 1 } });
   });
 
+  test('is read once more, not once for each change, when changes come in swarms', async () => {
+    const workbook = new HeldWorkbook();
+    const pane = workbook.pane();
+    await pane.work.openCurrent();
+    for (let i = 0; i < 5; i++) workbook.type('Số liệu', figures(i));
+    await settled();
+    expect(workbook.reads).toBe(3);
+    await pane.work.score();
+    expect(workbook).toMatchObject({ reads: 3, writes: 1 });
+  });
+
+  test('is not read unasked where that takes from people what they can undo, and is before it is scored', async () => {
+    const workbook = new HeldWorkbook();
+    const pane = workbook.pane({ readsUnasked: false });
+    await pane.work.openCurrent();
+    workbook.type('Số liệu', figures(10));
+    await settled();
+    expect(workbook.reads).toBe(1);
+    await pane.work.score();
+    expect(workbook).toMatchObject({ reads: 2, writes: 1 });
+  });
+
+  test('may refuse to be read unasked without a word of it', async () => {
+    const workbook = new HeldWorkbook();
+    const pane = workbook.pane();
+    await pane.work.openCurrent();
+    workbook.refuses = 'cell-edit-mode';
+    pane.work.noteChange();
+    await expect(pane.work.refresh()).resolves.toBeUndefined();
+    expect(workbook.reads).toBe(2);
+    expect(pane.store.get()).toMatchObject({ task: null, trouble: null });
+  });
+
+  test('goes on being written when a cell cannot be gone to meanwhile, and that alone is tried again', async () => {
+    const workbook = new HeldWorkbook();
+    const pane = workbook.pane();
+    await pane.work.openCurrent();
+    let during: unknown;
+    workbook.beforeWriting = async () => {
+      workbook.refuses = 'sheet-hidden';
+      await pane.goTo({ sheet: 'Số liệu', row: 0, column: 0 });
+      during = pane.store.get().task?.kind;
+    };
+    await pane.work.score();
+    expect(during).toBe('score');
+    expect(pane.store.get()).toMatchObject({ task: null, trouble: { failure: { code: 'sheet-hidden' } } });
+    await pane.work.retry();
+    expect(workbook).toMatchObject({ writes: 1, gone: ['Số liệu'] });
+  });
+
   test('says calmly which cell changed after the scoring, the first of them, and is right again when scored', async () => {
     const { workbook, pane } = await scored();
     const before = pane.store.get().scored;
@@ -146,6 +196,39 @@ describe('a workbook that the host holds', () => {
     await pane.work.apply([{ sheet: 'Bộ tiêu chí', row: 2, column: 2, content: 39 }]);
     expect(pane.store.get()).toMatchObject({ trouble: null, notice: { key: 'pane.applied' } });
     expect(workbook.writes).toBe(3);
+  });
+
+  test('that took single cells and then was not read is read and scored on retry, and takes no cell twice', async () => {
+    const { workbook, pane } = await scored();
+    let written = 0;
+    await pane.work.apply([{ sheet: 'Bộ tiêu chí', row: 2, column: 2, content: 39 }], () => {
+      written += 1;
+      workbook.refuses = 'cell-edit-mode';
+    });
+    expect(pane.store.get()).toMatchObject({
+      scored: null,
+      trouble: { failure: { code: 'cell-edit-mode' } },
+    });
+    expect(workbook.writes).toBe(2);
+    await pane.work.retry();
+    expect(pane.store.get()).toMatchObject({ trouble: null, scored: { groups: [{ count: 3 }] } });
+    expect({ written, writes: workbook.writes }).toEqual({ written: 1, writes: 3 });
+  });
+
+  test('is not said to be unchanged when reading it is stopped after cells were written', async () => {
+    const workbook = new HeldWorkbook();
+    let stops = false;
+    const pane = workbook.pane({
+      readOpen: () => {
+        if (stops) pane.work.cancel();
+        return Promise.resolve({ kind: 'snapshot', snapshot: workbook.snapshot() });
+      },
+    });
+    await pane.work.openCurrent();
+    await pane.work.score();
+    stops = true;
+    await pane.work.apply([{ sheet: 'Bộ tiêu chí', row: 2, column: 2, content: 39 }]);
+    expect(pane.store.get()).toMatchObject({ task: null, scored: null, notice: { key: 'pane.applied' } });
   });
 
   test('keeps the khối, the choices and the unit looked at through scoring and reading again', async () => {

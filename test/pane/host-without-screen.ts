@@ -30,11 +30,13 @@ export function hostKeeping(own: Partial<PaneHost> = {}): KeepingHost {
       };
     },
     readOpen: null,
+    readsUnasked: true,
     write: null,
     goTo: null,
     watch: null,
     selection: null,
     followTheme: null,
+    functions: null,
     save: (file) => {
       saved.push(file);
     },
