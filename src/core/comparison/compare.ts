@@ -114,6 +114,7 @@ function renamedFrom(unit: Unit, units: readonly Unit[]): string | null {
   return successors.length === 1 ? code : null;
 }
 
-function difference(now: number | null, then: number | null): number | null {
+/** Now minus then; null where either is not known. */
+export function difference(now: number | null, then: number | null): number | null {
   return now === null || then === null ? null : now - then;
 }

@@ -3,7 +3,6 @@ import { type Criterion, rootCode } from '../criteria/criterion';
 import { areasOf } from '../criteria/tree';
 import { pathTo } from '../improvement/path';
 import { Tag } from '../measures/column';
-import { sameNumber } from '../rounding/round';
 import { invertRule } from '../rules/invert';
 import { computedEntries } from '../scoring/computed';
 import { entryCell } from '../scoring/entry-cell';
@@ -14,6 +13,7 @@ import type { Scoring } from '../scoring/score';
 import { NodeState, Treatment } from '../scoring/scoreboard';
 import type { Standing, Standings } from '../scoring/standings';
 import type { CriterionGap, Goal, NeededChange, UnitGaps } from './gap';
+import { shortOf } from './short-of';
 import { type NodeStatistics, nodeStatistics } from './statistics';
 
 /** Gap analysis of one scoring; what all units share is computed once. */
@@ -72,9 +72,8 @@ export class GapAnalysis {
     const max = result.maxima[row]!;
     const statistics = this.statisticsOf(standing.panel, panel, node.code);
     const reference = this.referenceScore(node.code);
+    const lost = shortOf(score, max);
     const isLeaf = node.children.length === 0;
-    // Full points are full, whatever the last bits of `max*a/b` say.
-    const lost = score !== null && sameNumber(score, max) ? 0 : max - (score ?? 0);
     return {
       criterion: node.code,
       area: this.areas(standing.panel).get(node.code) ?? node.code,

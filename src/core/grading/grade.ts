@@ -2,6 +2,9 @@
 import type { GradeBand } from '../book';
 import { sameNumber } from '../rounding/round';
 
+/** Where a band begins, at this result or right above it. */
+export type Bound = Pick<GradeBand, 'from' | 'exclusive'>;
+
 /** The units of one khối, as grading needs them. */
 export interface GradedUnits {
   /** By what the bands look at; null = no result. Percents are on 0..100. */
@@ -45,8 +48,13 @@ export function gradeUnits(bands: readonly GradeBand[], units: GradedUnits): Gra
   return { grades: bandOf.map((index) => ordered[index]?.name ?? null), tiedAtQuota };
 }
 
+/** The band that a result reaches where no band has a condition or quota, or null; the order of bands is free. */
+export function bandReached<Band extends Bound>(bands: readonly Band[], result: number): Band | null {
+  return bandsInOrder(bands).find((band) => reaches(band, result)) ?? null;
+}
+
 /** Bands from the highest down, as they are tried. */
-export function bandsInOrder(bands: readonly GradeBand[]): readonly GradeBand[] {
+export function bandsInOrder<Band extends Bound>(bands: readonly Band[]): readonly Band[] {
   return [...bands].sort((a, b) => b.from - a.from || Number(b.exclusive) - Number(a.exclusive));
 }
 
@@ -75,14 +83,13 @@ export function rankShares(places: readonly (number | null)[]): (number | null)[
 function firstBand(ordered: readonly GradeBand[], units: GradedUnits, unit: number, start: number): number {
   for (let index = start; index < ordered.length; index++) {
     const band = ordered[index]!;
-    if (reaches(band, units, unit) && units.meetsCondition(band, unit)) return index;
+    const result = units.results[band.by][unit] ?? null;
+    if (result !== null && reaches(band, result) && units.meetsCondition(band, unit)) return index;
   }
   return ordered.length;
 }
 
-function reaches(band: GradeBand, units: GradedUnits, unit: number): boolean {
-  const result = units.results[band.by][unit] ?? null;
-  if (result === null) return false;
+function reaches(band: Bound, result: number): boolean {
   if (sameNumber(result, band.from)) return !band.exclusive;
   return result > band.from;
 }

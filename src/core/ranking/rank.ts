@@ -33,6 +33,33 @@ export function ranks(results: readonly (number | null)[], options: RankOptions)
   return places;
 }
 
+/**
+ * Places of results inside their groups; `groups[i]` is the group of result i.
+ *
+ * @example ranksWithin([90, 80, 70], ['a', 'b', 'a'], 'competition') // [1, 1, 2]
+ */
+export function ranksWithin(
+  results: readonly (number | null)[],
+  groups: readonly string[],
+  ties: TieRule,
+): (number | null)[] {
+  const places = results.map((): number | null => null);
+  const membersOf = new Map<string, number[]>();
+  results.forEach((_, i) => {
+    const members = membersOf.get(groups[i]!);
+    if (members) members.push(i);
+    else membersOf.set(groups[i]!, [i]);
+  });
+  for (const members of membersOf.values()) {
+    const within = ranks(
+      members.map((i) => results[i]!),
+      { ties },
+    );
+    members.forEach((i, member) => (places[i] = within[member]!));
+  }
+  return places;
+}
+
 /** Units with a result, best first, in runs that are tied; inside a run in sheet order. */
 export function tiedRuns(results: readonly (number | null)[]): number[][] {
   const runs = new Map<number, number[]>();

@@ -29,7 +29,7 @@ export function totalOf(scoring: PanelScoring, row: number): Total {
   const score = root?.scores[row] ?? NaN;
   const max = root?.maxima[row] ?? NaN;
   const hasScore = !Number.isNaN(score);
-  const exactPercent = hasScore && max > 0 ? (score / max) * 100 : null;
+  const exactPercent = hasScore ? percentOf(score, max) : null;
   return {
     score: hasScore ? roundHalfAway(score, decimals) : null,
     max: hasScore ? max : null,
@@ -38,6 +38,11 @@ export function totalOf(scoring: PanelScoring, row: number): Total {
     exactPercent,
     partial: root?.partial[row] === 1,
   };
+}
+
+/** Score as a percentage of the maximum, on 0..100 and not rounded; null where nothing could be earned. */
+export function percentOf(score: number, max: number): number | null {
+  return max > 0 ? (score / max) * 100 : null;
 }
 
 /** The number that ranks a unit, as the settings want it. */

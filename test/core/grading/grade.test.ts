@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { GradeBand } from '../../../src/core/book';
-import { bandsFor, gradeUnits, rankShares } from '../../../src/core/grading/grade';
+import { bandReached, bandsFor, gradeUnits, rankShares } from '../../../src/core/grading/grade';
 import { ranks } from '../../../src/core/ranking/rank';
 
 const band = (given: Partial<GradeBand> & { from: number; name: string }): GradeBand => ({
@@ -176,4 +176,16 @@ describe('quotas together', () => {
     );
     expect(result.grades.slice(0, 5)).toEqual(['Tốt', 'Tốt', 'Tốt', 'Tốt', 'Tốt']);
   });
+});
+
+test('the band that a result reaches is the grade it gets where no band has a condition or quota', () => {
+  const bands = fc.array(fc.record({ from: fc.integer({ min: 0, max: 20 }), exclusive: fc.boolean() }), {
+    maxLength: 6,
+  });
+  fc.assert(
+    fc.property(bands, fc.integer({ min: -2, max: 22 }), (bounds, result) => {
+      const named = bounds.map((bound, i) => band({ ...bound, name: String(i) }));
+      expect(bandReached(named, result)?.name ?? null).toBe(grade(named, [result]).grades[0]);
+    }),
+  );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { TieRule } from '../../../src/core/book';
-import { ranks } from '../../../src/core/ranking/rank';
+import { ranks, ranksWithin } from '../../../src/core/ranking/rank';
 
 describe('places', () => {
   test.each<[TieRule, (number | null)[]]>([
@@ -71,6 +71,34 @@ describe('places', () => {
           });
         },
       ),
+    );
+  });
+});
+
+describe('places inside groups', () => {
+  test('start at 1 in every group, whatever the others have', () => {
+    expect(ranksWithin([90, 80, null, 70, 80], ['a', 'b', 'a', 'a', 'b'], 'competition')).toEqual([
+      1,
+      1,
+      null,
+      2,
+      1,
+    ]);
+  });
+
+  test('are those of the group by itself', () => {
+    const row = fc.tuple(fc.option(fc.integer({ min: 0, max: 5 })), fc.constantFrom('', 'a', '__proto__'));
+    const ties = fc.constantFrom<TieRule>('competition', 'dense', 'average', 'sequential');
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 30 }), ties, (rows, rule) => {
+        const results = rows.map(([result]) => result);
+        const groups = rows.map(([, group]) => group);
+        const places = ranksWithin(results, groups, rule);
+        for (const group of groups) {
+          const isIn = (_: unknown, i: number) => groups[i] === group;
+          expect(places.filter(isIn)).toEqual(ranks(results.filter(isIn), { ties: rule }));
+        }
+      }),
     );
   });
 });
