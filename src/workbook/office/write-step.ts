@@ -11,7 +11,7 @@ export interface WriteStep {
 }
 
 /** Bytes of one object that is reached, and of one property set or method called on it. */
-export const callBytes = 450;
+export const callBytes = 220;
 
 /** Bytes of a value as JSON. */
 export function jsonBytes(value: unknown): number {
