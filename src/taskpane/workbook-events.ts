@@ -86,7 +86,10 @@ export class WorkbookEvents {
     this.changed.clear();
     await orBusy(this.askNames(changes.map(([id]) => id)));
     for (const [id, cells] of changes) {
-      this.listener.changed({ sheet: this.names.get(id) ?? '', cells });
+      const sheet = this.names.get(id);
+      if (sheet !== undefined) this.listener.changed({ sheet, cells });
+      // Told with the next change, where Excel was too busy to say. A sheet that came and went was never read.
+      else if (cells !== null && !this.changed.has(id)) this.changed.set(id, cells);
     }
   }
 
@@ -113,13 +116,19 @@ export class WorkbookEvents {
   }
 }
 
-/** The cell that is selected now. @throws WorkbookRefusal */
-export function selectedCell(): Promise<SelectedCell | null> {
-  return runBatches(async (context) => {
-    const cell = context.workbook.getActiveCell().load('rowIndex, columnIndex');
-    await sendBatch(context);
-    return readCell(context, cell.worksheet, { row: cell.rowIndex, column: cell.columnIndex });
-  });
+/** The cell that is selected now; null where none is, as in a sheet that is a chart. @throws WorkbookRefusal */
+export async function selectedCell(): Promise<SelectedCell | null> {
+  try {
+    return await runBatches(async (context) => {
+      const cell = context.workbook.getActiveCell().load('rowIndex, columnIndex');
+      await sendBatch(context);
+      return readCell(context, cell.worksheet, { row: cell.rowIndex, column: cell.columnIndex });
+    });
+  } catch (error) {
+    // Excel has no one code for it. Source: office-js issues 2444 and 5319.
+    if (error instanceof WorkbookRefusal && error.code === 'host-failed') return null;
+    throw error;
+  }
 }
 
 async function readCell(

@@ -134,6 +134,29 @@ describe('the task pane inside Excel', () => {
     expect(await asking).toMatchObject({ sheet: 'Số liệu', row: 1, column: 0 });
   });
 
+  test('knows of no cell where Excel has none selected, as in a sheet that is a chart', async () => {
+    host.conditions.fault = { action: 1, alsoLater: true };
+    const asking = excel().selection!();
+    await pass(100);
+    host.conditions.fault = null;
+    expect(await asking).toBeNull();
+  });
+
+  test('says why it does not know the cell where that passes by itself', async () => {
+    host.conditions.cellEdit = true;
+    const asking = expect(excel().selection!()).rejects.toMatchObject({ code: 'cell-edit-mode' });
+    await pass(100);
+    await asking;
+  });
+
+  test.each([
+    ['1.20', true],
+    ['1.19', false],
+  ])('may read unasked in an Excel with ExcelApi %s: %s', (excelApi, may) => {
+    host.conditions.excelApi = excelApi;
+    expect(excel().readsUnasked).toBe(may);
+  });
+
   test('tells the first change of each sheet, once nobody types any more', async () => {
     const { changed } = await listening();
     type(figures, 'B2');

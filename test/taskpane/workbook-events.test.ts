@@ -28,14 +28,20 @@ async function listening(excelApi: string) {
 }
 
 /** Somebody types into a cell. */
-function type(address: string): void {
-  host.events.raise('DataChangedEvent', figures.id, {
+function type(address: string, sheet = figures): void {
+  host.events.raise('DataChangedEvent', sheet.id, {
     address,
     changeType: 'RangeEdited',
     source: 'Local',
     triggerSource: 'Unknown',
-    worksheetId: figures.id,
+    worksheetId: sheet.id,
   });
+  host.flushEvents();
+}
+
+/** Somebody deletes a sheet. */
+function remove(worksheetId: string): void {
+  host.events.raise('DeletedEvent', worksheetId, { worksheetId, source: 'Local' });
   host.flushEvents();
 }
 
@@ -106,12 +112,36 @@ describe('changes in the workbook', () => {
     figures.name = 'Số liệu quý I';
     type('B3');
     await pass(900);
-    host.events.raise('DeletedEvent', 'gone', { worksheetId: figures.id, source: 'Local' });
-    host.flushEvents();
+    remove(figures.id);
     await pass(900);
     expect(changed.map(({ sheet, cells }) => [sheet, cells])).toEqual([
       ['Số liệu quý I', 'B3'],
       ['Số liệu quý I', null],
+    ]);
+  });
+});
+
+describe('a sheet that was not there when ChiSo began to listen', () => {
+  test('is not told when it goes, as the results of a run that is undone', async () => {
+    const { changed } = await listening('1.20');
+    remove('{a sheet of results}');
+    await pass(900);
+    expect(changed).toEqual([]);
+  });
+
+  test('is told as soon as Excel says its name', async () => {
+    const { changed } = await listening('1.20');
+    const added = model.addSheet('Số liệu thêm');
+    type('A1', added);
+    host.conditions.cellEdit = true;
+    await pass(900);
+    host.conditions.cellEdit = false;
+    expect(changed).toEqual([]);
+    type('B3');
+    await pass(900);
+    expect(changed.map(({ sheet, cells }) => [sheet, cells])).toEqual([
+      ['Số liệu thêm', 'A1'],
+      [figures.name, 'B3'],
     ]);
   });
 });

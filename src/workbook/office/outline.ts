@@ -36,7 +36,7 @@ export interface Outline {
 
 const rectangle = 'rowIndex,columnIndex,rowCount,columnCount';
 const nameProperties = 'items/name,items/formula,items/visible';
-const firstOf2000In1900 = 36_526;
+const firstOf2000In1904 = 35_064;
 
 /** Reads the outline of the workbook and of the sheets that are asked for. */
 export async function readOutline(
@@ -92,7 +92,7 @@ export async function readOutline(
       ...definedNames(bookNames, null),
       ...details.names.flatMap(({ name, names }) => definedNames(names, name)),
     ],
-    date1904: firstOf2000.value !== firstOf2000In1900,
+    date1904: firstOf2000.value === firstOf2000In1904,
     own: ownPart(
       details.own.map(({ value }) => value),
       worksheets.items.map(({ name }) => name),

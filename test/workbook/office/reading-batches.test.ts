@@ -130,3 +130,9 @@ describe('batches of a reading', () => {
     expect(turns).toBeGreaterThanOrEqual(batches.length);
   });
 });
+
+test.each([true, false])('days count from 1904 as the workbook says: %s', async (date1904) => {
+  const model = bookOf(1, 1, 1);
+  model.data.date1904 = date1904;
+  expect((await readFrom(model)).snapshot.date1904).toBe(date1904);
+});
