@@ -1,17 +1,46 @@
-/** What an argument holds. */
+/** What an argument of one cell holds. */
 import { Tag } from '../core/measures/column';
 import { foldCase } from '../core/measures/text-pool';
 import { hasVisibleText } from '../core/measures/number-text';
 import type { Figure } from '../core/rules/evaluate-figures';
 import { textMeaning } from '../sheets/read/text-meaning';
 import type { Texts } from '../sheets/texts';
-import { type Argument, type CellError, type CellValue, invalidValue, isCellError } from './function-entry';
+import {
+  type Argument,
+  type CellError,
+  type CellValue,
+  invalidValue,
+  isCellError,
+  isRows,
+} from './function-entry';
 
 /** The value of the one cell that an argument is, blank texts as null; a larger range is an error. */
-export function oneCell(argument: Argument, texts: Texts): CellValue | CellError {
-  const value = isRange(argument) ? cellOf(argument) : argument;
+export function oneCell(argument: Argument, texts: Texts): CellValue {
+  const value = isRows(argument) ? cellOf(argument) : argument;
   if (value === undefined) return invalidValue(texts, 'function.one-cell');
-  return typeof value === 'string' && !hasVisibleText(value) ? null : value;
+  return isBlank(value) ? null : value;
+}
+
+/** Whether nothing can be seen in a cell. */
+export function isBlank(value: CellValue): boolean {
+  return value === null || (typeof value === 'string' && !hasVisibleText(value));
+}
+
+/** The number in a cell, null where it is blank or the argument was left out; anything else is an error. */
+export function numberIn(argument: Argument, texts: Texts): number | null | CellError {
+  const value = oneCell(argument, texts);
+  if (isCellError(value)) return value;
+  const figure = figureOf(value, null, texts);
+  if (isCellError(figure)) return figure;
+  if (figure.tag === Tag.missing) return null;
+  if (figure.tag === Tag.number && typeof figure.value === 'number') return figure.value;
+  return invalidValue(texts, 'function.not-a-number', { found: String(value) });
+}
+
+/** The text in a cell, a number as it is typed; null where it is blank or the argument was left out. */
+export function textIn(argument: Argument, texts: Texts): string | null | CellError {
+  const value = oneCell(argument, texts);
+  return value === null || isCellError(value) ? value : String(value);
 }
 
 const missing: Figure = { tag: Tag.missing, value: 0 };
@@ -27,11 +56,20 @@ export function figureIn(
   known: ReadonlySet<string> | null,
   texts: Texts,
 ): Figure | CellError {
-  const value = oneCell(argument, texts);
+  return figureOf(oneCell(argument, texts), known, texts);
+}
+
+/** The same of a value. */
+export function figureOf(
+  value: CellValue,
+  known: ReadonlySet<string> | null,
+  texts: Texts,
+): Figure | CellError {
   if (value === null) return missing;
   if (typeof value === 'number') return { tag: Tag.number, value };
   if (typeof value === 'boolean') return { tag: Tag.boolean, value: value ? 1 : 0 };
   if (isCellError(value)) return value;
+  if (!hasVisibleText(value)) return missing;
   const meaning = textMeaning(value);
   if (meaning.kind === 'state') return { tag: meaning.tag, value: 0 };
   if (meaning.kind === 'dash') return missing;
@@ -42,10 +80,6 @@ export function figureIn(
   if (number.kind === 'certain') return { tag: Tag.number, value: number.value };
   const { asDecimal, asThousands } = number;
   return invalidValue(texts, 'function.doubtful-number', { found: text, asDecimal, asThousands });
-}
-
-function isRange(argument: Argument): argument is readonly (readonly CellValue[])[] {
-  return Array.isArray(argument);
 }
 
 /** Undefined for anything but one cell. */

@@ -2,24 +2,52 @@
 import type { Language } from '../locale/texts';
 import type { Texts } from '../sheets/texts';
 
-/** The value of a cell; null is a blank one. */
-export type CellValue = number | string | boolean | null;
-
-/** What Excel sends for an argument: null when it was left out, rows of cells for a range, else a value. */
-export type Argument = CellValue | readonly (readonly CellValue[])[];
-
-/** A formula error. Excel shows the message with `#VALUE!` alone. */
+/** A formula error, by the name that office.js gives it. Excel shows the message with `#VALUE!` and `#N/A` alone. */
 export interface CellError {
-  readonly error: 'invalidValue' | 'divisionByZero';
+  readonly error: ErrorName;
   readonly message: string;
 }
 
-/** What a function answers with, in one cell. */
-export type Answer = number | string | CellError;
+/** The errors that a function may give, by what cells show. */
+export const errorNames = {
+  '#VALUE!': 'invalidValue',
+  '#N/A': 'notAvailable',
+  '#DIV/0!': 'divisionByZero',
+  '#NUM!': 'invalidNumber',
+  '#NULL!': 'nullReference',
+  '#NAME?': 'invalidName',
+  '#REF!': 'invalidReference',
+} as const;
+export type ErrorName = (typeof errorNames)[keyof typeof errorNames];
+
+/** The value of a cell; null is a blank one. Only a function that takes errors is given any. */
+export type CellValue = number | string | boolean | null | CellError;
+
+/** Rows of cells. */
+export type Rows = readonly (readonly CellValue[])[];
+
+/** What Excel sends for an argument: null when it was left out, rows of cells for a range, else a value. */
+export type Argument = CellValue | Rows;
+
+/** What one cell shows; no cell becomes blank by a formula, so nothing is empty text. */
+export type CellAnswer = number | string | boolean | CellError;
+
+/** What a function answers with: one cell, or rows of cells of one length that spill. */
+export type Answer = CellAnswer | readonly (readonly CellAnswer[])[];
+
+/** Whether an answer fills cells by rows. */
+export function isSpilled(answer: Answer): answer is Exclude<Answer, CellAnswer> {
+  return Array.isArray(answer);
+}
 
 /** Whether an answer, or what an argument holds, is an error. */
 export function isCellError(value: unknown): value is CellError {
   return typeof value === 'object' && value !== null && 'error' in value;
+}
+
+/** Whether an argument is a range, be it of one cell. */
+export function isRows(argument: Argument): argument is Rows {
+  return Array.isArray(argument);
 }
 
 /** `#VALUE!` with the text of a key. */
@@ -31,6 +59,15 @@ export function invalidValue(
   return { error: 'invalidValue', message: texts.text(key, parameters) };
 }
 
+/** `#N/A` with the text of a key. */
+export function notAvailable(
+  texts: Texts,
+  key: string,
+  parameters?: Readonly<Record<string, string | number>>,
+): CellError {
+  return { error: 'notAvailable', message: texts.text(key, parameters) };
+}
+
 /** The same in both languages. */
 export type InBoth = Readonly<Record<Language, string>>;
 
@@ -40,6 +77,7 @@ export interface Parameter {
   readonly name: InBoth;
   /** Says what a blank cell means where one may be given. */
   readonly description: InBoth;
+  /** Numbers are `any` too: Excel makes 0 of a blank cell and an error of KPS where it is told `number`. */
   readonly type: 'string' | 'any';
   /**
    * Sent as rows of cells even when it is one cell: Excel then sends a blank cell as such, which as a plain value
@@ -47,18 +85,22 @@ export interface Parameter {
    */
   readonly asRange?: true;
   readonly optional?: true;
+  /** Given any number of times, none included; the last one. The function finds each at a place of its own. */
+  readonly repeating?: true;
 }
 
 /** A call that the help shows; every one of them is tested. */
 export interface Example {
-  /** As typed; null where the cell is blank. */
-  readonly arguments: readonly CellValue[];
-  readonly answer: number | string | Pick<CellError, 'error'>;
+  /** As typed; a range as rows, null where a cell is blank. */
+  readonly arguments: readonly Argument[];
+  readonly answer: ExampleAnswer | readonly (readonly ExampleAnswer[])[];
   readonly says: InBoth;
 }
 
-/** One custom function. */
-export interface FunctionEntry {
+/** What a cell of an example shows; of an error its name alone. */
+export type ExampleAnswer = number | string | boolean | Pick<CellError, 'error'>;
+
+interface DescribedFunction {
   /** What saved workbooks hold: never changes, whatever the name becomes. */
   readonly id: string;
   /** What is typed after `CHISO.`, the same in every language. */
@@ -66,6 +108,32 @@ export interface FunctionEntry {
   readonly description: InBoth;
   readonly parameters: readonly Parameter[];
   readonly examples: readonly Example[];
+  /** The answer may fill more than one cell. */
+  readonly spills?: true;
+  /** Errors in cells are given to the function; without it the first of them is the answer. */
+  readonly takesErrors?: true;
+}
+
+/** A custom function that answers at once. */
+export interface AnsweringFunction extends DescribedFunction {
   /** Never throws on what cells may hold. */
   readonly answer: (args: readonly Argument[], texts: Texts) => Answer;
 }
+
+/** A custom function whose answer changes while its cell stands. */
+export interface StreamingFunction extends DescribedFunction {
+  /** Begins to answer; the result ends it, and nothing is given after that. Never throws on what cells may hold. */
+  readonly stream: (call: StreamedCall) => () => void;
+}
+
+/** One cell with a streaming function. */
+export interface StreamedCall {
+  readonly args: readonly Argument[];
+  readonly texts: Texts;
+  /** The formula is only being looked at: an answer of now is enough, nothing has to follow. */
+  readonly preview: boolean;
+  readonly give: (answer: Answer) => void;
+}
+
+/** One custom function. */
+export type FunctionEntry = AnsweringFunction | StreamingFunction;

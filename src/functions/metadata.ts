@@ -9,6 +9,7 @@ export interface ParameterMetadata {
   readonly type: Parameter['type'];
   readonly dimensionality: 'scalar' | 'matrix';
   readonly optional?: true;
+  readonly repeating?: true;
 }
 
 /** A function as Excel's metadata has it. */
@@ -17,29 +18,35 @@ export interface FunctionMetadata {
   readonly name: string;
   readonly description: string;
   readonly parameters: readonly ParameterMetadata[];
-  readonly result: { readonly type: 'any'; readonly dimensionality: 'scalar' };
+  readonly result: { readonly type: 'any'; readonly dimensionality: 'scalar' | 'matrix' };
+  readonly options?: { readonly stream: true; readonly cancelable: true };
 }
 
 /** The file of one language. Ids and names are the same in all of them. */
 export interface FunctionsMetadata {
+  /** Errors are given to every parameter of type `any`. */
+  readonly allowErrorForDataTypeAny: true;
   readonly functions: readonly FunctionMetadata[];
 }
 
 /** The metadata of a table in a language. */
 export function metadataOf(table: readonly FunctionEntry[], language: Language): FunctionsMetadata {
   return {
-    functions: table.map(({ id, name, description, parameters }) => ({
-      id,
-      name,
-      description: description[language],
-      parameters: parameters.map(({ name, description, type, asRange, optional }) => ({
+    allowErrorForDataTypeAny: true,
+    functions: table.map((entry) => ({
+      id: entry.id,
+      name: entry.name,
+      description: entry.description[language],
+      parameters: entry.parameters.map(({ name, description, type, asRange, optional, repeating }) => ({
         name: name[language],
         description: description[language],
         type,
         dimensionality: asRange ? 'matrix' : 'scalar',
         ...(optional && { optional }),
+        ...(repeating && { repeating }),
       })),
-      result: { type: 'any', dimensionality: 'scalar' },
+      result: { type: 'any', dimensionality: entry.spills ? 'matrix' : 'scalar' },
+      ...('stream' in entry && { options: { stream: true, cancelable: true } }),
     })),
   };
 }

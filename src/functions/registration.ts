@@ -1,24 +1,96 @@
 /** Tells Excel which code answers which custom function. */
 import { textsFor } from '../locale/texts';
-import { type Argument, type FunctionEntry, isCellError } from './function-entry';
+import { answerOf, errorAmong } from './call';
+import {
+  type Answer,
+  type AnsweringFunction,
+  type Argument,
+  type CellAnswer,
+  type CellError,
+  type CellValue,
+  type ErrorName,
+  errorNames,
+  type FunctionEntry,
+  isCellError,
+  isSpilled,
+  type Rows,
+  type StreamingFunction,
+} from './function-entry';
 import { functionTable } from './table';
 
 /** Registers every function of the table; nothing where this Excel has no custom functions. */
 export function registerFunctions(table: readonly FunctionEntry[] = functionTable): void {
   if (!('CustomFunctions' in globalThis)) return;
-  for (const entry of table) CustomFunctions.associate(entry.id, answering(entry));
+  for (const entry of table) {
+    CustomFunctions.associate(entry.id, 'stream' in entry ? streaming(entry) : answering(entry));
+  }
 }
 
-/** Excel adds an object of its own behind the declared arguments. */
-function answering({ parameters, answer }: FunctionEntry) {
-  return (...sent: readonly Argument[]): number | string | CustomFunctions.Error => {
-    const found = answer(sent.slice(0, parameters.length), textsFor(excelLanguage()));
-    if (!isCellError(found)) return found;
-    return new CustomFunctions.Error(CustomFunctions.ErrorCode[found.error], found.message);
+/** A cell as Excel sends it. */
+type SentCell = Exclude<CellValue, CellError> | CustomFunctions.Error;
+type SentArgument = SentCell | readonly (readonly SentCell[])[];
+/** A repeating argument is sent as a list. */
+type Sent = SentArgument | readonly SentArgument[];
+type ShownCell = Exclude<CellAnswer, CellError> | CustomFunctions.Error;
+type Shown = ShownCell | ShownCell[][];
+
+function answering(entry: AnsweringFunction) {
+  return (...sent: readonly Sent[]): Shown => shown(answerOf(entry, argumentsOf(entry, sent), texts()));
+}
+
+function streaming(entry: StreamingFunction) {
+  return (...sent: readonly unknown[]): void => {
+    const invocation = sent.at(-1) as CustomFunctions.StreamingInvocation<Shown>;
+    const args = argumentsOf(entry, sent.slice(0, -1) as readonly Sent[]);
+    const give = (answer: Answer): void => {
+      invocation.setResult(shown(answer));
+    };
+    const error = errorAmong(entry, args);
+    if (error) {
+      give(error);
+      return;
+    }
+    const preview = Boolean(invocation.isInValuePreview);
+    invocation.onCanceled = entry.stream({ args, texts: texts(), preview, give });
   };
 }
 
+/** Excel adds an object of its own behind the declared arguments. */
+function argumentsOf({ parameters }: FunctionEntry, sent: readonly Sent[]): readonly Argument[] {
+  const declared = sent.slice(0, parameters.length);
+  if (!parameters.at(-1)?.repeating) return declared.map((one) => argument(one as SentArgument));
+  const single = declared.slice(0, parameters.length - 1) as readonly SentArgument[];
+  const repeated = (declared[parameters.length - 1] ?? []) as readonly SentArgument[];
+  return [...single, ...repeated].map(argument);
+}
+
+function argument(sent: SentArgument): Argument {
+  if (!isSentRows(sent)) return cellValue(sent);
+  const holdsError = sent.some((row) => row.some((cell) => typeof cell === 'object' && cell !== null));
+  return holdsError ? sent.map((row) => row.map(cellValue)) : (sent as Rows);
+}
+
+function isSentRows(sent: SentArgument): sent is Exclude<SentArgument, SentCell> {
+  return Array.isArray(sent);
+}
+
+const namesByCode: ReadonlyMap<string, ErrorName> = new Map(Object.entries(errorNames));
+
+function cellValue(sent: SentCell): CellValue {
+  if (typeof sent !== 'object' || sent === null) return sent;
+  return { error: namesByCode.get(sent.code) ?? 'invalidValue', message: sent.message ?? '' };
+}
+
+function shown(answer: Answer): Shown {
+  return isSpilled(answer) ? answer.map((row) => row.map(shownCell)) : shownCell(answer);
+}
+
+function shownCell(answer: CellAnswer): ShownCell {
+  if (!isCellError(answer)) return answer;
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode[answer.error], answer.message);
+}
+
 /** As the help in the formula bar: English for an English Excel, else Vietnamese. */
-function excelLanguage(): 'vi' | 'en' {
-  return Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi';
+function texts() {
+  return textsFor(Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi');
 }

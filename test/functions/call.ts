@@ -1,18 +1,57 @@
 /** Calls a custom function by its name, as Excel would. */
-import type { Answer, Argument } from '../../src/functions/function-entry';
+import { answerOf } from '../../src/functions/call';
+import {
+  type Answer,
+  type AnsweringFunction,
+  type Argument,
+  type Example,
+  errorNames,
+  type FunctionEntry,
+  isCellError,
+  isRows,
+  isSpilled,
+  type Parameter,
+} from '../../src/functions/function-entry';
 import { functionTable } from '../../src/functions/table';
 import { type Language, textsFor } from '../../src/locale/texts';
 
+/** The functions that answer at once. */
+export const answeringFunctions: readonly AnsweringFunction[] = functionTable.filter(
+  (entry): entry is AnsweringFunction => 'answer' in entry,
+);
+
+/** What a function answers for arguments as they are typed: what is left out at the end is left out. */
 export function call(name: string, args: readonly Argument[], language: Language = 'vi'): Answer {
-  const entry = functionTable.find((one) => one.name === name);
-  if (!entry) throw new Error(`no function ${name}`);
-  // Excel sends a place for every declared parameter.
-  const sent = entry.parameters.map(({ asRange }, i): Argument => {
-    if (i >= args.length) return null;
-    const argument = args[i]!;
-    return asRange && !Array.isArray(argument)
-      ? [[argument as Exclude<Argument, readonly unknown[]>]]
-      : argument;
-  });
-  return entry.answer(sent, textsFor(language));
+  const entry = answeringFunctions.find((one) => one.name === name);
+  if (!entry) throw new Error(`no function ${name} that answers at once`);
+  return answerOf(entry, placed(entry, args), textsFor(language));
+}
+
+/** Arguments at the places where Excel sends them: one for every declared parameter, cells as ranges where asked for. */
+export function placed({ parameters }: FunctionEntry, args: readonly Argument[]): readonly Argument[] {
+  const single = parameters.filter(({ repeating }) => !repeating);
+  const repeating = parameters.find((parameter) => parameter.repeating);
+  return [
+    ...single.map((parameter, i) => (i < args.length ? sentAs(parameter, args[i]!) : null)),
+    ...(repeating ? args.slice(single.length).map((argument) => sentAs(repeating, argument)) : []),
+  ];
+}
+
+function sentAs({ asRange }: Parameter, argument: Argument): Argument {
+  return asRange && !isRows(argument) ? [[argument]] : argument;
+}
+
+/** An answer as cells show it, for comparing with what an example says. */
+export function shownAs(answer: Answer | Example['answer']): unknown {
+  if (Array.isArray(answer)) return answer.map((row: readonly Example['answer'][]) => row.map(shownAs));
+  if (typeof answer !== 'object') return answer;
+  const error = answer as { readonly error: string };
+  return { error: codes.get(error.error) };
+}
+
+const codes = new Map<string, string>(Object.entries(errorNames).map(([code, name]) => [name, code]));
+
+/** The text of an error that has one, else the answer. */
+export function message(answer: Answer): Answer {
+  return !isSpilled(answer) && isCellError(answer) && answer.message !== '' ? answer.message : answer;
 }

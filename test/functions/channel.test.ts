@@ -6,11 +6,14 @@ import { PlainCells } from '../workbench/model/plain-cells';
 import { WorkbookModel } from '../workbench/model/workbook-model';
 import { loadOffice } from '../workbench/office-client';
 import { registerFunctions } from '../../src/functions/registration';
+import type { FunctionEntry } from '../../src/functions/function-entry';
 import { functionTable } from '../../src/functions/table';
+import type { ShownValue } from '../workbench/model/cell-engine';
+import { answeringFunctions, shownAs } from './call';
 
 const host = new Host(new WorkbookModel('so-lieu.xlsx', new PlainCells()));
 
-const examples = functionTable.flatMap(({ id, examples }) =>
+const examples = answeringFunctions.flatMap(({ id, examples }) =>
   examples.map((example) => ({ id, typed: JSON.stringify(example.arguments), example })),
 );
 /** What each example shows; called together, because office.js waits before it sends answers. */
@@ -19,28 +22,31 @@ let answers: readonly Awaited<ReturnType<typeof shown>>[];
 beforeAll(async () => {
   loadOffice(host);
   registerFunctions();
-  answers = await Promise.all(examples.map(({ id, example }) => shown(id, example.arguments)));
+  answers = await Promise.all(
+    examples.map(({ id, example }) => shown(id, example.arguments as readonly FunctionArgument[])),
+  );
 });
 
-/** What the cell of a formula shows, once the real office.js has called the function and sent its answer. */
+/** What a formula shows in its cell and beside it, once the real office.js has called and sent its answer. */
 async function shown(id: string, args: readonly FunctionArgument[]) {
   const entry = functionTable.find((one) => one.id === id)!;
-  // A cell is sent as rows of one where a range is asked for, and nothing as null.
-  const sent = entry.parameters.map(({ asRange }, i): FunctionArgument => {
-    const argument = args[i];
-    if (argument === undefined) return null;
-    return asRange && !Array.isArray(argument) ? [[argument as string | number | null]] : argument;
+  const rows = await host.functions.call(id, sentAs(entry, args), { acceptsErrors: true });
+  return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : rows;
+}
+
+/** A cell is sent as rows of one where a range is asked for, nothing as null, what repeats as a list. */
+function sentAs({ parameters }: FunctionEntry, args: readonly FunctionArgument[]): FunctionArgument[] {
+  return parameters.map(({ asRange, repeating }, i): FunctionArgument => {
+    const sent = (argument: FunctionArgument) =>
+      asRange && !Array.isArray(argument) ? [[argument as ShownValue]] : argument;
+    if (repeating) return args.slice(i).map((argument) => sent(argument)) as FunctionArgument;
+    return i < args.length ? sent(args[i]!) : null;
   });
-  const [[cell] = []] = await host.functions.call(id, sent);
-  return cell;
 }
 
 describe('through the channel of the real office.js', () => {
   test.each(examples)('$id$typed shows what its example says', (one) => {
-    const { answer } = one.example;
-    const errors = { invalidValue: '#VALUE!', divisionByZero: '#DIV/0!' } as const;
-    const expected = typeof answer === 'object' ? { error: errors[answer.error] } : answer;
-    expect(answers[examples.indexOf(one)]).toEqual(expected);
+    expect(answers[examples.indexOf(one)]).toEqual(shownAs(one.example.answer));
   });
 
   test('an error cell among the arguments is the answer', async () => {

@@ -5,7 +5,14 @@ import * as fc from 'fast-check';
 import { metadataFiles } from '../../src/functions/metadata-files';
 import { metadataOf } from '../../src/functions/metadata';
 import { functionTable } from '../../src/functions/table';
-import { call } from './call';
+import {
+  type Argument,
+  type CellAnswer,
+  type CellError,
+  isCellError,
+  isSpilled,
+} from '../../src/functions/function-entry';
+import { answeringFunctions, call, shownAs } from './call';
 
 /** Every English name of a built-in that another spreadsheet knows, from its declarations. */
 const declared = join(
@@ -43,10 +50,16 @@ describe('metadata', () => {
           type: parameter.type,
           dimensionality: parameter.asRange === true ? 'matrix' : 'scalar',
           ...(parameter.optional === true ? { optional: true } : {}),
+          ...(parameter.repeating === true ? { repeating: true } : {}),
         })),
-        result: { type: 'any', dimensionality: 'scalar' },
+        result: { type: 'any', dimensionality: entry.spills === true ? 'matrix' : 'scalar' },
+        ...('stream' in entry ? { options: { stream: true, cancelable: true } } : {}),
       });
     });
+  });
+
+  test('has Excel give errors to functions, which answer with them unless they say otherwise', () => {
+    expect(metadataOf(functionTable, 'vi').allowErrorForDataTypeAny).toBe(true);
   });
 
   test('is written for both languages under the names that the manifest gives', () => {
@@ -83,9 +96,23 @@ describe('metadata', () => {
     expect(functionTable.map(({ name }) => name).filter((name) => builtIns.has(name))).toEqual([]);
   });
 
+  test('asks for ranges where anything is taken, so that a blank cell is told from nothing', () => {
+    for (const { parameters } of functionTable) {
+      for (const { type, asRange } of parameters) expect(asRange === true).toBe(type === 'any');
+    }
+  });
+
+  test('lets nothing but the last parameter repeat', () => {
+    for (const { parameters } of functionTable) {
+      expect(parameters.slice(0, -1).filter(({ repeating }) => repeating)).toEqual([]);
+    }
+  });
+
   test('puts optional parameters last, each parameter in one word that its function has once', () => {
     for (const { parameters } of functionTable) {
-      const optional = parameters.map((parameter) => parameter.optional === true);
+      const optional = parameters.map(
+        (parameter) => parameter.optional === true || parameter.repeating === true,
+      );
       expect(optional).toEqual([...optional].sort());
       for (const language of ['vi', 'en'] as const) {
         const names = parameters.map(({ name }) => name[language]);
@@ -105,31 +132,68 @@ describe('metadata', () => {
 });
 
 test.each(
-  functionTable.flatMap(({ name, examples }) =>
+  answeringFunctions.flatMap(({ name, examples }) =>
     examples.map((example) => ({ name, typed: JSON.stringify(example.arguments), example })),
   ),
 )('$name$typed answers as its example says', ({ name, example }) => {
-  const answer = call(name, example.arguments);
-  if (typeof example.answer === 'object') expect(answer).toMatchObject(example.answer);
-  else expect(answer).toBe(example.answer);
+  expect(shownAs(call(name, example.arguments))).toEqual(shownAs(example.answer));
 });
 
-test.each(functionTable)('$name never throws, and answers with a number, a text or an error', (entry) => {
-  const value = fc.oneof(
-    fc.constantFrom(null, '', ' ', 'KAD', 'TYLE(r; 80%)', '1.234', '-', '#N/A', 'max*a/b', true, 0, -1),
-    fc.string(),
-    fc.double(),
-    fc.boolean(),
-  );
-  const argument = fc.oneof(value, fc.array(fc.array(value, { maxLength: 2 }), { maxLength: 2 }));
-  const args = fc.array(argument, { maxLength: entry.parameters.length });
-  fc.assert(
-    fc.property(args, fc.constantFrom('vi' as const, 'en' as const), (given, language) => {
-      const answer = call(entry.name, given, language);
-      if (typeof answer === 'object') {
-        if (answer.error === 'invalidValue') expect(answer.message).not.toMatch(/^$|function\.|[{}]$/);
-      } else expect(['number', 'string']).toContain(typeof answer);
-    }),
-    { numRuns: 500 },
-  );
+test.each(functionTable)('$name has two worked examples or more', ({ examples }) => {
+  expect(examples.length).toBeGreaterThanOrEqual(2);
 });
+
+const value = fc.oneof(
+  fc.constantFrom(null, '', ' ', 'KAD', 'TYLE(r; 80%)', '1.234', '-', '#N/A', 'max*a/b', true, 0, -1),
+  fc.string(),
+  fc.double(),
+  fc.boolean(),
+);
+const argument = fc.oneof(
+  value,
+  fc
+    .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 3 }))
+    .chain(([rows, width]) =>
+      fc.array(fc.array(value, { minLength: width, maxLength: width }), { minLength: rows, maxLength: rows }),
+    ),
+);
+
+test.each(answeringFunctions)(
+  '$name never throws, and fills cells with numbers, texts or errors',
+  (entry) => {
+    const args = fc.array(argument, { maxLength: entry.parameters.length + 1 });
+    fc.assert(
+      fc.property(args, fc.constantFrom('vi' as const, 'en' as const), (given, language) => {
+        const answer = call(entry.name, given, language);
+        const rows = isSpilled(answer) ? answer : [[answer]];
+        expect(rows.length).toBeGreaterThan(0);
+        if (!entry.spills) expect(rows).toEqual([[expect.anything()]]);
+        for (const row of rows) {
+          expect(row).toHaveLength(rows[0]!.length);
+          for (const cell of row) expectShowable(cell);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  },
+);
+
+test.each(answeringFunctions.filter(({ takesErrors }) => !takesErrors))(
+  '$name answers with the first error among its cells',
+  (entry) => {
+    const error: CellError = { error: 'notAvailable', message: 'chưa có' };
+    const places = entry.parameters.flatMap(({ asRange }, i) => (asRange ? [i] : []));
+    for (const place of places) {
+      const given: Argument[] = entry.parameters.map(() => 1);
+      given[place] = [[1], [error]];
+      expect(call(entry.name, given)).toEqual(error);
+    }
+  },
+);
+
+function expectShowable(cell: CellAnswer): void {
+  if (isCellError(cell)) {
+    if (cell.error === 'invalidValue') expect(cell.message).not.toMatch(/^$|function\.|[{}]$/);
+  } else if (typeof cell === 'number') expect(Number.isFinite(cell)).toBe(true);
+  else expect(['string', 'boolean']).toContain(typeof cell);
+}

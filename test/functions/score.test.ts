@@ -5,11 +5,9 @@ import { parseRule } from '../../src/core/rules/parse';
 import type { Argument } from '../../src/functions/function-entry';
 import { type RuleCase, ruleCases } from '../core/rules/rule-cases';
 import { readCases } from '../cases/read-csv';
-import { call } from './call';
+import { call, message } from './call';
 
 const score = (...args: readonly Argument[]) => call('SCORE', args);
-const message = (answer: ReturnType<typeof call>) =>
-  typeof answer === 'object' && answer.error === 'invalidValue' ? answer.message : answer;
 
 describe('SCORE', () => {
   test('takes one value, or a numerator and a denominator', () => {

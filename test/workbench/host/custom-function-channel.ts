@@ -2,8 +2,11 @@ import type { ShownValue } from '../model/cell-engine';
 import { functionResult } from './custom-function-results';
 import type { Json, WireEntry } from './wire';
 
-/** An argument: the value of a cell, rows of them for a range, null for what was left out. */
-export type FunctionArgument = ShownValue | readonly (readonly ShownValue[])[];
+/** The value of a cell, or rows of them for a range. */
+type SingleArgument = ShownValue | readonly (readonly ShownValue[])[];
+
+/** An argument: a value, a range, null for what was left out, a list of them for a parameter that repeats. */
+export type FunctionArgument = SingleArgument | readonly SingleArgument[];
 
 export interface CallOptions {
   /** Cell with the formula, e.g. `Sheet1!C2`. */
@@ -127,18 +130,25 @@ export class CustomFunctionChannel {
 }
 
 function firstError(parameters: readonly FunctionArgument[]): ShownValue {
-  const cells = parameters.flatMap((argument) => (isRange(argument) ? argument.flat() : [argument]));
+  const cells = (parameters as readonly Nested[]).flatMap(cellsOf);
   return cells.find((cell) => typeof cell === 'object' && cell !== null) ?? null;
 }
 
-function onWire(argument: FunctionArgument): Json {
-  return isRange(argument) ? argument.map((row) => row.map(cellOnWire)) : cellOnWire(argument);
+/** Cells, rows, ranges and lists of ranges are walked alike. */
+type Nested = ShownValue | readonly Nested[];
+
+function cellsOf(nested: Nested): readonly ShownValue[] {
+  return isList(nested) ? nested.flatMap(cellsOf) : [nested];
+}
+
+function onWire(nested: Nested): Json {
+  return isList(nested) ? nested.map(onWire) : cellOnWire(nested);
 }
 
 function cellOnWire(cell: ShownValue): Json {
   return typeof cell === 'object' && cell !== null ? { type: 'CustomFunctionError', code: cell.error } : cell;
 }
 
-function isRange(argument: FunctionArgument): argument is readonly (readonly ShownValue[])[] {
-  return Array.isArray(argument);
+function isList(nested: Nested): nested is readonly Nested[] {
+  return Array.isArray(nested);
 }
