@@ -3,17 +3,17 @@ import type { Pane } from '../pane/pane';
 import type { OfficeWorkbook } from '../workbook/office/office-workbook';
 
 /**
- * `slower`: merged cells are read from the file's own bytes, and undoing takes several steps. `mergedAreas`: this Excel
- * gives no bytes either, so that merged cells are not known.
+ * `undo`: once ChiSo read or wrote, Excel undoes neither that nor what people did before. `slower`: merged cells are read
+ * from the file's own bytes, too. `mergedAreas`: this Excel gives no bytes either, so that merged cells are not known.
  */
-export type Limits = 'slower' | 'mergedAreas';
+export type Limits = 'undo' | 'slower' | 'mergedAreas';
 
 /** Null in an Excel that lacks nothing that people would notice. */
 export function limitsOf({
   supports,
   capabilities,
 }: Pick<OfficeWorkbook, 'supports' | 'capabilities'>): Limits | null {
-  if (supports.mergedAreas) return null;
+  if (supports.mergedAreas) return supports.undoGroup ? null : 'undo';
   return capabilities.packageFacts ? 'slower' : 'mergedAreas';
 }
 

@@ -62,7 +62,9 @@ describe('an Excel that can do less', () => {
   test.each([
     ['1.9', 'slower'],
     ['1.12', 'slower'],
-    ['1.13', null],
+    ['1.13', 'undo'],
+    ['1.19', 'undo'],
+    ['1.20', null],
   ] as const)('with ExcelApi %s works with the limits: %s', (excelApi, limits) => {
     host.conditions.excelApi = excelApi;
     expect(limitsOf(new OfficeWorkbook())).toBe(limits);

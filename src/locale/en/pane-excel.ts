@@ -39,10 +39,12 @@ export const enPaneExcel: Readonly<Record<keyof typeof viPaneExcel, string>> = {
   'pane.command.clean': 'Checked: there is nothing to look at again.',
   'pane.command.findings':
     'Checked: {blocker} blocking, {error} wrong, {warning} doubtful, {info} to note. See the list below.',
+  'pane.limits.undo':
+    'In this version of Excel, changes made before ChiSo reads or writes the workbook cannot be undone afterwards (Ctrl+Z). Save the workbook before you score.',
   'pane.limits.slower':
-    'ChiSo works in this version of Excel with some limits: reading takes longer, and undoing the writing of results takes several presses of Ctrl+Z.',
+    'ChiSo works in this version of Excel with some limits: reading takes longer; changes made before ChiSo reads or writes the workbook cannot be undone afterwards (Ctrl+Z), so save it before you score.',
   'pane.limits.mergedAreas':
-    'ChiSo works in this version of Excel with some limits: merged cells are not known, so that headings merged over several columns may not be understood (if so, unmerge them); undoing the writing of results takes several presses of Ctrl+Z.',
+    'ChiSo works in this version of Excel with some limits: merged cells are not known, so that headings merged over several columns may not be understood (if so, unmerge them); changes made before ChiSo reads or writes the workbook cannot be undone afterwards (Ctrl+Z), so save it before you score.',
 
   'pane.outside.office': 'Excel could not be reached',
   'pane.outside.office.text':

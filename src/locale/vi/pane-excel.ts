@@ -40,10 +40,12 @@ export const viPaneExcel = {
   'pane.command.clean': 'Đã kiểm tra: không có điểm nào cần xem lại.',
   'pane.command.findings':
     'Đã kiểm tra: {blocker} chặn, {error} sai, {warning} nghi vấn, {info} lưu ý. Xem danh sách dưới đây.',
+  'pane.limits.undo':
+    'Trong phiên bản Excel này, sau khi ChiSo đọc hoặc ghi sổ tính thì không hoàn tác (Ctrl+Z) được những thay đổi trước đó. Nên lưu sổ tính trước khi chấm.',
   'pane.limits.slower':
-    'Phiên bản Excel này dùng được ChiSo với vài hạn chế: đọc sổ tính chậm hơn, và muốn hoàn tác việc ghi kết quả phải nhấn Ctrl+Z nhiều lần.',
+    'Phiên bản Excel này dùng được ChiSo với vài hạn chế: đọc sổ tính chậm hơn; sau khi ChiSo đọc hoặc ghi sổ tính thì không hoàn tác (Ctrl+Z) được những thay đổi trước đó, nên lưu sổ tính trước khi chấm.',
   'pane.limits.mergedAreas':
-    'Phiên bản Excel này dùng được ChiSo với vài hạn chế: không cho biết các ô được gộp, nên tiêu đề gộp nhiều cột có thể không được nhận ra đủ (nếu vậy, bỏ gộp ô tiêu đề); muốn hoàn tác việc ghi kết quả phải nhấn Ctrl+Z nhiều lần.',
+    'Phiên bản Excel này dùng được ChiSo với vài hạn chế: không cho biết các ô được gộp, nên tiêu đề gộp nhiều cột có thể không được nhận ra đủ (nếu vậy, bỏ gộp ô tiêu đề); sau khi ChiSo đọc hoặc ghi sổ tính thì không hoàn tác (Ctrl+Z) được những thay đổi trước đó, nên lưu sổ tính trước khi chấm.',
 
   'pane.outside.office': 'Chưa nối được với Excel',
   'pane.outside.office.text':
