@@ -28,6 +28,16 @@ describe('inputsFingerprint', () => {
     expect(fingerprint({ ...file, sheets })).toBe(fingerprint(excel));
   });
 
+  test.each(['CHISO.DIEM("A")', 'IFERROR(chiso.diem("A"),0)', '_xldudf_CHISO_DIEM("A")'])(
+    'does not see what %s answers, which may come later, but sees that it is asked',
+    (formula) => {
+      const asked = (value: number, call = formula) => snapshotOf({ A: [[{ value, formula: call }]] });
+      expect(fingerprint(asked(1))).toBe(fingerprint(asked(2)));
+      expect(fingerprint(asked(1))).not.toBe(fingerprint(asked(1, `${formula}+1`)));
+      expect(fingerprint(asked(1, 'B1'))).not.toBe(fingerprint(asked(2, 'B1')));
+    },
+  );
+
   test('does not see a result that had to take another name', () => {
     const renamed = {
       ...snapshotOf({ 'Số liệu': rows, 'Xếp hạng (ChiSo)': [['A', 1]] }),
