@@ -6,4 +6,10 @@ import { checkFunctions } from './entries/checks';
 import { scoringFunctions } from './entries/scoring';
 import type { FunctionEntry } from './function-entry';
 
-export const functionTable: readonly FunctionEntry[] = [...scoringFunctions, ...checkFunctions];
+/** By what they are for: the headings of the help. */
+export const functionGroups = {
+  scoring: scoringFunctions,
+  checks: checkFunctions,
+} as const satisfies Readonly<Record<string, readonly FunctionEntry[]>>;
+
+export const functionTable: readonly FunctionEntry[] = Object.values(functionGroups).flat();

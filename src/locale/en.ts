@@ -9,6 +9,7 @@ import { enRefusals } from './en/refusals';
 import { enReports } from './en/reports';
 import { enPane } from './en/pane';
 import { enPaneExcel } from './en/pane-excel';
+import { enPaneFunctions } from './en/pane-functions';
 import { enPaneUnit } from './en/pane-unit';
 import { enPaneWhatIf } from './en/pane-what-if';
 import { enRuleExplanations } from './en/rule-explanations';
@@ -38,6 +39,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enGuide,
   ...enPane,
   ...enPaneExcel,
+  ...enPaneFunctions,
   ...enPaneUnit,
   ...enPaneWhatIf,
 };

@@ -9,6 +9,7 @@ import { viRefusals } from './vi/refusals';
 import { viReports } from './vi/reports';
 import { viPane } from './vi/pane';
 import { viPaneExcel } from './vi/pane-excel';
+import { viPaneFunctions } from './vi/pane-functions';
 import { viPaneUnit } from './vi/pane-unit';
 import { viPaneWhatIf } from './vi/pane-what-if';
 import { viRuleExplanations } from './vi/rule-explanations';
@@ -37,6 +38,7 @@ export const vi = {
   ...viGuide,
   ...viPane,
   ...viPaneExcel,
+  ...viPaneFunctions,
   ...viPaneUnit,
   ...viPaneWhatIf,
 };

@@ -33,6 +33,16 @@ export class Following {
     if (follows) this.show(this.store.get().selected);
   }
 
+  /** Somebody changed a cell, or the pane did for them: what was made of it is out of date, unless nothing was. */
+  async notice(change: InputChange): Promise<void> {
+    const { opened, scored, written, task, outdated } = this.store.get();
+    if (opened?.results.includes(change.sheet)) return;
+    if (written?.sheets.some(({ name }) => name === change.sheet)) return;
+    this.work.noteChange();
+    if (scored ?? task?.kind === 'score') this.store.update({ outdated: outdated ?? change });
+    else if (opened) await this.work.refresh();
+  }
+
   private async select(cell: SelectedCell): Promise<void> {
     if (!this.store.get().opened) return;
     const number = (this.asked += 1);
@@ -50,14 +60,5 @@ export class Following {
     if (!scored.groups.some(({ rows }) => rows.some(({ code }) => code === unit))) return;
     // What was said was about the unit before.
     this.store.update({ unit, notice: null, ...(criterion !== null && { criterion }) });
-  }
-
-  private async notice(change: InputChange): Promise<void> {
-    const { opened, scored, written, task, outdated } = this.store.get();
-    if (opened?.results.includes(change.sheet)) return;
-    if (written?.sheets.some(({ name }) => name === change.sheet)) return;
-    this.work.noteChange();
-    if (scored ?? task?.kind === 'score') this.store.update({ outdated: outdated ?? change });
-    else if (opened) await this.work.refresh();
   }
 }

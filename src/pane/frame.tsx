@@ -229,7 +229,7 @@ function Tabs() {
     >
       {viewIds.map((id, i) => {
         const shown = views[id];
-        if (!shown || (shown.needsSheets === true && pane.host.goTo)) return null;
+        if (!shown || shown.isFor?.(pane.host) === false) return null;
         const Icon = shown.icon;
         return (
           <Tab

@@ -3,7 +3,7 @@ import type { CellRef } from '../core/findings/finding';
 import type { Language } from '../locale/texts';
 import type { WorkbookPlan } from '../workbook/plan';
 import type { ApplyOptions, ApplyReport } from '../workbook/port';
-import type { HostFunctions } from './function-help';
+import type { HostFunctions } from './host-functions';
 import type { StartWorker } from './protocol/worker-engine';
 import type { SelectedCell } from './session/cell-subject';
 import type { Preferences } from './state';

@@ -2,6 +2,7 @@
 import type { CellRef } from '../core/findings/finding';
 import type { Language } from '../locale/texts';
 import { Following } from './following';
+import { Formulas } from './formulas';
 import type { PaneHost } from './host';
 import type { Answers, Asks, ScoreChoices, UnitFigureChange, Verb } from './session/verbs';
 import {
@@ -23,6 +24,8 @@ export class Pane {
   readonly work: Work;
   /** What happens in the host's workbook beside the pane. */
   readonly following: Following;
+  /** Formulas with custom functions, in the host's workbook. */
+  readonly formulas: Formulas;
 
   constructor(readonly host: PaneHost) {
     const recalled = host.recall();
@@ -30,6 +33,7 @@ export class Pane {
     this.store = new Store({ ...startState, language, ...recalled, remembers: recalled !== null });
     this.work = new Work(host, this.store);
     this.following = new Following(host, this.store, this.work);
+    this.formulas = new Formulas(host, this.store, this.work, this.following);
     host.followTheme?.((hostIsDark) => {
       this.store.update({ hostIsDark });
     });

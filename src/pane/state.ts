@@ -10,7 +10,7 @@ import type { WrittenView } from './session/written-view';
 import type { ScoreChoices, UnitFigureChange } from './session/verbs';
 
 /** The parts of the pane, in the order of the work. */
-export const viewIds = ['workbook', 'score', 'unit', 'whatIf', 'criteria', 'sheets'] as const;
+export const viewIds = ['workbook', 'score', 'unit', 'whatIf', 'criteria', 'functions', 'sheets'] as const;
 export type ViewId = (typeof viewIds)[number];
 
 export const appearances = ['system', 'light', 'dark'] as const;

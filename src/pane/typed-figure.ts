@@ -8,22 +8,27 @@ export type TypedFigure =
   | { readonly ok: true; readonly value: number }
   | { readonly ok: false; readonly why: 'empty' | 'number' | 'points' };
 
-/**
- * A number in the marks of the language: `1.234` is a thousand and more in Vietnamese, one and a bit in English,
- * `1,234` the other way round. `90%` is 0.9. A mark at the end waits for its decimals. Points lie from 0 to the maximum.
- */
+/** What a text means as a figure: points lie from 0 to the maximum, a mark at the end waits for its decimals. */
 export function typedFigure(
   text: string,
   { most }: Pick<ChangeableFigure, 'most'>,
   language: Language,
 ): TypedFigure {
   if (cleanText(text) === '') return { ok: false, why: 'empty' };
-  const whole = text.replace(/[.,]\s*$/u, '');
-  const number = parseNumberText(language === 'en' ? withoutThousands(whole) : whole);
-  if (!number) return { ok: false, why: 'number' };
-  const value =
-    number.kind === 'certain' ? number.value : language === 'vi' ? number.asThousands : number.asDecimal;
+  const value = typedNumber(text.replace(/[.,]\s*$/u, ''), language);
+  if (value === null) return { ok: false, why: 'number' };
   return most !== null && (value < 0 || value > most) ? { ok: false, why: 'points' } : { ok: true, value };
+}
+
+/**
+ * A number in the marks of the language, or null: `1.234` is a thousand and more in Vietnamese, one and a bit in
+ * English, `1,234` the other way round. `90%` is 0.9.
+ */
+export function typedNumber(text: string, language: Language): number | null {
+  const number = parseNumberText(language === 'en' ? withoutThousands(text) : text);
+  if (!number) return null;
+  if (number.kind === 'certain') return number.value;
+  return language === 'vi' ? number.asThousands : number.asDecimal;
 }
 
 /** A figure as it is typed: without marks of thousands. */

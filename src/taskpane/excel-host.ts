@@ -3,7 +3,7 @@ import type { CellRef } from '../core/findings/finding';
 import { applyResult } from '../jobs/score';
 import type { Language } from '../locale/texts';
 import { keptPreferences } from '../pane/kept-preferences';
-import type { FunctionHelp } from '../pane/function-help';
+import type { FunctionHelp } from '../locale/function-help';
 import type { PaneHost, WorkbookListener } from '../pane/host';
 import type { StartWorker } from '../pane/protocol/worker-engine';
 import { runBatches, sendBatch } from '../workbook/office/batches';

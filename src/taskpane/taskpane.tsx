@@ -1,6 +1,7 @@
 /** Entry point of the task pane, which is also the shared runtime that ribbon commands run in. */
 import { createRoot } from 'react-dom/client';
 import { associateCommands } from '../commands/commands';
+import { functionHelp } from '../functions/help';
 import { App } from '../pane/app';
 import { Pane } from '../pane/pane';
 import { listenTo } from '../pane/protocol/worker-start';
@@ -29,6 +30,7 @@ async function start(): Promise<void> {
   const pane = new Pane(
     excelHost({
       workbook,
+      help: functionHelp(),
       version: CHISO_VERSION,
       startWorker: (listener) =>
         listenTo(

@@ -30,6 +30,7 @@ function excel() {
   const changed: InputChange[] = [];
   const pane = excelHost({
     workbook: new OfficeWorkbook(),
+    help: [],
     version: '1',
     startWorker: () => {
       throw new Error('no worker is needed');

@@ -22,6 +22,7 @@ async function paneInExcel() {
   const pane = new Pane(
     excelHost({
       workbook: new OfficeWorkbook(),
+      help: [],
       version: '1',
       startWorker: ({ replied }) => ({
         postMessage: serve(new Session(null), replied),

@@ -2,6 +2,8 @@ import type { viFunctions } from '../vi/functions';
 
 /** What custom functions answer in words. */
 export const enFunctions: Readonly<Record<keyof typeof viFunctions, string>> = {
+  'function.group.scoring': 'Scoring',
+  'function.group.checks': 'Checks',
   'function.valid': 'Valid',
   'function.rule-wrong': 'Wrong at character {position}: {reason}.',
   'function.rule-wrong-nearest': 'Wrong at character {position}: {reason}. Is “{nearest}” meant?',

@@ -1,5 +1,7 @@
 /** What custom functions answer in words. */
 export const viFunctions = {
+  'function.group.scoring': 'Chấm điểm',
+  'function.group.checks': 'Kiểm tra',
   'function.valid': 'Hợp lệ',
   'function.rule-wrong': 'Sai ở ký tự {position}: {reason}.',
   'function.rule-wrong-nearest': 'Sai ở ký tự {position}: {reason}. Có phải “{nearest}”?',

@@ -75,7 +75,7 @@ export function Messages() {
 }
 
 /** Keys of what is said without anything having been done well. */
-const calmKeys = /^pane\.(cancelled$|command\.|limits\.)/;
+const calmKeys = /^pane\.(cancelled$|command\.|limits\.|functions\.(unknown|refused)$)/;
 
 /** Why a view cannot show what it was asked for. */
 export function FailureBar({ failure }: { readonly failure: Trouble['failure'] }) {

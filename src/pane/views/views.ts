@@ -2,6 +2,7 @@
 import {
   BeakerRegular,
   DocumentTableRegular,
+  MathFormulaRegular,
   OrganizationRegular,
   TableRegular,
   TextBulletListTreeRegular,
@@ -9,8 +10,10 @@ import {
   type FluentIcon,
 } from '@fluentui/react-icons';
 import type { ComponentType } from 'react';
+import type { PaneHost } from '../host';
 import type { PaneState, ViewId } from '../state';
 import { CriteriaView } from './criteria-view';
+import { FunctionsView } from './functions-view';
 import { ScoreView } from './score-view';
 import { SheetsView } from './sheets-view';
 import { UnitView } from './unit-view';
@@ -22,8 +25,8 @@ export interface View {
   readonly component: ComponentType;
   /** Whether there is something to show. */
   readonly isReady: (state: PaneState) => boolean;
-  /** Left out where the host shows sheets itself. */
-  readonly needsSheets?: true;
+  /** Whether the view is of use in a host; in every one when left out. */
+  readonly isFor?: (host: PaneHost) => boolean;
 }
 
 export const views: { readonly [Id in ViewId]?: View } = {
@@ -36,10 +39,17 @@ export const views: { readonly [Id in ViewId]?: View } = {
     component: CriteriaView,
     isReady: ({ opened }) => (opened?.sets.length ?? 0) > 0,
   },
+  functions: {
+    icon: MathFormulaRegular,
+    component: FunctionsView,
+    isReady: () => true,
+    isFor: ({ functions }) => functions !== null,
+  },
   sheets: {
     icon: TableRegular,
     component: SheetsView,
     isReady: ({ opened }) => opened !== null,
-    needsSheets: true,
+    // Others show sheets themselves.
+    isFor: ({ goTo }) => goTo === null,
   },
 };

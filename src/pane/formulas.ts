@@ -1,0 +1,60 @@
+/** Formulas with custom functions, which the pane writes into the host's workbook for people. */
+import type { CellRef } from '../core/findings/finding';
+import { cellName } from '../workbook/address';
+import type { Following } from './following';
+import type { Insertion } from './host-functions';
+import type { PaneHost } from './host';
+import type { PaneState } from './state';
+import type { Store } from './store';
+import type { Work } from './work';
+
+export class Formulas {
+  constructor(
+    private readonly host: PaneHost,
+    private readonly store: Store<PaneState>,
+    private readonly work: Work,
+    private readonly following: Following,
+  ) {}
+
+  /** The cells that are selected, as a formula names them; null where that cannot be told, which is said. */
+  async selectedRange(): Promise<string | null> {
+    return this.told(
+      () => this.host.functions?.selectedRange(),
+      () => this.selectedRange(),
+    );
+  }
+
+  /** Writes a formula in Excel's own form into the selected cell, and says what came of it; null as above. */
+  async insert(formula: string, over: CellRef | null = null): Promise<Insertion | null> {
+    const insertion = await this.told(
+      () => this.host.functions?.insert(formula, over),
+      () => this.insert(formula, over),
+    );
+    if (!insertion) return null;
+    const { cell, outcome } = insertion;
+    const { sheet } = cell;
+    const name = cellName(cell.row, cell.column);
+    this.store.update({
+      trouble: null,
+      // Whoever asked is asked back there.
+      notice:
+        outcome === 'occupied'
+          ? null
+          : { key: `pane.functions.${outcome}`, parameters: { cell: name, sheet } },
+    });
+    if (outcome === 'inserted') await this.following.notice({ sheet, cells: name });
+    return insertion;
+  }
+
+  private async told<Answer>(
+    ask: () => Promise<Answer> | undefined,
+    again: () => Promise<unknown>,
+  ): Promise<Answer | null> {
+    try {
+      return (await ask()) ?? null;
+    } catch (error) {
+      this.work.tell(error, again);
+      return null;
+    }
+  }
+}
