@@ -26,6 +26,12 @@ export function isBlank(value: CellValue): boolean {
   return value === null || (typeof value === 'string' && !hasVisibleText(value));
 }
 
+/** Whether an argument was left out, or is a blank cell in its place. */
+export function isLeftOut(argument: Argument): boolean {
+  const value = isRows(argument) ? cellOf(argument) : argument;
+  return value !== undefined && isBlank(value);
+}
+
 /** The number in a cell, null where it is blank or the argument was left out; anything else is an error. */
 export function numberIn(argument: Argument, texts: Texts): number | null | CellError {
   const value = oneCell(argument, texts);

@@ -2,13 +2,19 @@
  * The custom functions. Everything that Excel, the help and the tests know of them stands in these entries: metadata,
  * pages and registration are made from this table.
  */
+import { aggregatingFunctions } from './entries/aggregating';
 import { checkFunctions } from './entries/checks';
+import { gapFunctions } from './entries/gaps';
+import { rankingFunctions } from './entries/ranking';
 import { scoringFunctions } from './entries/scoring';
 import type { FunctionEntry } from './function-entry';
 
 /** By what they are for: the headings of the help. */
 export const functionGroups = {
   scoring: scoringFunctions,
+  aggregating: aggregatingFunctions,
+  ranking: rankingFunctions,
+  gaps: gapFunctions,
   checks: checkFunctions,
 } as const satisfies Readonly<Record<string, readonly FunctionEntry[]>>;
 

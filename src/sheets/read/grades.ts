@@ -4,6 +4,7 @@ import { parseNumberText } from '../../core/measures/number-text';
 import { ruleReads } from '../../core/rules/names';
 import type { SheetSnapshot } from '../../workbook/snapshot';
 import { allUnitsWords, gradeByWords } from '../words';
+import { boundText } from './bound-text';
 import type { Cell } from './cell';
 import type { CodeIndex } from './codes';
 import type { GroupNames } from './groups';
@@ -70,8 +71,12 @@ function boundOf(
   cell: Cell,
   isPercentScale: boolean,
 ): Pick<GradeBand, 'from' | 'exclusive'> | null {
-  const comparison = /^([>≥]=?)\s*(.+)$/u.exec(cell.text);
-  const from = comparison ? comparedNumber(comparison[2]!) : isPercentScale ? cell.percent() : cell.number();
+  const comparison = boundText(cell.text);
+  const from = comparison
+    ? comparedNumber(comparison.number)
+    : isPercentScale
+      ? cell.percent()
+      : cell.number();
   if (from === null) {
     const at = { cell: cell.ref, found: cell.text };
     if (comparison) reading.log.add('number-unreadable', { ...at, parameters: { column: 'from' } });
@@ -81,7 +86,7 @@ function boundOf(
     const at = { cell: cell.ref, found: from, expected: from * 100 };
     reading.log.addToGroup('share-for-percent', cell.ref?.sheet ?? '', at);
   }
-  return { from, exclusive: comparison?.[1] === '>' };
+  return { from, exclusive: comparison?.exclusive ?? false };
 }
 
 function comparedNumber(text: string): number | null {
