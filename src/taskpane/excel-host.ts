@@ -4,14 +4,15 @@ import { applyResult } from '../jobs/score';
 import type { Language } from '../locale/texts';
 import { keptPreferences } from '../pane/kept-preferences';
 import type { FunctionHelp } from '../locale/function-help';
-import type { PaneHost, WorkbookListener } from '../pane/host';
+import type { PaneHost } from '../pane/host';
 import type { StartWorker } from '../pane/protocol/worker-engine';
 import { runBatches, sendBatch } from '../workbook/office/batches';
 import type { OfficeWorkbook } from '../workbook/office/office-workbook';
 import { WorkbookRefusal } from '../workbook/port';
 import { excelFunctions } from './formula-insertion';
 import { followTheme } from './office-theme';
-import { selectedCell, WorkbookEvents } from './workbook-events';
+import { OpenInputs } from './open-inputs';
+import { selectedCell } from './workbook-events';
 
 /** What the host is made of; `help` is that of the custom functions, `version` that of ChiSo. */
 export interface ExcelHostParts {
@@ -19,28 +20,31 @@ export interface ExcelHostParts {
   readonly help: readonly FunctionHelp[];
   readonly startWorker: StartWorker;
   readonly version: string;
+  /** What the pane reads, shared with others. */
+  readonly inputs?: OpenInputs;
 }
 
-export function excelHost({ workbook, help, startWorker, version }: ExcelHostParts): PaneHost {
-  let events: WorkbookEvents | null = null;
+export function excelHost({
+  workbook,
+  help,
+  startWorker,
+  version,
+  inputs = new OpenInputs(workbook),
+}: ExcelHostParts): PaneHost {
   return {
     startWorker,
-    readOpen: async () => {
-      await events?.listen();
-      return { kind: 'snapshot', snapshot: await workbook.read({}) };
-    },
-    // Older Excels forget what people could undo when merged cells are read. Source: office-js issue 5918.
-    readsUnasked: workbook.supports.undoGroup,
+    readOpen: async () => ({ kind: 'snapshot', snapshot: await inputs.read() }),
+    readsUnasked: inputs.readsUnasked,
     write: (plan, { onProgress, signal }) => {
       const write = () =>
         applyResult(workbook, plan, {
           onProgress: (_, share) => onProgress?.(share),
           ...(signal && { signal }),
         });
-      return events ? events.whileWriting(write) : write();
+      return inputs.whileWriting(write, plan.edits !== undefined);
     },
-    watch: (listener: WorkbookListener) => {
-      events = new WorkbookEvents(workbook.supports, listener);
+    watch: (listener) => {
+      inputs.watch(listener);
     },
     selection: selectedCell,
     followTheme,

@@ -49,4 +49,16 @@ export const enFunctions: Readonly<Record<keyof typeof viFunctions, string>> = {
   'function.issue.not-a-count': '{found} is not a count (whole, not negative).',
   'function.issue.outside-domain':
     'The arithmetic of the rule cannot be done with this value (such as the root or logarithm of a negative number).',
+  'function.index.unread': 'The index of the workbook has not been read yet.',
+  'function.index.no-index': 'This workbook has no criteria, or no list of units.',
+  'function.index.failed': 'The index of the workbook cannot be read, by a fault of ChiSo: {detail}',
+  'function.index.no-unit': 'There is no unit “{found}”.',
+  'function.index.no-unit-nearest': 'There is no unit “{found}”. Is “{nearest}” meant?',
+  'function.index.no-criterion': 'The group of this unit has no criterion “{found}”.',
+  'function.index.no-criterion-nearest':
+    'The group of this unit has no criterion “{found}”. Is “{nearest}” meant?',
+  'function.index.doubtful-code': 'The number {found} may be the code {codes}; type the code as text.',
+  'function.index.no-period': 'The workbook has no period “{found}”.',
+  'function.index.no-measure': 'This criterion has no figure “{found}”.',
+  'function.index.other-group': 'The unit “{unit}” is in the group “{own}”, not in “{found}”.',
 };

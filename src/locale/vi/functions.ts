@@ -46,4 +46,16 @@ export const viFunctions = {
   'function.issue.not-a-count': '{found} không phải số lượng (số nguyên, không âm).',
   'function.issue.outside-domain':
     'Phép tính trong công thức không thực hiện được với giá trị này (chẳng hạn căn hoặc lôgarit của số âm).',
+  'function.index.unread': 'Chưa đọc xong chỉ số của sổ tính.',
+  'function.index.no-index': 'Sổ tính này không có bộ tiêu chí hoặc không có danh sách đơn vị.',
+  'function.index.failed': 'Không đọc được chỉ số của sổ tính do lỗi của ChiSo: {detail}',
+  'function.index.no-unit': 'Không có đơn vị “{found}”.',
+  'function.index.no-unit-nearest': 'Không có đơn vị “{found}”. Có phải “{nearest}”?',
+  'function.index.no-criterion': 'Khối của đơn vị này không có tiêu chí “{found}”.',
+  'function.index.no-criterion-nearest':
+    'Khối của đơn vị này không có tiêu chí “{found}”. Có phải “{nearest}”?',
+  'function.index.doubtful-code': 'Số {found} có thể là mã {codes}; hãy gõ mã dạng chữ.',
+  'function.index.no-period': 'Sổ tính không có kỳ “{found}”.',
+  'function.index.no-measure': 'Tiêu chí này không có số liệu “{found}”.',
+  'function.index.other-group': 'Đơn vị “{unit}” thuộc khối “{own}”, không thuộc khối “{found}”.',
 };

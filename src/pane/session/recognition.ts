@@ -72,8 +72,13 @@ export function recognitionOf({ snapshot, book }: OpenedBook): Recognition {
     sheets: formatSheets(snapshot),
     results: ownResults(snapshot),
     problems: problemsOf(book.findings),
-    canScore: units.length > 0 && criteriaSets.length > 0,
+    canScore: hasIndex(book),
   };
+}
+
+/** Whether there is anything to score. */
+export function hasIndex({ units, criteriaSets }: IndexBook): boolean {
+  return units.length > 0 && criteriaSets.length > 0;
 }
 
 function recognisedSet({ sheet, group, nodes }: CriteriaSet): RecognisedSet {

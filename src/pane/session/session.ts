@@ -2,6 +2,7 @@
 import { catalogue } from '../../catalogue/catalogue';
 import { GapAnalysis } from '../../core/gaps/gaps';
 import { editPlan } from '../../jobs/edit';
+import { indexTables } from '../../jobs/index-tables';
 import { unitIndex, type JobOptions } from '../../jobs/job';
 import {
   applyResult,
@@ -15,13 +16,14 @@ import { textsFor } from '../../locale/texts';
 import { templatePlan } from '../../sheets/template/template';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { ApplyReport, WorkbookPort } from '../../workbook/port';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import { cellSubject } from './cell-subject';
 import { changeableFigures } from './changeable-figures';
 import { criteriaView } from './criteria-view';
 import { explanationView } from './explanation-view';
 import { planGrid } from './plan-grid';
 import { planView } from './plan-view';
-import { recognitionOf, type Recognition } from './recognition';
+import { hasIndex, recognitionOf, type Recognition } from './recognition';
 import { ruleTrial } from './rule-trial';
 import { ruleView } from './rule-view';
 import { scoredView } from './scored-view';
@@ -153,6 +155,10 @@ export class Session implements Engine {
       const recognition = recognitionOf(this.opened);
       return { plan, written: { recognition, file, waiting: waitingInputs(recognition, report) } };
     },
+    tables: async ({ snapshot }) => {
+      const opened = await openBook(heldBy(snapshot));
+      return hasIndex(opened.book) ? indexTables(scoreOpened(opened).scoring) : null;
+    },
     criteria: () => criteriaView(this.open()),
     subject: ({ cell }) => cellSubject(this.open().book, cell),
     checkRule: (asked) => ruleView(this.open(), this.result?.scored ?? null, asked),
@@ -192,8 +198,7 @@ export class Session implements Engine {
     job: JobOptions,
   ): Promise<Opened> {
     if (source.kind === 'snapshot') {
-      const held = { read: () => Promise.resolve(source.snapshot) };
-      return { ...(await openBook(held, job)), file: null };
+      return { ...(await openBook(heldBy(source.snapshot), job)), file: null };
     }
     const file = source.kind === 'file' ? source : await this.template(source, language);
     const workbook = this.opener().open(file.bytes, file.name);
@@ -234,6 +239,10 @@ export class Session implements Engine {
     if (!sheet) throw new SessionMisuse('unknown-sheet');
     return snapshotGrid(snapshot, sheet, texts);
   }
+}
+
+function heldBy(snapshot: WorkbookSnapshot) {
+  return { read: () => Promise.resolve(snapshot) };
 }
 
 /** Formulas without a value in the sheets that scoring reads. */

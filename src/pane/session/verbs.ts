@@ -6,6 +6,7 @@ import type { Stage } from '../../core/book';
 import type { Goal } from '../../core/gaps/gap';
 import type { FigureChange } from '../../core/scoring/what-if';
 import type { RuleStyle } from '../../core/rules/expression';
+import type { IndexTables } from '../../jobs/index-tables';
 import type { JobStep } from '../../jobs/job';
 import type { Ranking } from '../../jobs/score';
 import type { PrintStyle } from '../../sheets/print/twin';
@@ -103,6 +104,14 @@ export interface Verbs {
   readonly apply: {
     readonly asks: Spoken & { readonly edits: readonly CellEdit[] };
     readonly answers: Applied;
+  };
+  /**
+   * The index of a workbook for the formulas in it, by its own settings, whatever is open or scored here; null where the
+   * workbook has no index.
+   */
+  readonly tables: {
+    readonly asks: { readonly snapshot: WorkbookSnapshot };
+    readonly answers: IndexTables | null;
   };
   readonly criteria: { readonly asks: null; readonly answers: CriteriaView };
   /** Which unit and criterion a cell of the workbook is about. */
