@@ -45,25 +45,38 @@ export async function readOutline(
   request: ReadRequest,
 ): Promise<Outline> {
   const { workbook } = context;
-  workbook.load('name');
   const { worksheets } = workbook;
-  worksheets.load('items/name,items/visibility,items/protection/protected');
-  const bookTables = workbook.tables.load('items/name,items/worksheet/name');
-  const bookNames = workbook.names.load(nameProperties);
-  const parts = workbook.customXmlParts.getByNamespace(ownNamespace).load('items/id');
-  // Excel has no member for the date system; a date of it tells.
-  const firstOf2000 = workbook.functions.date(2000, 1, 1).load('value');
-  const threads = commentThreads(workbook, supports);
-  await sendBatch(context);
+  const loadBook = (comments: boolean) => {
+    workbook.load('name');
+    worksheets.load('items/name,items/visibility,items/protection/protected');
+    return {
+      tables: workbook.tables.load('items/name,items/worksheet/name'),
+      names: workbook.names.load(nameProperties),
+      parts: workbook.customXmlParts.getByNamespace(ownNamespace).load('items/id'),
+      // Excel has no member for the date system; a date of it tells.
+      firstOf2000: workbook.functions.date(2000, 1, 1).load('value'),
+      threads: commentThreads(workbook, comments ? supports : { ...supports, comments: false }),
+    };
+  };
+  let book = loadBook(true);
+  try {
+    await sendBatch(context);
+  } catch (error) {
+    // Some Excels say that they have threaded comments and have none. Source: office-js-docs-pr issue 2006.
+    if (!isHostFailure(error) || error.parameters['code'] !== 'NotImplemented') throw error;
+    book = loadBook(false);
+    await sendBatch(context);
+  }
+  const { threads, firstOf2000 } = book;
 
   const wanted = worksheets.items.filter(({ name }) => request.sheets?.(name) ?? true);
   const load = (merges: boolean) => {
     threads.locate();
     return {
       sheets: wanted.map((sheet) => loadSheet(sheet, supports, merges)),
-      tables: bookTables.items.map(loadTable),
+      tables: book.tables.items.map(loadTable),
       names: worksheets.items.map(({ name, names }) => ({ name, names: names.load(nameProperties) })),
-      own: parts.items.map((part) => part.getXml()),
+      own: book.parts.items.map((part) => part.getXml()),
     };
   };
   let details = load(true);
@@ -71,7 +84,7 @@ export async function readOutline(
     await sendBatch(context);
   } catch (error) {
     // Excel fails where a sheet has more than 512 merged areas, without saying that this is why.
-    if (!(error instanceof WorkbookRefusal && error.code === 'host-failed')) throw error;
+    if (!isHostFailure(error)) throw error;
     details = load(false);
     await sendBatch(context);
   }
@@ -89,7 +102,7 @@ export async function readOutline(
         .sort((a, b) => a.row - b.row || a.column - b.column),
     })),
     names: [
-      ...definedNames(bookNames, null),
+      ...definedNames(book.names, null),
       ...details.names.flatMap(({ name, names }) => definedNames(names, name)),
     ],
     date1904: firstOf2000.value === firstOf2000In1904,
@@ -98,6 +111,10 @@ export async function readOutline(
       worksheets.items.map(({ name }) => name),
     ),
   };
+}
+
+function isHostFailure(error: unknown): error is WorkbookRefusal {
+  return error instanceof WorkbookRefusal && error.code === 'host-failed';
 }
 
 interface LoadedSheet {

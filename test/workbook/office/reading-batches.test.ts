@@ -136,3 +136,11 @@ test.each([true, false])('days count from 1904 as the workbook says: %s', async 
   model.data.date1904 = date1904;
   expect((await readFrom(model)).snapshot.date1904).toBe(date1904);
 });
+
+test('comments that Excel only says it has are left out, and the cells are read', async () => {
+  const { snapshot, batches } = await readFrom(bookOf(2, 3, 4), {
+    fault: { batch: 1, code: 'NotImplemented' },
+  });
+  expect(cellCount(snapshot)).toBe(24);
+  expect(batches).toHaveLength(4);
+});
