@@ -23,8 +23,7 @@ export class Following {
   /** What the cell that is selected now is about; null where that cannot be told. */
   async locate(): Promise<CellSubject | null> {
     const cell = await this.host.selection?.();
-    if (cell && this.store.get().opened) await this.select(cell);
-    return this.store.get().selected;
+    return cell ? this.select(cell) : null;
   }
 
   /** Whether the unit in sight changes with the selection. */
@@ -43,13 +42,15 @@ export class Following {
     else if (opened) await this.work.refresh();
   }
 
-  private async select(cell: SelectedCell): Promise<void> {
-    if (!this.store.get().opened) return;
+  private async select(cell: SelectedCell): Promise<CellSubject | null> {
+    if (!this.store.get().opened) return null;
     const number = (this.asked += 1);
     const selected = await this.work.ask('subject', { cell });
-    if (number !== this.asked) return;
-    this.store.update({ selected });
-    if (this.store.get().view === 'unit') this.show(selected);
+    if (number === this.asked) {
+      this.store.update({ selected });
+      if (this.store.get().view === 'unit') this.show(selected);
+    }
+    return selected;
   }
 
   /** Only where the view of a unit is in sight already, and only what it can show. */

@@ -288,6 +288,28 @@ describe('the selected cell', () => {
     expect(pane.store.get()).toMatchObject({ unit: 'S2', selected: { unit: null } });
   });
 
+  test('is what a command asks about, even when another is selected before the answer comes', async () => {
+    const { workbook, pane } = await scored();
+    workbook.select('Số liệu', 1, 1);
+    await settled();
+    workbook.selection = { sheet: 'Số liệu', row: 2, column: 1, rowTexts: [] };
+    const locating = pane.following.locate();
+    await Promise.resolve();
+    await Promise.resolve();
+    workbook.select('Số liệu', 3, 1);
+    expect(await locating).toMatchObject({ unit: 'S2' });
+    await settled();
+    expect(pane.store.get().selected).toMatchObject({ unit: 'S3' });
+  });
+
+  test('is nothing where none is, whatever was selected before', async () => {
+    const { workbook, pane } = await scored();
+    workbook.select('Số liệu', 1, 1);
+    await settled();
+    workbook.selection = null;
+    expect(await pane.following.locate()).toBeNull();
+  });
+
   test('counts as it is now, not as the slower of two answers says', async () => {
     const { workbook, pane } = await scored();
     pane.show('unit');
