@@ -4,15 +4,31 @@ import {
   type Answer,
   type AnsweringFunction,
   type Argument,
+  type CellAnswer,
   type CellError,
   type FunctionEntry,
   isCellError,
   isRows,
+  isSpilled,
 } from './function-entry';
 
 /** The answer of a function; the first error among its arguments unless it takes errors. */
 export function answerOf(entry: AnsweringFunction, args: readonly Argument[], texts: Texts): Answer {
-  return errorAmong(entry, args) ?? entry.answer(args, texts);
+  return errorAmong(entry, args) ?? showable(entry.answer(args, texts));
+}
+
+/** An answer with `#NUM!` for numbers beyond those that a cell can hold. */
+export function showable(answer: Answer): Answer {
+  if (!isSpilled(answer)) return showableCell(answer);
+  return answer.every((row) => row.every(isHeld)) ? answer : answer.map((row) => row.map(showableCell));
+}
+
+function showableCell(answer: CellAnswer): CellAnswer {
+  return isHeld(answer) ? answer : { error: 'invalidNumber', message: '' };
+}
+
+function isHeld(answer: CellAnswer): boolean {
+  return typeof answer !== 'number' || Number.isFinite(answer);
 }
 
 /** The error that is the answer without asking the function. */

@@ -91,8 +91,8 @@ export interface Parameter {
 
 /** A call that the help shows; every one of them is tested. */
 export interface Example {
-  /** As typed; a range as rows, null where a cell is blank. */
-  readonly arguments: readonly Argument[];
+  /** As typed; a range as rows, null where a cell is blank, undefined where an argument before others is left out. */
+  readonly arguments: readonly (Argument | undefined)[];
   readonly answer: ExampleAnswer | readonly (readonly ExampleAnswer[])[];
   readonly says: InBoth;
 }

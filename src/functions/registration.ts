@@ -1,6 +1,6 @@
 /** Tells Excel which code answers which custom function. */
 import { textsFor } from '../locale/texts';
-import { answerOf, errorAmong } from './call';
+import { answerOf, errorAmong, showable } from './call';
 import {
   type Answer,
   type AnsweringFunction,
@@ -41,9 +41,9 @@ function answering(entry: AnsweringFunction) {
 function streaming(entry: StreamingFunction) {
   return (...sent: readonly unknown[]): void => {
     const invocation = sent.at(-1) as CustomFunctions.StreamingInvocation<Shown>;
-    const args = argumentsOf(entry, sent.slice(0, -1) as readonly Sent[]);
+    const args = argumentsOf(entry, sent as readonly Sent[]);
     const give = (answer: Answer): void => {
-      invocation.setResult(shown(answer));
+      invocation.setResult(shown(showable(answer)));
     };
     const error = errorAmong(entry, args);
     if (error) {
@@ -55,9 +55,9 @@ function streaming(entry: StreamingFunction) {
   };
 }
 
-/** Excel adds an object of its own behind the declared arguments. */
+/** Excel adds an object of its own behind the arguments. */
 function argumentsOf({ parameters }: FunctionEntry, sent: readonly Sent[]): readonly Argument[] {
-  const declared = sent.slice(0, parameters.length);
+  const declared = sent.slice(0, Math.min(parameters.length, sent.length - 1));
   if (!parameters.at(-1)?.repeating) return declared.map((one) => argument(one as SentArgument));
   const single = declared.slice(0, parameters.length - 1) as readonly SentArgument[];
   const repeated = (declared[parameters.length - 1] ?? []) as readonly SentArgument[];

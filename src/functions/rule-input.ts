@@ -13,8 +13,10 @@ export interface KnownRule {
   readonly knownTexts: ReadonlySet<string> | null;
   /** It reads a figure at all. */
   readonly readsFigures: boolean;
-  /** It names `a` or `b`, which no single value can stand for. */
-  readonly readsParts: boolean;
+  /** It names `x`, `r` or `n`: a value, or a numerator and a denominator. */
+  readonly readsValue: boolean;
+  /** `a` and `b` where it names them, which no single value can stand for. */
+  readonly parts: readonly string[];
   /** Figures beyond the value, numerator and denominator. */
   readonly otherFigures: readonly string[];
   /** It reads other units, criteria or periods, which a formula does not know. */
@@ -49,7 +51,8 @@ function knowing(expression: Expression): KnownRule {
     expression,
     knownTexts: textsRead(expression),
     readsFigures: reads.measures.length > 0,
-    readsParts: names.has('a') || names.has('b'),
+    readsValue: ['x', 'r', 'n'].some((name) => names.has(name)),
+    parts: ['a', 'b'].filter((name) => names.has(name)),
     otherFigures: reads.measures.filter((name) => !plainFigures.has(name)),
     readsElsewhere:
       reads.usesGroup ||

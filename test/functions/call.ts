@@ -20,24 +20,28 @@ export const answeringFunctions: readonly AnsweringFunction[] = functionTable.fi
   (entry): entry is AnsweringFunction => 'answer' in entry,
 );
 
-/** What a function answers for arguments as they are typed: what is left out at the end is left out. */
-export function call(name: string, args: readonly Argument[], language: Language = 'vi'): Answer {
+/** Arguments as they are typed: undefined is left out, as is everything behind the last one. */
+export type Typed = readonly (Argument | undefined)[];
+
+/** What a function answers. */
+export function call(name: string, args: Typed, language: Language = 'vi'): Answer {
   const entry = answeringFunctions.find((one) => one.name === name);
   if (!entry) throw new Error(`no function ${name} that answers at once`);
   return answerOf(entry, placed(entry, args), textsFor(language));
 }
 
 /** Arguments at the places where Excel sends them: one for every declared parameter, cells as ranges where asked for. */
-export function placed({ parameters }: FunctionEntry, args: readonly Argument[]): readonly Argument[] {
+export function placed({ parameters }: FunctionEntry, args: Typed): readonly Argument[] {
   const single = parameters.filter(({ repeating }) => !repeating);
   const repeating = parameters.find((parameter) => parameter.repeating);
   return [
-    ...single.map((parameter, i) => (i < args.length ? sentAs(parameter, args[i]!) : null)),
+    ...single.map((parameter, i) => sentAs(parameter, args[i])),
     ...(repeating ? args.slice(single.length).map((argument) => sentAs(repeating, argument)) : []),
   ];
 }
 
-function sentAs({ asRange }: Parameter, argument: Argument): Argument {
+function sentAs({ asRange }: Parameter, argument: Argument | undefined): Argument {
+  if (argument === undefined) return null;
   return asRange && !isRows(argument) ? [[argument]] : argument;
 }
 

@@ -23,24 +23,33 @@ beforeAll(async () => {
   loadOffice(host);
   registerFunctions();
   answers = await Promise.all(
-    examples.map(({ id, example }) => shown(id, example.arguments as readonly FunctionArgument[])),
+    examples.map(({ id, example }) =>
+      shown(id, example.arguments as readonly (FunctionArgument | undefined)[]),
+    ),
   );
 });
 
 /** What a formula shows in its cell and beside it, once the real office.js has called and sent its answer. */
-async function shown(id: string, args: readonly FunctionArgument[]) {
+async function shown(id: string, args: readonly (FunctionArgument | undefined)[]) {
   const entry = functionTable.find((one) => one.id === id)!;
   const rows = await host.functions.call(id, sentAs(entry, args), { acceptsErrors: true });
   return rows.length === 1 && rows[0]!.length === 1 ? rows[0]![0] : rows;
 }
 
 /** A cell is sent as rows of one where a range is asked for, nothing as null, what repeats as a list. */
-function sentAs({ parameters }: FunctionEntry, args: readonly FunctionArgument[]): FunctionArgument[] {
+function sentAs(
+  { parameters }: FunctionEntry,
+  args: readonly (FunctionArgument | undefined)[],
+): FunctionArgument[] {
   return parameters.map(({ asRange, repeating }, i): FunctionArgument => {
-    const sent = (argument: FunctionArgument) =>
-      asRange && !Array.isArray(argument) ? [[argument as ShownValue]] : argument;
+    const sent = (argument: FunctionArgument | undefined) =>
+      argument === undefined
+        ? null
+        : asRange && !Array.isArray(argument)
+          ? [[argument as ShownValue]]
+          : argument;
     if (repeating) return args.slice(i).map((argument) => sent(argument)) as FunctionArgument;
-    return i < args.length ? sent(args[i]!) : null;
+    return sent(args[i]);
   });
 }
 

@@ -2,12 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { cleanText } from '../../src/core/measures/number-text';
 import { ruleReads } from '../../src/core/rules/names';
 import { parseRule } from '../../src/core/rules/parse';
+import { nodesOf } from '../../src/core/rules/syntax';
 import type { Argument } from '../../src/functions/function-entry';
 import { type RuleCase, ruleCases } from '../core/rules/rule-cases';
 import { readCases } from '../cases/read-csv';
-import { call, message } from './call';
+import { call, message, type Typed } from './call';
 
-const score = (...args: readonly Argument[]) => call('SCORE', args);
+const score = (...args: Typed) => call('SCORE', args);
 
 describe('SCORE', () => {
   test('takes one value, or a numerator and a denominator', () => {
@@ -65,8 +66,15 @@ describe('SCORE', () => {
     ],
     ['a maximum in words', ['TYLE(r)', 'mười', 1], 'Điểm tối đa phải là một số lớn hơn 0.'],
     ['no figure', ['TYLE(r)', 10], 'hãy thêm ô giá trị'],
-    ['a missing denominator', ['max*a/b', 10, 3], 'hãy thêm ô mẫu số'],
+    ['a missing numerator and denominator', ['max*a/b', 10, 3], '“a”'],
+    ['a missing denominator', ['max*a/b', 10, undefined, undefined, 'a', 3], '“b”'],
     ['a measure that it cannot be given', ['DIEUTRA(nA; 100%)', 10, 3], '“na”'],
+    ['a value where the rule reads others', ['DIEUTRA(nA; 100%)', 10, undefined, undefined, 'nB', 3], '“na”'],
+    ['no value among named figures', ['TYLE(r)', 10, undefined, undefined, 'nB', 3], 'hãy thêm ô giá trị'],
+    ['a name without a figure', ['x', 10, 1, undefined, 'nA'], 'từng cặp'],
+    ['a figure without a name', ['x', 10, 1, undefined, null, 5], 'từng cặp'],
+    ['a number for a name', ['x', 10, 1, undefined, 3, 5], 'từng cặp'],
+    ['a figure given twice', ['x', 10, 1, undefined, 'Giá trị', 5], 'hai lần'],
     ['other units', ['max*x/MAX(ALL(x))', 10, 3], 'Hãy chấm cả sổ tính'],
     ['other criteria', ['DIEM("1.1")', 10], 'Hãy chấm cả sổ tính'],
     ['another period', ['max*x/TRUOC(x)', 10, 3], 'Hãy chấm cả sổ tính'],
@@ -87,6 +95,32 @@ describe('SCORE', () => {
   });
 });
 
+describe('EXPLAIN', () => {
+  const explain = (...args: Typed) => call('EXPLAIN', args);
+
+  test('says every step with its figures, and what was remarked', () => {
+    expect(explain('CHON(x; "kịp thời"; 1)', 1, 'kip thoi')).toMatch(/kip thoi.*gần giống.*kịp thời/);
+    expect(explain('max - 2', 10)).toBe('trừ = 8 (điểm tối đa = 10)');
+    expect(call('EXPLAIN', ['x', 10, 3], 'en')).toBe('Value = 3');
+  });
+
+  test('names states and the lack of a figure', () => {
+    expect(explain('TYLE(r; 80%)', 10, 'KPS')).toContain('KPS');
+    expect(explain('TYLE(r; 80%)', 10, 3, 0)).toContain('mẫu số bằng 0');
+  });
+
+  test('takes what SCORE takes, and refuses what SCORE refuses', () => {
+    for (const args of [
+      ['TYEL(r)', 10, 1],
+      ['TYLE(r)', 0, 1],
+      ['x', 10],
+      ['max*x/MAX(ALL(x))', 10, 3],
+    ] as const) {
+      expect(explain(...args)).toEqual(score(...args));
+    }
+  });
+});
+
 describe('the truth table of rules through SCORE', () => {
   const rows = readCases('rules.csv');
   const cases = ruleCases().map((one, i) => ({ ...one, row: rows[i]!, left: leftOut(one, rows[i]!) }));
@@ -95,32 +129,70 @@ describe('the truth table of rules through SCORE', () => {
   test('leaves out only what one criterion of one unit cannot have', () => {
     const counts = new Map<string, number>();
     for (const { left } of cases) if (left !== null) counts.set(left, (counts.get(left) ?? 0) + 1);
-    expect(called.length).toBeGreaterThanOrEqual(460);
+    expect(called.length).toBeGreaterThanOrEqual(495);
     expect(Object.fromEntries(counts)).toEqual({
       'a text that reading cleans': 3,
-      'a value beside numerator and denominator': 15,
       'another period': 11,
       children: 59,
       direction: 1,
-      'named measures': 21,
       'other criteria': 10,
       'other units': 47,
     });
   });
 
   test.each(called)('$id $rule gives what the table says', (one) => {
-    const { x, n, a, b } = one.world.measures ?? {};
-    const cell = (entries: readonly (string | number | boolean | null)[] | undefined) => entries?.[0] ?? null;
     const max = one.world.max ?? 10;
-    const answer = a || b ? score(one.rule, max, cell(a), cell(b)) : score(one.rule, max, cell(x ?? n));
-    expectAnswer(answer, one);
+    expectAnswer(score(one.rule, max, ...figuresOf(one)), one);
+  });
+
+  test('takes the same figures by name, alone or as two columns', () => {
+    for (const one of called) {
+      const pairs = namedFigures(one);
+      const max = one.world.max ?? 10;
+      if (pairs.length === 0) continue;
+      expectAnswer(score(one.rule, max, undefined, undefined, ...pairs.flat()), one);
+      expectAnswer(score(one.rule, max, undefined, undefined, pairs), one);
+    }
   });
 });
 
-/** Why a row asks for more than a formula can be given, or null. */
+type Cell = string | number | boolean | null;
+
+/** A value or numerator and denominator at their places, everything else by name. */
+function figuresOf(one: RuleCase): Typed {
+  const named = new Map(namedFigures(one));
+  const place = (name: string): Argument | undefined => {
+    const cell = named.get(name);
+    named.delete(name);
+    return cell;
+  };
+  const hasParts = named.has('a') && named.has('b');
+  const places = hasParts ? [place('a'), place('b')] : [place('x'), undefined];
+  return [...places, ...[...named].flat()];
+}
+
+/** The measures of a case; one that its rule reads and nobody stores is a blank cell, unless the case is about that. */
+function namedFigures(one: RuleCase): readonly (readonly [name: string, cell: Cell])[] {
+  const measures = new Map<string, Cell>();
+  for (const [name, [entry = null] = []] of Object.entries(one.world.measures ?? {})) {
+    measures.set(name === 'n' ? 'x' : name, entry);
+  }
+  if (one.issues.some((issue) => issue.startsWith('unknown-measure'))) return [...measures];
+  const parsed = parseRule(one.rule);
+  const names = parsed.ok
+    ? [...nodesOf(parsed.expression)].flatMap((node) => (node.kind === 'name' ? node.name : []))
+    : [];
+  const hasValue = measures.has('x') || (measures.has('a') && measures.has('b'));
+  for (const name of names) {
+    const measure = ['x', 'r', 'n'].includes(name) ? 'x' : name;
+    if (measure === 'max' || measures.has(measure) || (measure === 'x' && hasValue)) continue;
+    measures.set(measure, null);
+  }
+  return [...measures];
+}
+
+/** Why a row asks for more than the figures of one criterion, or null. */
 function leftOut(one: RuleCase, row: Readonly<Record<string, string>>): string | null {
-  const names = Object.keys(one.world.measures ?? {});
-  const hasValue = names.includes('x') || names.includes('n');
   const parsed = parseRule(one.rule);
   const reads = parsed.ok ? ruleReads(parsed.expression) : null;
   if (row['children'] !== '' || reads?.usesChildren === true) return 'children';
@@ -129,10 +201,6 @@ function leftOut(one: RuleCase, row: Readonly<Record<string, string>>): string |
   if (row['nodes'] !== '' || (reads?.nodes.length ?? 0) + (reads?.nodeMeasures.length ?? 0) > 0)
     return 'other criteria';
   if (row['direction'] !== '') return 'direction';
-  if (names.some((name) => !['x', 'n', 'a', 'b'].includes(name))) return 'named measures';
-  if (hasValue && (names.length > 1 || /\b[ab]\b/i.test(one.rule)))
-    return 'a value beside numerator and denominator';
-  if (reads?.measures.some((name) => !['x', 'n', 'a', 'b'].includes(name)) === true) return 'named measures';
   const entered = Object.values(one.world.measures ?? {}).map(([entry]) => entry);
   if (entered.some((entry) => typeof entry === 'string' && cleanText(entry) !== entry))
     return 'a text that reading cleans';

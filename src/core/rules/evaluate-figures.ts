@@ -1,8 +1,9 @@
 /** A rule over the figures of one criterion of one unit, outside any workbook. */
-import { constant, Tag } from '../measures/column';
+import { type Column, constant, Tag } from '../measures/column';
 import { TextPool } from '../measures/text-pool';
 import type { RuleIssue } from './context';
 import { evaluateRule } from './evaluate';
+import { explainRule, type Explanation } from './explain';
 import type { Expression } from './expression';
 import { figuresContext } from './figures-context';
 
@@ -30,15 +31,33 @@ export function evaluateFigures(
   figures: ReadonlyMap<string, Figure>,
   texts = new TextPool(),
 ): RuleResult {
-  const columns = new Map(
-    [...figures].map(([name, { tag, value }]) => [
-      name,
-      constant(typeof value === 'string' ? texts.id(value) : value, tag),
-    ]),
-  );
-  const issues: RuleIssue[] = [];
-  const context = figuresContext(1, columns, { max, direction: 1 }, texts, (issue) => issues.push(issue));
+  const { context, issues } = contextOf(max, figures, texts);
   const { numbers, tags } = evaluateRule(rule, context);
   const tag = tags[0]! as Tag;
   return { tag, value: tag === Tag.text ? texts.text(numbers[0]!) : numbers[0]!, issues };
+}
+
+/**
+ * How `evaluateFigures` comes to its value for the same arguments.
+ *
+ * @example explainFigures(the tree of 'x', 10, x = 3).explanation // { key: 'rule.measure', parameters: { name: 'x' }, value: 3, ... }
+ */
+export function explainFigures(
+  rule: Expression,
+  max: number,
+  figures: ReadonlyMap<string, Figure>,
+  texts = new TextPool(),
+): { readonly explanation: Explanation; readonly issues: readonly RuleIssue[] } {
+  const { context, issues } = contextOf(max, figures, texts);
+  return { explanation: explainRule(rule, context, 0), issues };
+}
+
+function contextOf(max: number, figures: ReadonlyMap<string, Figure>, texts: TextPool) {
+  const columns = new Map<string, Column>();
+  for (const [name, { tag, value }] of figures) {
+    columns.set(name, constant(typeof value === 'string' ? texts.id(value) : value, tag));
+  }
+  const issues: RuleIssue[] = [];
+  const context = figuresContext(1, columns, { max, direction: 1 }, texts, (issue) => issues.push(issue));
+  return { context, issues };
 }

@@ -1,5 +1,6 @@
 /** Functions that score one criterion by its rule. */
 import type { FunctionEntry, Parameter } from '../function-entry';
+import { explain } from '../explain';
 import { checkRule } from '../rule-check';
 import { score } from '../score';
 
@@ -12,6 +13,49 @@ const rule: Parameter = {
   type: 'string',
 };
 
+/** What a rule is scored with. */
+const figures: readonly Parameter[] = [
+  {
+    name: { vi: 'điểm_tối_đa', en: 'max' },
+    description: {
+      vi: 'Điểm tối đa của tiêu chí, lớn hơn 0.',
+      en: 'The maximum of the criterion, above 0.',
+    },
+    type: 'any',
+    asRange: true,
+  },
+  {
+    name: { vi: 'giá_trị', en: 'value' },
+    description: {
+      vi: 'Giá trị x; hoặc tử số a nếu có mẫu số. Ô trống là chưa có số liệu, không phải 0 (Excel cũ gửi ô trống thành 0: dùng IF(B2="";"";…)).',
+      en: 'The value x; or the numerator a where a denominator follows. A blank cell is missing, not 0 (an older Excel sends 0 for it: use IF(B2="","",…)).',
+    },
+    type: 'any',
+    asRange: true,
+    optional: true,
+  },
+  {
+    name: { vi: 'mẫu_số', en: 'denominator' },
+    description: {
+      vi: 'Mẫu số b. Bỏ qua nếu công thức chỉ cần một giá trị; ô trống là chưa có số liệu.',
+      en: 'The denominator b. Leave it out where the rule needs one value; a blank cell is missing.',
+    },
+    type: 'any',
+    asRange: true,
+    optional: true,
+  },
+  {
+    name: { vi: 'tên_và_số_liệu', en: 'named' },
+    description: {
+      vi: 'Số liệu có tên, từng cặp: "nA";B2;"nB";C2… hoặc một vùng hai cột tên và giá trị. Ô trống là chưa có số liệu, không phải 0.',
+      en: 'Named measures in pairs: "nA",B2,"nB",C2… or a range of two columns, names and values. A blank cell is missing, not 0.',
+    },
+    type: 'any',
+    asRange: true,
+    repeating: true,
+  },
+];
+
 export const scoringFunctions: readonly FunctionEntry[] = [
   {
     id: 'SCORE',
@@ -20,38 +64,7 @@ export const scoringFunctions: readonly FunctionEntry[] = [
       vi: 'Điểm của một tiêu chí theo công thức chấm. Trả về KAD, KPS nếu số liệu ghi như vậy; để trống nếu chưa có số liệu; #DIV/0! nếu mẫu số bằng 0.',
       en: 'The points of a criterion by its rule. Gives KAD or KPS where a figure says so, empty text where one is missing, #DIV/0! where the denominator is 0.',
     },
-    parameters: [
-      rule,
-      {
-        name: { vi: 'điểm_tối_đa', en: 'max' },
-        description: {
-          vi: 'Điểm tối đa của tiêu chí, lớn hơn 0.',
-          en: 'The maximum of the criterion, above 0.',
-        },
-        type: 'any',
-        asRange: true,
-      },
-      {
-        name: { vi: 'giá_trị', en: 'value' },
-        description: {
-          vi: 'Giá trị x; hoặc tử số a nếu có mẫu số. Ô trống là chưa có số liệu, không phải 0 (Excel cũ gửi ô trống thành 0: dùng IF(B2="";"";…)).',
-          en: 'The value x; or the numerator a where a denominator follows. A blank cell is missing, not 0 (an older Excel sends 0 for it: use IF(B2="","",…)).',
-        },
-        type: 'any',
-        asRange: true,
-        optional: true,
-      },
-      {
-        name: { vi: 'mẫu_số', en: 'denominator' },
-        description: {
-          vi: 'Mẫu số b. Bỏ qua nếu công thức chỉ cần một giá trị; ô trống là chưa có số liệu.',
-          en: 'The denominator b. Leave it out where the rule needs one value; a blank cell is missing.',
-        },
-        type: 'any',
-        asRange: true,
-        optional: true,
-      },
-    ],
+    parameters: [rule, ...figures],
     examples: [
       {
         arguments: ['TYLE(r; 80%)', 10, 3, 4],
@@ -75,6 +88,42 @@ export const scoringFunctions: readonly FunctionEntry[] = [
         says: {
           vi: 'Lựa chọn bằng chữ, không phân biệt hoa thường.',
           en: 'A choice in words; case does not count.',
+        },
+      },
+      {
+        arguments: [
+          'DIEUTRA(nA; 100%; nB; 60%; nC; 0)',
+          10,
+          undefined,
+          undefined,
+          'nA',
+          50,
+          'nB',
+          30,
+          'nC',
+          20,
+        ],
+        answer: 6.8,
+        says: {
+          vi: 'Số liệu có tên: 10 × (50 × 100 % + 30 × 60 %)/100 phiếu.',
+          en: 'Named measures: 10 × (50 × 100 % + 30 × 60 %)/100 answers.',
+        },
+      },
+      {
+        arguments: [
+          'max * dung_han / (dung_han + qua_han)',
+          5,
+          undefined,
+          undefined,
+          [
+            ['dung_han', 90],
+            ['qua_han', 10],
+          ],
+        ],
+        answer: 4.5,
+        says: {
+          vi: 'Tên và giá trị ở hai cột cạnh nhau.',
+          en: 'Names and values in two columns side by side.',
         },
       },
       {
@@ -102,6 +151,37 @@ export const scoringFunctions: readonly FunctionEntry[] = [
       },
     ],
     answer: score,
+  },
+  {
+    id: 'EXPLAIN',
+    name: 'EXPLAIN',
+    description: {
+      vi: 'Diễn giải cách tính điểm của một tiêu chí bằng lời: từng bước, với các số đã thay vào. Ô số liệu trống được nêu là chưa có số liệu.',
+      en: 'Says in words how the points of a criterion come about, step by step with its figures. A blank cell is said to be missing.',
+    },
+    parameters: [rule, ...figures],
+    examples: [
+      {
+        arguments: ['TYLE(r; 80%)', 10, 3, 4],
+        answer:
+          'điểm tối đa 10 nhân tỷ lệ 75% so với đích 80%, không quá điểm tối đa = 9,375 (Tỷ lệ: tử số chia mẫu số = 0,75 (Tử số = 3; Mẫu số = 4))',
+        says: {
+          vi: 'Điểm 9,375 ở ví dụ của SCORE từ đâu mà có.',
+          en: 'Where the 9.375 of the example of SCORE comes from.',
+        },
+      },
+      {
+        arguments: ['MUC(x; ">90%"; 2; ">=70%"; 1; 0)', 2, '85%'],
+        answer: 'giá trị 0,85 thuộc mức “>=70%” = 1 (Giá trị = 0,85)',
+        says: { vi: 'Mức nào được chọn.', en: 'Which band was taken.' },
+      },
+      {
+        arguments: ['TYLE(r; 80%)', 10, null, 4],
+        answer: 'không tính được: chưa có số liệu (Tỷ lệ = chưa có số liệu)',
+        says: { vi: 'Ô tử số trống.', en: 'The numerator is blank.' },
+      },
+    ],
+    answer: explain,
   },
   {
     id: 'RULECHECK',

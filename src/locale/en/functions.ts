@@ -6,6 +6,7 @@ export const enFunctions: Readonly<Record<keyof typeof viFunctions, string>> = {
   'function.group.aggregating': 'Aggregating',
   'function.group.ranking': 'Ranking',
   'function.group.gaps': 'Gaps',
+  'function.group.index': 'Index of the workbook',
   'function.group.checks': 'Checks',
   'function.valid': 'Valid',
   'function.rule-wrong': 'Wrong at character {position}: {reason}.',
@@ -15,11 +16,15 @@ export const enFunctions: Readonly<Record<keyof typeof viFunctions, string>> = {
   'function.reads-elsewhere':
     'This rule reads other units, criteria or periods, which a formula does not know. Score the whole workbook with ChiSo.',
   'function.reads-more':
-    'The rule needs the measure “{name}”; a formula takes the value x, or the numerator a and the denominator b. Score the whole workbook with ChiSo.',
+    'The rule needs the measure “{name}”: add its name and its cell at the end: …,"{name}",B2.',
+  'function.no-part':
+    'The rule names “{name}” (a: numerator, b: denominator): add its cell, even a blank one.',
+  'function.pairs':
+    'Named measures are given in pairs: a name, then its value, or a range of two columns, names and values.',
+  'function.given-twice': 'The measure “{name}” is given twice.',
   'function.max': 'The maximum has to be a number above 0.',
   'function.no-figure':
     'The rule needs a figure: add the cell of the value, or of numerator and denominator.',
-  'function.no-denominator': 'The rule names the numerator a and the denominator b: add the denominator.',
   'function.no-number': 'The rule does not give a number of points.',
   'function.doubtful-number': '“{found}” may be {asThousands} or {asDecimal}; type it as a number.',
   'function.not-a-number': '“{found}” cannot be read as a number.',

@@ -4,6 +4,7 @@ export const viFunctions = {
   'function.group.aggregating': 'Tổng hợp',
   'function.group.ranking': 'Xếp hạng',
   'function.group.gaps': 'Khoảng cách',
+  'function.group.index': 'Chỉ số của sổ tính',
   'function.group.checks': 'Kiểm tra',
   'function.valid': 'Hợp lệ',
   'function.rule-wrong': 'Sai ở ký tự {position}: {reason}.',
@@ -13,10 +14,12 @@ export const viFunctions = {
   'function.reads-elsewhere':
     'Công thức này dùng số liệu của đơn vị, tiêu chí hoặc kỳ khác, hàm không biết các số liệu đó. Hãy chấm cả sổ tính bằng ChiSo.',
   'function.reads-more':
-    'Công thức cần số liệu “{name}”; hàm chỉ nhận giá trị x, hoặc tử số a và mẫu số b. Hãy chấm cả sổ tính bằng ChiSo.',
+    'Công thức cần số liệu “{name}”; hãy thêm tên đó và ô số liệu vào cuối: …;"{name}";B2.',
+  'function.no-part': 'Công thức dùng “{name}” (a: tử số, b: mẫu số); hãy thêm ô đó, ô trống cũng được.',
+  'function.pairs': 'Số liệu có tên phải gõ từng cặp: tên rồi đến giá trị, hoặc vùng hai cột tên và giá trị.',
+  'function.given-twice': 'Số liệu “{name}” được đưa vào hai lần.',
   'function.max': 'Điểm tối đa phải là một số lớn hơn 0.',
   'function.no-figure': 'Công thức cần số liệu; hãy thêm ô giá trị, hoặc ô tử số và ô mẫu số.',
-  'function.no-denominator': 'Công thức dùng tử số a và mẫu số b; hãy thêm ô mẫu số.',
   'function.no-number': 'Công thức không cho ra số điểm.',
   'function.doubtful-number': 'Không rõ “{found}” là {asThousands} hay {asDecimal}; hãy gõ lại dưới dạng số.',
   'function.not-a-number': '“{found}” không đọc được thành số.',
