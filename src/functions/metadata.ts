@@ -19,7 +19,8 @@ export interface FunctionMetadata {
   readonly description: string;
   readonly parameters: readonly ParameterMetadata[];
   readonly result: { readonly type: 'any'; readonly dimensionality: 'scalar' | 'matrix' };
-  readonly options?: { readonly stream: true; readonly cancelable: true };
+  /** One that streams is told when it is cancelled without asking; Excel refuses `cancelable` beside `stream`. */
+  readonly options?: { readonly stream: true };
 }
 
 /** The file of one language. Ids and names are the same in all of them. */
@@ -46,7 +47,7 @@ export function metadataOf(table: readonly FunctionEntry[], language: Language):
         ...(repeating && { repeating }),
       })),
       result: { type: 'any', dimensionality: entry.spills ? 'matrix' : 'scalar' },
-      ...('stream' in entry && { options: { stream: true, cancelable: true } }),
+      ...('stream' in entry && { options: { stream: true } }),
     })),
   };
 }

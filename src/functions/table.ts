@@ -7,6 +7,7 @@ import { checkFunctions } from './entries/checks';
 import { gapFunctions } from './entries/gaps';
 import { rankingFunctions } from './entries/ranking';
 import { scoringFunctions } from './entries/scoring';
+import { indexFunctions } from './entries/workbook-index';
 import type { FunctionEntry } from './function-entry';
 
 /** By what they are for: the headings of the help. */
@@ -15,6 +16,7 @@ export const functionGroups = {
   aggregating: aggregatingFunctions,
   ranking: rankingFunctions,
   gaps: gapFunctions,
+  index: indexFunctions,
   checks: checkFunctions,
 } as const satisfies Readonly<Record<string, readonly FunctionEntry[]>>;
 

@@ -53,7 +53,7 @@ describe('metadata', () => {
           ...(parameter.repeating === true ? { repeating: true } : {}),
         })),
         result: { type: 'any', dimensionality: entry.spills === true ? 'matrix' : 'scalar' },
-        ...('stream' in entry ? { options: { stream: true, cancelable: true } } : {}),
+        ...('stream' in entry ? { options: { stream: true } } : {}),
       });
     });
   });
