@@ -1,8 +1,75 @@
 /** Functions that check and read what others typed. */
 import type { FunctionEntry } from '../function-entry';
+import { identity } from '../identity';
 import { vnNumber } from '../vn-number';
 
 export const checkFunctions: readonly FunctionEntry[] = [
+  {
+    id: 'IDENTITY',
+    name: 'IDENTITY',
+    description: {
+      vi: 'Kiểm tra một tổng với các phần của nó: 0 nếu khớp, nếu không là phần tổng thừa ra (số âm: thiếu). Phần để trống, KAD, KPS không cộng gì. Để trống nếu chưa có tổng hoặc chưa có phần nào.',
+      en: 'Checks a total against its parts: 0 where they agree, else what the total has more (negative: less). Parts that are blank, KAD or KPS add nothing. Empty text while there is no total or no part.',
+    },
+    parameters: [
+      {
+        name: { vi: 'tổng', en: 'total' },
+        description: {
+          vi: 'Tổng cần kiểm tra. Ô trống là chưa có, không phải 0.',
+          en: 'The total to check. A blank cell is missing, not 0.',
+        },
+        type: 'any',
+        asRange: true,
+      },
+      {
+        name: { vi: 'các_phần', en: 'parts' },
+        description: {
+          vi: 'Vùng các phần của tổng. Ô trống, KAD, KPS không cộng gì.',
+          en: 'The range of its parts. Blank cells, KAD and KPS add nothing.',
+        },
+        type: 'any',
+        asRange: true,
+      },
+      {
+        name: { vi: 'sai_số', en: 'tolerance' },
+        description: {
+          vi: 'Mức lệch cho phép, chẳng hạn do làm tròn. Bỏ qua hoặc ô trống: không cho phép lệch.',
+          en: 'The difference allowed, such as by rounding. Left out or blank: none.',
+        },
+        type: 'any',
+        asRange: true,
+        optional: true,
+      },
+    ],
+    examples: [
+      {
+        arguments: [10, [[2.5], [3.5], [4]]],
+        answer: 0,
+        says: { vi: 'Tổng khớp.', en: 'The total agrees.' },
+      },
+      {
+        arguments: [10, [[2.5], [3.5], [3.7]]],
+        answer: 0.3,
+        says: { vi: 'Tổng thừa 0,3 so với các phần.', en: 'The total has 0.3 more than its parts.' },
+      },
+      {
+        arguments: [10, [[3.33], [3.33], [3.33]], 0.02],
+        answer: 0,
+        says: { vi: 'Lệch 0,01 trong mức cho phép.', en: 'A difference of 0.01 is allowed.' },
+      },
+      {
+        arguments: [10, [[6], ['KAD'], [null], [4]]],
+        answer: 0,
+        says: { vi: 'KAD và ô trống không cộng gì.', en: 'KAD and a blank cell add nothing.' },
+      },
+      {
+        arguments: [null, [[6], [4]]],
+        answer: '',
+        says: { vi: 'Chưa có tổng để kiểm tra.', en: 'There is no total yet.' },
+      },
+    ],
+    answer: identity,
+  },
   {
     id: 'VNNUMBER',
     name: 'VNNUMBER',

@@ -45,6 +45,7 @@ export const enFunctions: Readonly<Record<keyof typeof viFunctions, string>> = {
   'function.top': 'The number of places has to be whole, 1 or more.',
   'function.band': 'Row {row} of the bands needs a number (or “>80”) and the name of the grade.',
   'function.no-bands': 'The bands need two columns: from, and the name of the grade.',
+  'function.tolerance': 'The tolerance has to be a number that is not negative.',
   'function.issue.no-band': 'The value {found} falls into none of the bands of the rule.',
   'function.issue.no-choice': '“{found}” matches none of the choices of the rule.',
   'function.issue.text-near-miss': '“{found}” is close to “{expected}” but does not match it.',

@@ -40,6 +40,7 @@ export const viFunctions = {
   'function.top': 'Số hạng phải là số nguyên từ 1 trở lên.',
   'function.band': 'Dòng {row} của bảng mức cần một số (hoặc “>80”) và tên loại.',
   'function.no-bands': 'Bảng mức cần hai cột: từ điểm và tên loại.',
+  'function.tolerance': 'Sai số phải là số không âm.',
   'function.issue.no-band': 'Giá trị {found} không rơi vào mức nào của công thức.',
   'function.issue.no-choice': '“{found}” không khớp lựa chọn nào của công thức.',
   'function.issue.text-near-miss': '“{found}” gần giống nhưng không khớp “{expected}”.',
