@@ -18,6 +18,14 @@ const places = [
 
 const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
 
+/** Pages look the same whatever else is installed: for their typeface, which Linux lacks, stands the one that comes along. */
+const ownSans = ['Segoe UI', 'sans-serif']
+  .map(
+    (name) =>
+      `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>Open Sans</string></edit></match>`,
+  )
+  .join('');
+
 /** A browser, and what ends it and removes all it left. */
 export interface StartedBrowser {
   readonly browser: Browser;
@@ -65,7 +73,7 @@ async function packagedBrowser(folder: string) {
   const config = path.join(folder, 'fonts.conf');
   writeFileSync(
     config,
-    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${cache}</cachedir></fontconfig>`,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${cache}</cachedir>${ownSans}</fontconfig>`,
   );
   return {
     executablePath,

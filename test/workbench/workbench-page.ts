@@ -56,15 +56,18 @@ export interface WorkbenchOptions {
   readonly language?: string;
   readonly width?: number;
   readonly height?: number;
+  /** Where the clocks of the page stand still. */
+  readonly time?: string;
 }
 
 /** Opens a sample; ends when the pane is there. */
 export async function openWorkbench(
   browser: Browser,
   { address }: Workbench,
-  { book, language = 'vi', width = 1400, height = 850 }: WorkbenchOptions,
+  { book, language = 'vi', width = 1400, height = 850, time }: WorkbenchOptions,
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({ viewport: { width, height } });
+  if (time !== undefined) await context.clock.setFixedTime(time);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));

@@ -21,6 +21,7 @@
  * - `../model` the workbook: `sheet-extras.ts` holds what a sheet has beside cells, formats and tables.
  */
 import type { WorkbookModel } from '../model/workbook-model';
+import { customFunctionsService } from './api/custom-functions';
 import { tables } from './api/registry';
 import { Batch } from './batch';
 import { usualConditions, type Conditions } from './conditions';
@@ -31,7 +32,14 @@ import { Events } from './events';
 import { faultAt } from './fault';
 import { HostError, type HostErrorCode } from './host-error';
 import type { HostObject } from './host-object';
-import type { WireAnswer, WireBatch, WireEntry, WireError, WireRequest } from './wire';
+import {
+  PathKind,
+  type WireAnswer,
+  type WireBatch,
+  type WireEntry,
+  type WireError,
+  type WireRequest,
+} from './wire';
 
 const request = 1;
 const notification = 3;
@@ -62,7 +70,13 @@ export class Host {
 
   /** Takes a message of the page; the answer comes through `connect`. */
   receive(text: string): void {
-    this.last = this.last.then(() => this.answer(text));
+    const message = JSON.parse(text) as WireRequest;
+    if (message.type !== request) return;
+    const { body } = message.message;
+    const batch = typeof body === 'string' ? (JSON.parse(body) as WireBatch) : body;
+    // A batch before them may wait for cells that wait for just these results.
+    if (holdsFunctionResults(batch)) void this.takeResults(message.id, batch);
+    else this.last = this.last.then(() => this.answer(message, batch, byteLength(text)));
   }
 
   /** Resolves when everything received so far is answered. */
@@ -86,12 +100,16 @@ export class Host {
     this.deliver(JSON.stringify({ type: notification, message: { entries } }));
   }
 
-  private async answer(text: string): Promise<void> {
-    const message = JSON.parse(text) as WireRequest;
-    if (message.type !== request) return;
-    const { body } = message.message;
-    const batch = typeof body === 'string' ? (JSON.parse(body) as WireBatch) : body;
-    const bytesOut = byteLength(text);
+  private async takeResults(id: number, wire: WireBatch): Promise<void> {
+    const batch = new Batch(wire, tables, this.context);
+    const answer: WireAnswer = { Results: [], TraceIds: [] };
+    for (const action of wire.Actions) {
+      answer.Results.push({ ActionId: action.Id, Value: await batch.run(action) });
+    }
+    this.deliver(response(id, answer));
+  }
+
+  private async answer(message: WireRequest, batch: WireBatch, bytesOut: number): Promise<void> {
     this.counters.begin(bytesOut, batch.Actions.length);
     await pause(this.conditions.delay);
     if (((message.flags ?? 0) & waitsForCellEdit) !== 0) await this.cellLeft();
@@ -103,14 +121,18 @@ export class Host {
     this.flushEvents();
   }
 
+  private get context(): Context {
+    const { model, conditions, events, functions, references } = this;
+    return { model, conditions, events, functions, references };
+  }
+
   private async cellLeft(): Promise<void> {
     while (this.conditions.cellEdit) await pause(5);
   }
 
   private async carryOut(wire: WireBatch): Promise<WireAnswer> {
-    const { model, conditions, events, functions, references } = this;
-    const context: Context = { model, conditions, events, functions, references };
-    const batch = new Batch(wire, tables, context);
+    const { conditions } = this;
+    const batch = new Batch(wire, tables, this.context);
     const answer: WireAnswer = { Results: [], TraceIds: [] };
     for (const [index, action] of wire.Actions.entries()) {
       try {
@@ -137,6 +159,12 @@ export class Host {
       ? response(id, refusal('ResponsePayloadSizeLimitExceeded'))
       : text;
   }
+}
+
+function holdsFunctionResults({ ObjectPaths }: WireBatch): boolean {
+  return Object.values(ObjectPaths).some(
+    ({ ObjectPathType, Name }) => ObjectPathType === PathKind.service && Name === customFunctionsService,
+  );
 }
 
 async function pause(milliseconds: number): Promise<void> {

@@ -1,13 +1,17 @@
 /** Keeps the grid showing what the model holds. */
 import { SetFrozenMutation, SetWorksheetHideMutation } from '@univerjs/sheets';
-import { rangeName, type CellRange } from '../../../src/workbook/address';
+import { holdsCell, rangeName, type CellRange } from '../../../src/workbook/address';
 import type { WorkbookModel } from '../model/workbook-model';
 import type { FittedColumns } from './fit-columns';
 import type { Grid } from './grid';
 import { applyLook, frozen, gridRange, lookOf } from './sheet-look';
 
+/** Rows of a sheet that are fitted; a person sees no more without scrolling far. */
+const mostRowsFitted = 200;
+
 export class GridView {
   private readonly looks = new Map<string, string>();
+  private readonly rowsFitted = new Map<string, string>();
   private shownTabs = '';
   private shownPlace = '';
 
@@ -40,6 +44,22 @@ export class GridView {
     this.showTabs();
     this.showPlace();
     if (changed.length > 0) this.grid.api.getActiveWorkbook()?.getActiveSheet().refreshCanvas();
+    this.fitRows();
+  }
+
+  /** Excel makes rows as high as their texts where nobody sized them; done for a sheet once it is looked at. */
+  private fitRows(): void {
+    const sheet = this.model.sheetById(this.model.data.activeSheet);
+    const look = sheet && this.looks.get(sheet.id);
+    if (!sheet || this.rowsFitted.get(sheet.id) === look) return;
+    this.rowsFitted.set(sheet.id, look ?? '');
+    const used = this.grid.cells.used(sheet.id);
+    const shown = this.grid.api.getActiveWorkbook()?.getSheetBySheetId(sheet.id);
+    if (!used || !shown) return;
+    const last = used.row + Math.min(used.rows, mostRowsFitted);
+    for (let row = used.row; row < last; row++) {
+      if (!sheet.rowHeights.has(row)) shown.autoResizeRows(row, 1);
+    }
   }
 
   /** What the user did in the grid is there already. */
@@ -67,8 +87,14 @@ export class GridView {
     const sheet = workbook?.getSheetBySheetId(activeSheet);
     if (!workbook || !sheet) return;
     workbook.setActiveSheet(sheet);
-    sheet.getRange(gridRange(selection)).activate();
+    sheet.getRange(gridRange(this.merged(activeSheet, selection))).activate();
     sheet.scrollToCell(Math.max(0, selection.row - 3), Math.max(0, selection.column - 2));
+  }
+
+  /** All of a merged cell is selected with it. */
+  private merged(sheet: string, selection: CellRange): CellRange {
+    const merges = this.model.sheetById(sheet)?.merges ?? [];
+    return merges.find((merge) => holdsCell(merge, selection.row, selection.column)) ?? selection;
   }
 }
 

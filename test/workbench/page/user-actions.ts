@@ -43,6 +43,7 @@ export function followUser({ cells, api }: Grid, host: Host, view: GridView): vo
     } else if (id === SetWorksheetActiveOperation.id) {
       activate(host, found);
       view.isAt(found.id, model.data.selection);
+      view.show();
     } else return;
     host.flushEvents();
   });
