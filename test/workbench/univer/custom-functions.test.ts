@@ -9,6 +9,13 @@ type Answer = (...parameters: readonly FunctionArgument[]) => ShownValue[][];
 
 let cells: UniverCells;
 let sent: (readonly FunctionArgument[])[];
+let streams: {
+  readonly id: string;
+  readonly parameters: readonly FunctionArgument[];
+  readonly onValue: (shown: ShownValue[][]) => void;
+  readonly caller: string | undefined;
+}[];
+let stopped: (readonly FunctionArgument[])[];
 const answers = new Map<string, Answer>();
 const made: UniverCells[] = [];
 const matrix = { dimensionality: 'matrix' };
@@ -25,11 +32,21 @@ beforeEach(() => {
   cells.addSheet('a', 'Số liệu', 0);
   answers.clear();
   sent = [];
+  streams = [];
+  stopped = [];
   const functions = [
     { id: 'ONE', name: 'DOUBLE', parameters: [scalar, scalar] },
     { id: 'TWO', name: 'RANK', parameters: [matrix] },
+    { id: 'MANY', name: 'MANY', parameters: [scalar, { ...scalar, repeating: true }] },
+    { id: 'LIVE', name: 'LIVE', parameters: [scalar], options: { stream: true } },
   ];
   registerCustomFunctions(cells.book, 'CHISO', functions, {
+    stream: (id, parameters, onValue, options) => {
+      streams.push({ id, parameters, onValue, caller: options?.caller });
+      return () => {
+        stopped.push(parameters);
+      };
+    },
     call: async (id, parameters) => {
       sent.push(parameters);
       // As a page answers: some time later.
@@ -93,6 +110,29 @@ test('the answer is asked for again when an argument changes', async () => {
   expect(await shown([[4]], 2)).toEqual([[4, 8]]);
 });
 
+test('a repeating parameter takes the rest as a list', async () => {
+  answers.set('MANY', () => [['xong']]);
+  await shown([['=CHISO.MANY(1,2,3)', '=CHISO.MANY(4)']]);
+  expect(sent).toEqual([
+    [1, [2, 3]],
+    [4, []],
+  ]);
+});
+
+test('a streaming function shows each value that comes, and is stopped when its arguments change', async () => {
+  expect(await shown([[5, '=CHISO.LIVE(A1)', '=B1*2']])).toEqual([
+    [5, { error: '#GETTING_DATA' }, { error: '#GETTING_DATA' }],
+  ]);
+  expect(streams).toEqual([expect.objectContaining({ id: 'LIVE', parameters: [5], caller: "'Số liệu'!B1" })]);
+  for (const value of [10, 11]) {
+    streams[0]?.onValue([[value]]);
+    expect(await shown([], 3)).toEqual([[5, value, 2 * value]]);
+  }
+  await shown([[6]], 3);
+  expect(stopped).toEqual([[5]]);
+  expect(streams.map(({ parameters }) => parameters)).toEqual([[5], [6]]);
+});
+
 /** Writes from A1 on, formulas as texts with `=`; what then stands there, as wide as the widest row. */
 async function shown(rows: readonly (readonly (string | number | boolean)[])[], columns = 0) {
   const entered = rows.map((row) =>
@@ -101,5 +141,5 @@ async function shown(rows: readonly (readonly (string | number | boolean)[])[], 
   cells.write('a', 0, 0, entered);
   await cells.settled();
   const width = Math.max(columns, ...rows.map((row) => row.length));
-  return cells.read('a', { row: 0, column: 0, rows: rows.length, columns: width }).shown;
+  return cells.read('a', { row: 0, column: 0, rows: Math.max(1, rows.length), columns: width }).shown;
 }

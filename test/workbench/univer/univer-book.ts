@@ -15,6 +15,7 @@ import {
   IActiveDirtyManagerService,
   SetArrayFormulaDataMutation,
   SetFormulaCalculationStartMutation,
+  SetTriggerFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import {
   RemoveSheetMutation,
@@ -30,13 +31,22 @@ export type CellPatch = Record<number, Record<number, ICellData>>;
 /** What a function of a cell gives: a value, or rows of them that spill; an error is its code, such as `#N/A`. */
 export type FunctionResult = number | string | boolean | (number | string | boolean)[][];
 
+/** The cell whose formula calls a function; `sheet` is its id. */
+export interface CallingCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
 /** Ranges come as rows of values. It must never reject: Univer would end the whole program. */
-export type CellFunction = (...args: readonly unknown[]) => Promise<FunctionResult>;
+export type CellFunction = (caller: CallingCell, args: readonly unknown[]) => Promise<FunctionResult>;
 
 let booksMade = 0;
 
 /** Neither calculated nor drawn at once. */
 const unseen: IExecutionOptions = { onlyLocal: true, fromChangeset: true };
+
+type RegisteredFunction = Parameters<IRegisterFunctionService['registerAsyncFunction']>[0]['func'];
 
 /** A workbook of Univer; its first sheet is a placeholder until one is added. */
 export class UniverBook {
@@ -72,11 +82,22 @@ export class UniverBook {
 
   /** Registered before there is a workbook, Univer would forget it. Ends with what is given back. */
   register(name: string, calculate: CellFunction): { dispose: () => void } {
+    // Univer tells the cell by what the function is called on.
+    const func = function (this: { subUnitId: string; row: number; column: number }, ...args: unknown[]) {
+      return calculate({ sheet: this.subUnitId, row: this.row, column: this.column }, args);
+    };
     return this.functions.registerAsyncFunction({
       name,
       description: name,
-      func: calculate,
+      func: func,
     });
+  }
+
+  /** Calculates a cell, and what reads it, once more. */
+  recalculate({ sheet, row, column }: CallingCell): void {
+    const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
+    const dirtyRanges = [{ unitId: this.workbook.getUnitId(), sheetId: sheet, range }];
+    this.run(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges });
   }
 
   /** Around the command of Univer, which would calculate every formula that names the sheet. */
@@ -131,6 +152,17 @@ export class UniverBook {
   /** The formula of a cell, which may be told only by another cell that it was filled from; with its `=`. */
   formula(id: string, row: number, column: number): string | null {
     return this.formulas.getFormulaStringByCell(row, column, id, this.workbook.getUnitId()) ?? null;
+  }
+
+  /** Calculates formulas with this text in them again, some time later, though nothing that they read changed. */
+  calculateAgain(text: string): void {
+    for (const sheet of this.workbook.getSheets()) {
+      const patch: CellPatch = {};
+      sheet.getCellMatrix().forValue((row, column, cell) => {
+        if (cell?.f?.includes(text)) (patch[row] ??= {})[column] = { f: cell.f };
+      });
+      if (Object.keys(patch).length > 0) this.write(sheet.getSheetId(), patch);
+    }
   }
 
   /** Resolves when formulas show what follows from all changes. */
