@@ -1,6 +1,6 @@
 /** The functions as people read of them: in the pane and on the pages of reference. */
-import type { ExampleHelp, FunctionHelp, ShownCells } from '../locale/function-help';
-import { formatNumber } from '../locale/number';
+import { quoted } from '../core/rules/native-formula';
+import type { ExampleHelp, FunctionHelp, ParameterHelp, ShownCells } from '../locale/function-help';
 import { type Language, textsFor } from '../locale/texts';
 import { rangeName } from '../workbook/address';
 import {
@@ -30,32 +30,42 @@ export function functionHelp(): readonly FunctionHelp[] {
 }
 
 function helpOf({ name, description, parameters, examples }: FunctionEntry, group: InBoth): FunctionHelp {
+  const told = parameters.map(parameterHelp);
   return {
     group,
     name: `${namespace}.${name}`,
     description,
-    parameters: parameters.map(({ name, description, type, asRange, optional, repeating }) => ({
-      name,
-      description,
-      isText: type === 'string' && asRange !== true,
-      isOptional: optional === true || repeating === true,
-      repeats: repeating === true,
-    })),
-    examples: examples.map((example) => exampleHelp(name, parameters, example)),
+    parameters: told,
+    examples: examples.map((example) => exampleHelp(name, told, example)),
   };
 }
 
-function exampleHelp(name: string, parameters: readonly Parameter[], example: Example): ExampleHelp {
+function parameterHelp({ name, description, type, optional, repeating }: Parameter): ParameterHelp {
+  return {
+    name,
+    description,
+    isText: type === 'string',
+    isOptional: optional === true || repeating === true,
+    repeats: repeating === true,
+  };
+}
+
+function exampleHelp(name: string, parameters: readonly ParameterHelp[], example: Example): ExampleHelp {
   const cells = new ExampleCells();
   const args = example.arguments.map((argument, i) => {
-    const rows = rowsOf(argument, parameters[Math.min(i, parameters.length - 1)]);
-    const range = rows && cells.place(rows);
-    return inEach((language) => range ?? literal(argument, language));
+    if (!isTyped(argument)) {
+      const range = cells.place(isRows(argument) ? argument : [[argument]]);
+      return { formula: inEach(() => range), typed: inEach(() => '') };
+    }
+    const formula = inEach((language) => literal(argument, language));
+    // A field of texts takes them without quotes; in others a text may look like a number.
+    const isBare = typeof argument === 'string' && parameters[i]?.isText === true;
+    return { formula, typed: isBare ? inEach(() => argument) : formula };
   });
   return {
     formula: inEach((language) => {
       const separator = language === 'vi' ? '; ' : ', ';
-      return `=${namespace}.${name}(${args.map((argument) => argument[language]).join(separator)})`;
+      return `=${namespace}.${name}(${args.map(({ formula }) => formula[language]).join(separator)})`;
     }),
     cells: cells.placed,
     answer: inEach((language) => {
@@ -64,13 +74,7 @@ function exampleHelp(name: string, parameters: readonly Parameter[], example: Ex
       return rows.map((row) => row.map((cell) => shown(cell, language)));
     }),
     says: example.says,
-    typed: example.arguments.map((argument, i) =>
-      inEach((language) =>
-        rowsOf(argument, parameters[Math.min(i, parameters.length - 1)])
-          ? ''
-          : shown(argument as ExampleAnswer | null, language),
-      ),
-    ),
+    typed: args.map(({ typed }) => typed),
   };
 }
 
@@ -92,22 +96,20 @@ class ExampleCells {
   }
 }
 
-/** What stands in cells: ranges, blank cells, errors; null for what is typed into the formula or left out. */
-function rowsOf(argument: Argument, parameter: Parameter | undefined): Rows | null {
-  if (isRows(argument)) return argument;
-  return isCellError(argument) || (argument === null && parameter?.asRange) ? [[argument]] : null;
+/** Whether it is typed into the formula, or left out; ranges, blank cells and errors stand in cells. */
+function isTyped(argument: Argument | undefined): argument is string | number | boolean | undefined {
+  return argument !== null && !(argument !== undefined && (isRows(argument) || isCellError(argument)));
 }
 
-function literal(argument: Argument, language: Language): string {
-  return typeof argument === 'string'
-    ? `"${argument.replaceAll('"', '""')}"`
-    : shown(argument as ExampleAnswer | null, language);
+function literal(argument: string | number | boolean | undefined, language: Language): string {
+  if (argument === undefined) return '';
+  return typeof argument === 'string' ? quoted(argument) : shown(argument, language);
 }
 
 /** As a cell looks: a blank one is empty, as is one whose formula gives empty text. */
 function shown(value: CellValue | ExampleAnswer, language: Language): string {
   if (value === null) return '';
-  if (typeof value === 'number') return formatNumber(value, language);
+  if (typeof value === 'number') return String(value).replace('.', language === 'vi' ? ',' : '.');
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return typeof value === 'string' ? value : (codes.get(value.error) ?? value.error);
 }

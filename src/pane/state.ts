@@ -44,6 +44,8 @@ export interface Trouble {
 export interface Notice {
   readonly key: string;
   readonly parameters: Readonly<Record<string, string | number>>;
+  /** Key of what is to be said beside it. */
+  readonly also?: string;
 }
 
 /** A cell that was gone to, and where from. */

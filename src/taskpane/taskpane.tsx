@@ -51,5 +51,5 @@ async function start(): Promise<void> {
   const opening = pane.work.openCurrent();
   serveFormulas(workbookIndex, inputs, pane);
   await opening;
-  tellLimits(pane, limitsOf(workbook));
+  tellLimits(pane, limitsOf(workbook, pane.host.functions));
 }

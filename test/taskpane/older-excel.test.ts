@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { act, createElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { excelFunctions } from '../../src/taskpane/formula-insertion';
 import { limitsOf, tellLimits } from '../../src/taskpane/limits';
 import { lackIn, OutsideExcel, type Lack } from '../../src/taskpane/outside-excel';
 import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
@@ -60,24 +61,31 @@ describe('an Excel that is too old, or none', () => {
 
 describe('an Excel that can do less', () => {
   test.each([
-    ['1.9', 'slower'],
-    ['1.12', 'slower'],
-    ['1.13', 'undo'],
-    ['1.19', 'undo'],
-    ['1.20', null],
+    ['1.9', ['slower']],
+    ['1.12', ['slower']],
+    ['1.13', ['undo']],
+    ['1.19', ['undo']],
+    ['1.20', []],
   ] as const)('with ExcelApi %s works with the limits: %s', (excelApi, limits) => {
     host.conditions.excelApi = excelApi;
-    expect(limitsOf(new OfficeWorkbook())).toBe(limits);
+    expect(limitsOf(new OfficeWorkbook(), excelFunctions([]))).toEqual(limits);
+    expect(limitsOf(new OfficeWorkbook(), null)).toEqual([...limits, 'functions']);
   });
 
   test('says so once on a computer', () => {
     const first = new HeldWorkbook().pane();
-    tellLimits(first, 'slower');
-    expect(first.store.get().notice).toMatchObject({ key: 'pane.limits.slower' });
+    tellLimits(first, ['undo', 'functions']);
+    expect(first.store.get().notice).toEqual({
+      key: 'pane.limits.undo',
+      parameters: {},
+      also: 'pane.limits.functions',
+    });
     const second = new HeldWorkbook().pane();
-    tellLimits(second, 'slower');
+    tellLimits(second, ['undo', 'functions']);
     expect(second.store.get().notice).toBeNull();
-    tellLimits(second, null);
+    tellLimits(second, []);
     expect(second.store.get().notice).toBeNull();
+    tellLimits(second, ['functions']);
+    expect(second.store.get().notice).toMatchObject({ key: 'pane.limits.functions' });
   });
 });

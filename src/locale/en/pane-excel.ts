@@ -45,6 +45,8 @@ export const enPaneExcel: Readonly<Record<keyof typeof viPaneExcel, string>> = {
     'ChiSo works in this version of Excel with some limits: reading takes longer; changes made before ChiSo reads or writes the workbook cannot be undone afterwards (Ctrl+Z), so save it before you score.',
   'pane.limits.mergedAreas':
     'ChiSo works in this version of Excel with some limits: merged cells are not known, so that headings merged over several columns may not be understood (if so, unmerge them); changes made before ChiSo reads or writes the workbook cannot be undone afterwards (Ctrl+Z), so save it before you score.',
+  'pane.limits.functions':
+    'Formulas cannot call CHISO functions in this version of Excel; scoring, ranking and everything else work.',
 
   'pane.outside.office': 'Excel could not be reached',
   'pane.outside.office.text':

@@ -46,6 +46,8 @@ export const viPaneExcel = {
     'Phiên bản Excel này dùng được ChiSo với vài hạn chế: đọc sổ tính chậm hơn; sau khi ChiSo đọc hoặc ghi sổ tính thì không hoàn tác (Ctrl+Z) được những thay đổi trước đó, nên lưu sổ tính trước khi chấm.',
   'pane.limits.mergedAreas':
     'Phiên bản Excel này dùng được ChiSo với vài hạn chế: không cho biết các ô được gộp, nên tiêu đề gộp nhiều cột có thể không được nhận ra đủ (nếu vậy, bỏ gộp ô tiêu đề); sau khi ChiSo đọc hoặc ghi sổ tính thì không hoàn tác (Ctrl+Z) được những thay đổi trước đó, nên lưu sổ tính trước khi chấm.',
+  'pane.limits.functions':
+    'Phiên bản Excel này không có các hàm CHISO trong công thức; chấm điểm, xếp hạng và mọi chức năng khác vẫn dùng được.',
 
   'pane.outside.office': 'Chưa nối được với Excel',
   'pane.outside.office.text':

@@ -68,7 +68,10 @@ export function Messages() {
       layout="multiline"
       className={styles.wide}
     >
-      <MessageBarBody>{texts.text(notice.key, notice.parameters)}</MessageBarBody>
+      <MessageBarBody>
+        {texts.text(notice.key, notice.parameters)}{' '}
+        {notice.also === undefined ? null : texts.text(notice.also)}
+      </MessageBarBody>
       {dismiss}
     </MessageBar>
   );
