@@ -210,6 +210,7 @@ function allBuilds(env, names, server) {
     nodeProgram('pictures', './test/offline/pictures/main.ts', browsers),
     nodeProgram('icons', './test/icons/main.ts', browsers),
     nodeProgram('validate', './test/manifest/main.ts'),
+    nodeProgram('functions-docs', './test/functions/reference/main.ts'),
     univer,
     workbench,
     workbenchPane,
