@@ -4,7 +4,7 @@ import type { Block, PrintPlan, SheetPlan } from '../../workbook/plan';
 import { DistinctNames } from '../distinct-names';
 import { printed } from '../style';
 import { chartTail, type ChartTail } from './chart-tail';
-import type { DataSheet } from './data-sheet';
+import type { DataSheet, ReportRow } from './data-sheet';
 import { house } from './house-style';
 import { placesOf, type SheetPlaces } from './sheet-places';
 import { sheetStyles } from './sheet-styles';
@@ -89,9 +89,14 @@ function blocks(sheet: DataSheet, headings: readonly string[], places: SheetPlac
     { row: measureRow, column: pageColumns - 1, rows: [[sheet.measure]] },
     ...(sheet.bands ?? []).map(({ text: band, column }) => ({ row: bandRow, column, rows: [[band]] })),
     { row: header, column: 0, rows: [headings, ...rows] },
-    { row: sumsFrom, column: 0, rows: sheet.sums },
+    { row: sumsFrom, column: 0, rows: sheet.sums.map((row) => underLabel(row, sheet.sumLabelColumns)) },
     ...runsOf(text).map((run) => ({ row: run[0]!.row, column: 0, rows: run.map((one) => [one.text]) })),
   ].filter((block) => block.rows.length > 0);
+}
+
+/** Merged cells hold what stands in the first of them: Excel drops the rest. */
+function underLabel(row: ReportRow, labelColumns: number): ReportRow {
+  return row.map((content, column) => (column > 0 && column < labelColumns ? null : content));
 }
 
 function merges(sheet: DataSheet, places: SheetPlaces): CellRange[] {

@@ -278,7 +278,7 @@ describe('Phiếu kết quả đơn vị', () => {
     expect(shown('2')).toEqual([20, 20, null, 10]);
     expect(shown('3')).toEqual([null, null, 8, 2]);
     expect(rows.get('2')!.get('Lý do (theo số liệu)')).toBe('20/30 (66,67%)');
-    expect(rowsBelow(sheet)[0]).toEqual(['Tổng cộng', '', 100, 80, 82, null, 18, '']);
+    expect(rowsBelow(sheet)[0]).toEqual(['Tổng cộng', null, 100, 80, 82, null, 18, '']);
   });
 
   test('has no column of a stage that has not come', () => {

@@ -35,7 +35,7 @@ export function workbookPlan(model: WorkbookModel): WorkbookPlan {
 /**
  * One sheet of a model as a plan. Left out is what a plan has no word for: protection, hidden rows and columns,
  * underlines, threads of comments (their first text is kept), links to the outside, and what `chartsOf`,
- * `validationsOf` and `stylesOf` say. An error in a cell is written as its text.
+ * `validationsOf` and `stylesOf` say. Other errors in cells than `#NUM!` are texts.
  */
 export function sheetPlan(model: WorkbookModel, sheet: SheetModel): SheetPlan {
   const { extras } = sheet;
@@ -83,7 +83,9 @@ function blockOf(model: WorkbookModel, sheet: SheetModel, used: CellRange): Bloc
 
 function contentOf(entered: Entered, shown: ShownValue): CellContent {
   if (typeof entered !== 'object' || entered === null) return entered;
-  return 'formula' in entered ? { formula: entered.formula, value: plain(shown) } : entered.error;
+  if ('formula' in entered) return { formula: entered.formula, value: plain(shown) };
+  // What is no number is all that a plan can say of errors.
+  return entered.error === '#NUM!' ? Number.NaN : entered.error;
 }
 
 function plain(value: ShownValue): Exclude<CellContent, object> {
