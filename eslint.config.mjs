@@ -76,13 +76,9 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', ...hostGlobals, ...pageGlobals] },
   },
   {
-    files: [
-      ...hostFolders,
-      'test/workbench',
-      'test/workbook/office',
-      'test/taskpane',
-      'test/commands',
-    ].flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.tsx`]),
+    files: [...hostFolders, 'test/workbench', 'test/workbook/office', 'test/taskpane', 'test/commands']
+      .flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.tsx`])
+      .concat('test/bench/functions.ts'),
     rules: { 'no-restricted-globals': 'off' },
   },
   {

@@ -42,7 +42,10 @@ export function cellsIn(argument: Argument): Cells {
     return { values: shown.length > 0 ? shown : [null], width: Math.max(1, shown.length) };
   }
   const last = Math.max(0, lastShownRow(rows));
-  return { values: rows.slice(0, last + 1).flat(), width: Math.max(1, first.length) };
+  const values: CellValue[] = [];
+  // As flat() would, but in a fraction of its time.
+  for (let i = 0; i <= last; i++) for (const value of rows[i]!) values.push(value);
+  return { values, width: Math.max(1, first.length) };
 }
 
 /** The numbers of an argument, read as figures are: KAD and KPS are states; another text is an error that names it. */
@@ -90,6 +93,7 @@ export function differingSizes(texts: Texts, ...given: readonly Argument[]): Cel
 
 /** Answers of as many cells as a list had, laid out as the list was. */
 export function laidOut(answers: readonly CellAnswer[], width: number): readonly (readonly CellAnswer[])[] {
+  if (width === 1) return answers.map((answer) => [answer]);
   return Array.from({ length: Math.ceil(answers.length / width) }, (_, row) =>
     answers.slice(row * width, (row + 1) * width),
   );

@@ -66,8 +66,12 @@ function argumentsOf({ parameters }: FunctionEntry, sent: readonly Sent[]): read
 
 function argument(sent: SentArgument): Argument {
   if (!isSentRows(sent)) return cellValue(sent);
-  const holdsError = sent.some((row) => row.some((cell) => typeof cell === 'object' && cell !== null));
-  return holdsError ? sent.map((row) => row.map(cellValue)) : (sent as Rows);
+  return holdsErrors(sent) ? sent.map((row) => row.map(cellValue)) : (sent as Rows);
+}
+
+function holdsErrors(rows: readonly (readonly SentCell[])[]): boolean {
+  for (const row of rows) for (const cell of row) if (typeof cell === 'object' && cell !== null) return true;
+  return false;
 }
 
 function isSentRows(sent: SentArgument): sent is Exclude<SentArgument, SentCell> {
@@ -90,7 +94,9 @@ function shownCell(answer: CellAnswer): ShownCell {
   return new CustomFunctions.Error(CustomFunctions.ErrorCode[answer.error], answer.message);
 }
 
+const textsOf = { vi: textsFor('vi'), en: textsFor('en') } as const;
+
 /** As the help in the formula bar: English for an English Excel, else Vietnamese. */
 function texts() {
-  return textsFor(Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi');
+  return textsOf[Office.context.displayLanguage.startsWith('en') ? 'en' : 'vi'];
 }

@@ -1,6 +1,6 @@
 /** The real, unmodified office.js of npm, loaded into the jsdom page of a test file and speaking to a `Host`. */
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Host } from './host/host';
 import { completeOffice, prepareOffice, type Bridge, type OfficeEnvironment, type Page } from './office-shim';
 
@@ -41,10 +41,8 @@ export function loadOffice(host: Host): OfficePage {
 
 /** Text of the library: npm's Excel bundle as it is. */
 export function officeLibrary(): string {
-  const file = createRequire(`${process.cwd()}/package.json`).resolve(
-    '@microsoft/office-js/dist/excel-web-16.00.debug.js',
-  );
-  return readFileSync(file, 'utf8');
+  const folder = path.join(process.cwd(), 'node_modules', '@microsoft', 'office-js', 'dist');
+  return readFileSync(path.join(folder, 'excel-web-16.00.debug.js'), 'utf8');
 }
 
 /** Runs a library in this page over a bridge. @throws BridgeAbsent */

@@ -20,7 +20,7 @@ export interface CallOptions {
 }
 
 /** Kinds of messages to the page. */
-const messages = { category: 1, call: 1000, cancel: 1001 } as const;
+const messageTypes = { category: 1, call: 1000, cancel: 1001 } as const;
 
 const flags = { cancelable: 1, streaming: 2, acceptsErrors: 4 } as const;
 
@@ -34,6 +34,8 @@ export class CustomFunctionChannel {
   private readonly pending = new Map<number, (shown: ShownValue[][]) => void>();
   private waiting: WireEntry[] = [];
   private invocations = 0;
+  /** Messages so far: each carries many calls, or many results. */
+  readonly messages = { toPage: 0, fromPage: 0 };
 
   constructor(private readonly notify: (entries: readonly WireEntry[]) => void) {}
 
@@ -79,6 +81,7 @@ export class CustomFunctionChannel {
 
   /** Takes results from the page; those that nobody waits for are passed over. */
   receive(results: readonly Json[]): void {
+    this.messages.fromPage += 1;
     for (const entry of results) {
       const { invocation, shown } = functionResult(entry);
       this.pending.get(invocation)?.(shown.map((row) => [...row]));
@@ -102,27 +105,28 @@ export class CustomFunctionChannel {
       kind | (acceptsErrors ? flags.acceptsErrors : 0),
     ];
     this.pending.set(invocation, onResult);
-    this.post(messages.call, addresses ? [...call, addresses] : call);
+    this.post(messageTypes.call, addresses ? [...call, addresses] : call);
     return invocation;
   }
 
   /** Says whether the call was still awaited. */
   private cancel(invocation: number): boolean {
     const awaited = this.pending.delete(invocation);
-    if (awaited) this.post(messages.cancel, { invocationId: invocation });
+    if (awaited) this.post(messageTypes.cancel, { invocationId: invocation });
     return awaited;
   }
 
   /** Calls of one turn share a message, as those of one calculation do. */
   private post(messageType: number, message: Json): void {
     this.waiting.push({
-      messageCategory: messages.category,
+      messageCategory: messageTypes.category,
       messageType,
       targetId: '',
       message: JSON.stringify(message),
     });
     if (this.waiting.length > 1) return;
     queueMicrotask(() => {
+      this.messages.toPage += 1;
       this.notify(this.waiting);
       this.waiting = [];
     });
