@@ -1,0 +1,135 @@
+/** The view of custom functions in the workbench: a formula is made in the pane and answered in the grid. */
+import { afterAll, expect, test } from '@jest/globals';
+import type { Frame } from 'playwright-core';
+import { functionHelp } from '../../src/functions/help';
+import type { Language } from '../../src/locale/texts';
+import { objections, settle } from '../offline/axe';
+import { say } from '../offline/offline-page';
+import { browserSuite } from '../offline/page-suite';
+import {
+  gridPlace,
+  openWorkbench,
+  serveWorkbench,
+  shownValue,
+  type OpenWorkbench,
+  type Workbench,
+} from './workbench-page';
+
+const book = 'par-binh-duong-2017.xlsx';
+const sheet = 'Thẩm định';
+const patience = 120_000;
+
+let bench: Workbench | null = null;
+
+browserSuite(
+  'functions beside a grid',
+  async () => {
+    bench = await serveWorkbench();
+  },
+  (browser) => {
+    afterAll(() => bench?.stop());
+
+    /** The view, with the first cell of a sheet selected in the grid. */
+    const open = async (options: { language?: Language; width?: number } = {}): Promise<OpenWorkbench> => {
+      if (!bench) throw new Error('nothing is served');
+      const opened = await openWorkbench(browser(), bench, { book, ...options });
+      const { page, pane } = opened;
+      const { language = 'vi' } = options;
+      await pane.getByRole('button', { name: say('pane.goToSheet', { sheet }, language) }).click();
+      await until(async () => (await gridPlace(page)) === `${sheet}!A1`);
+      await pane.getByRole('tab', { name: say('pane.view.functions', {}, language), exact: true }).click();
+      return opened;
+    };
+
+    test(
+      'every one can be chosen, axe objects to none, and none is too wide',
+      async () => {
+        const { pane, errors } = await open();
+        const names = functionHelp().map(({ name }) => name);
+        const choice = pane.getByLabel(say('pane.functions.choose'), { exact: true });
+        expect(await choice.locator('option').allInnerTexts()).toEqual(names);
+        for (const name of names) {
+          await choice.selectOption(name);
+          await settle(pane);
+          expect([name, await objections(pane), await tooWide(pane)]).toEqual([name, [], 0]);
+        }
+        expect(errors).toEqual([]);
+      },
+      patience,
+    );
+
+    test(
+      'by keyboard alone one is chosen, filled in and inserted; the cell answers',
+      async () => {
+        const { page, pane, errors } = await open();
+        const choice = pane.getByLabel(say('pane.functions.choose'), { exact: true });
+        await choice.focus();
+        await page.keyboard.press('End');
+        expect(await choice.inputValue()).toBe(functionHelp().at(-1)?.name);
+        await page.keyboard.press('Home');
+        expect(await choice.inputValue()).toBe('CHISO.SCORE');
+        for (const typed of ['TYLE(r; 80%)', '10,5', '40', '100']) {
+          await tabTo(pane, 'input');
+          await page.keyboard.type(typed);
+        }
+        const formula = '=CHISO.SCORE("TYLE(r; 80%)"; 10,5; 40; 100)';
+        await pane.getByText(formula, { exact: true }).waitFor();
+        // A1 of the sample is its title, which nobody wants to lose.
+        const insert = say('pane.functions.insert');
+        await tabTo(pane, 'button', insert);
+        await page.keyboard.press('Enter');
+        await pane.getByText(say('pane.functions.occupied', { cell: 'A1', sheet })).waitFor();
+        expect(await shownValue(page, sheet, 0, 0)).not.toBe(5.25);
+        await tabTo(pane, 'button', say('pane.functions.over'));
+        await page.keyboard.press('Enter');
+        await pane.getByText(say('pane.functions.inserted', { cell: 'A1', sheet })).waitFor();
+        await until(async () => (await shownValue(page, sheet, 0, 0)) === 5.25);
+        expect(errors).toEqual([]);
+      },
+      patience,
+    );
+
+    test(
+      'takes the cells that are selected in the grid, and the words of an example',
+      async () => {
+        const { pane, errors } = await open({ language: 'en' });
+        const first = functionHelp()[0]!;
+        const [formula] = first.examples.map((example) => example.formula.en);
+        await pane
+          .getByRole('button', { name: say('pane.functions.take.of', { formula }, 'en'), exact: true })
+          .click();
+        await pane.locator('form, section').getByText(formula!, { exact: true }).first().waitFor();
+        const pick = say('pane.functions.pick', { name: 'Max' }, 'en');
+        await pane.getByRole('button', { name: pick, exact: true }).click();
+        await pane.getByText(`=CHISO.SCORE("TYLE(r; 80%)", '${sheet}'!A1, 3, 4)`, { exact: true }).waitFor();
+        expect(errors).toEqual([]);
+      },
+      patience,
+    );
+  },
+);
+
+/** Presses the Tab key until an element of that kind, with that text, has the focus. */
+async function tabTo(pane: Frame, kind: string, text = ''): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    await pane.page().keyboard.press('Tab');
+    const isThere = await pane.evaluate(
+      ([name, words]) =>
+        document.activeElement?.localName === name && document.activeElement.textContent === words,
+      [kind, text] as const,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`the Tab key never comes to ${kind} ${text}`);
+}
+
+function tooWide(pane: Frame): Promise<number> {
+  return pane.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}
+
+/** Asks until it is so. */
+async function until(ask: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 20_000;
+  while (!(await ask()) && Date.now() < end) await new Promise((later) => setTimeout(later, 100));
+  expect(await ask()).toBe(true);
+}
