@@ -117,6 +117,9 @@ browserSuite(
         await expectSoon(() => gridPlace(page), 'Thẩm định!A1');
         await typeInto(page, 20, 0, '=CHISO.SCORE("TYLE(r; 80%)",10,40,100)');
         await expectSoon(() => shownValue(page, 'Thẩm định', 20, 0), 5);
+        // Reads the workbook itself before it answers.
+        await typeInto(page, 21, 0, '=CHISO.RANKOF("TU")');
+        await expectSoon(() => shownValue(page, 'Thẩm định', 21, 0), 2);
         expect(errors).toEqual([]);
       },
       patience,

@@ -46,8 +46,6 @@ let booksMade = 0;
 /** Neither calculated nor drawn at once. */
 const unseen: IExecutionOptions = { onlyLocal: true, fromChangeset: true };
 
-type RegisteredFunction = Parameters<IRegisterFunctionService['registerAsyncFunction']>[0]['func'];
-
 /** A workbook of Univer; its first sheet is a placeholder until one is added. */
 export class UniverBook {
   readonly workbook: Workbook;
