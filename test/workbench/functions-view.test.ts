@@ -123,8 +123,12 @@ async function tabTo(pane: Frame, kind: string, text = ''): Promise<void> {
   throw new Error(`the Tab key never comes to ${kind} ${text}`);
 }
 
+/** By how much the page, or what stands in one of its cards, is wider than it may be. */
 function tooWide(pane: Frame): Promise<number> {
-  return pane.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  return pane.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll('section')];
+    return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
+  });
 }
 
 /** Asks until it is so. */

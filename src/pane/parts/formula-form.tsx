@@ -19,8 +19,10 @@ import { Card } from './page';
 
 const useStyles = makeStyles({
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  argument: { display: 'flex', gap: tokens.spacingHorizontalXS },
-  input: { flexGrow: 1, minWidth: 0 },
+  // Else the field is as wide as the browser likes its input to be.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
+  argument: { display: 'flex', gap: tokens.spacingHorizontalXS, minWidth: 0 },
+  input: { flexGrow: 1, minWidth: 0, '& input': { minWidth: 0, width: '100%' } },
   formula: {
     display: 'block',
     padding: tokens.spacingHorizontalS,
@@ -57,7 +59,7 @@ export function FormulaForm(props: {
           <ArgumentField
             key={`${help.name} ${String(i)}`}
             parameter={parameter}
-            label={labelOf(parameter, i - help.parameters.length + 1, language)}
+            label={labelOf(parameter, i - help.parameters.length + 2, language)}
             typed={typed[i] ?? ''}
             type={(text) => {
               put(i, text);
@@ -100,6 +102,7 @@ function ArgumentField(props: {
   const pick = texts.text('pane.functions.pick', { name: label });
   return (
     <Field
+      className={styles.field}
       label={parameter.isOptional ? texts.text('pane.functions.optional', { name: label }) : label}
       hint={parameter.description[texts.language]}
     >
