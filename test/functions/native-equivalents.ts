@@ -51,10 +51,10 @@ function combined(method: string, native: (row: number) => string): Equivalent {
 /** What the first cell of a spilled answer shows. */
 const firstOf = (answer: Answer): CellAnswer => (answer as readonly (readonly CellAnswer[])[])[0]![0]!;
 
-function scaled(native: (row: number) => string, ...method: Rows[number]): Equivalent {
+function scaled(native: (row: number) => string, method: string, ...bounds: readonly number[]): Equivalent {
   return {
-    says: `NORMALIZE "${String(method[0])}"`,
-    asked: (list) => firstOf(call('NORMALIZE', [rows(list.values), ...method])),
+    says: `NORMALIZE "${method}"`,
+    asked: (list) => firstOf(call('NORMALIZE', [rows(list.values), method, ...bounds])),
     native,
   };
 }
