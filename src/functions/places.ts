@@ -1,7 +1,6 @@
 /** `PLACE`, `RANKS` and `LEAGUE`: who stands where. */
 import { Tag } from '../core/measures/column';
-import { ranks, ranksWithin, tiedRuns } from '../core/ranking/rank';
-import { sameNumber } from '../core/rounding/round';
+import { placeAmong, ranks, ranksWithin, tiedRuns } from '../core/ranking/rank';
 import type { Texts } from '../sheets/texts';
 import { tieWords } from '../sheets/words';
 import { isLeftOut, numberIn } from './cell-input';
@@ -33,9 +32,7 @@ export function place(
   const results = scoresOfGroup(values, group, groups, texts);
   if (isCellError(results)) return results;
   if (own === null) return '';
-  const at = results.findIndex((result) => result !== null && sameNumber(result, own));
-  if (at === -1) return notAvailable(texts, 'function.not-among', { found: own });
-  return ranks(results, { ties: rule })[at]!;
+  return placeAmong(own, results, rule) ?? notAvailable(texts, 'function.not-among', { found: own });
 }
 
 /** The places of all results, of each inside its group where groups are given; empty where there is no result. */

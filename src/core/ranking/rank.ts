@@ -1,6 +1,6 @@
 /** Places from results. */
 import type { TieRule } from '../book';
-import { roundTo10 } from '../rounding/round';
+import { compareNumbers, roundTo10 } from '../rounding/round';
 
 /** How equal results are placed. */
 export interface RankOptions {
@@ -58,6 +58,31 @@ export function ranksWithin(
     members.forEach((i, member) => (places[i] = within[member]!));
   }
   return places;
+}
+
+/**
+ * The place of one result among all of them, without placing the others; null when it is not among them. Of results
+ * that are placed one after another it is the place of the first.
+ *
+ * @example placeAmong(80, [90, 80, 80, 70], 'average') // 2.5
+ */
+export function placeAmong(
+  result: number,
+  results: readonly (number | null)[],
+  ties: TieRule,
+): number | null {
+  const better = new Set<number>();
+  let before = 0;
+  let size = 0;
+  for (const other of results) {
+    if (other === null) continue;
+    const order = compareNumbers(other, result);
+    if (order === 0) size += 1;
+    if (order <= 0) continue;
+    before += 1;
+    if (ties === 'dense') better.add(roundTo10(other));
+  }
+  return size === 0 ? null : placeInRun(ties, { before, runIndex: better.size, size, i: 0 });
 }
 
 /** Units with a result, best first, in runs that are tied; inside a run in sheet order. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { TieRule } from '../../../src/core/book';
-import { ranks, ranksWithin } from '../../../src/core/ranking/rank';
+import { placeAmong, ranks, ranksWithin } from '../../../src/core/ranking/rank';
 
 describe('places', () => {
   test.each<[TieRule, (number | null)[]]>([
@@ -100,5 +100,23 @@ describe('places inside groups', () => {
         }
       }),
     );
+  });
+});
+
+describe('the place of one result', () => {
+  test('is the one that it has among all places', () => {
+    const result = fc.integer({ min: 0, max: 8 }).map((n) => n / 10 + 0.2);
+    const ties = fc.constantFrom<TieRule>('competition', 'dense', 'average', 'sequential');
+    fc.assert(
+      fc.property(fc.array(fc.option(result), { maxLength: 20 }), result, ties, (results, one, rule) => {
+        const first = results.findIndex((other) => other !== null && Math.abs(other - one) < 1e-12);
+        const places = ranks(results, { ties: rule });
+        expect(placeAmong(one, results, rule)).toBe(first === -1 ? null : places[first]);
+      }),
+    );
+  });
+
+  test('is found again when the result was computed in another way', () => {
+    expect(placeAmong(0.3, [0.5, 0.1 + 0.2], 'competition')).toBe(2);
   });
 });
