@@ -26,11 +26,13 @@ export async function prepareEdits(
   const placed = edits.map((edit) => {
     const sheet = names.get(edit.sheet.toUpperCase());
     if (sheet === undefined) throw new WorkbookRefusal('no-such-sheet', { sheet: edit.sheet });
-    refuseOutside(edit);
-    refuseLong(edit);
     return { ...edit, sheet };
   });
-  refuseTwice(placed);
+  refuseTwice(edits);
+  for (const edit of placed) {
+    refuseOutside(edit);
+    refuseLong(edit);
+  }
   const touched = new Set(placed.map(({ sheet }) => sheet));
   const cells = await runBatches(async (context) => {
     const outline = await readOutline(context, supports, { sheets: (name) => touched.has(name) });

@@ -19,6 +19,7 @@ const messages = {
   ResponsePayloadSizeLimitExceeded: 'The response payload size has exceeded the limit.',
   Timeout: 'The operation has timed out.',
   WorkbenchBroken: 'The host itself failed.',
+  UndoNotSupported: 'The operation cannot be grouped because an API in the group does not support undo.',
 } as const;
 
 export type HostErrorCode = keyof typeof messages;

@@ -5,7 +5,7 @@ import { HostError } from '../host-error';
 import { HostObject, object } from '../host-object';
 import type { NamesTarget, RangeTarget } from '../targets';
 import { addressRange } from '../../model/address-text';
-import { fixedAddress, pageNames } from './page-names';
+import { deletePageName, fixedAddress, pageNames } from './page-names';
 import { rangeOfAddress } from './range-place';
 
 export const namedItemCollection = apiTable('NamedItemCollection', {
@@ -64,6 +64,8 @@ export const namedItem = apiTable('NamedItem', {
     }),
     delete: method('1.4', (name, _, { model }) => {
       model.data.names = model.data.names.filter((other) => other !== name);
+      const sheet = name.sheet === null ? null : model.sheetById(name.sheet);
+      if (sheet) deletePageName(sheet.extras.page, name.name);
     }),
   },
 });

@@ -1,6 +1,7 @@
 import type { CellRange } from '../../../../src/workbook/address';
 import { localAddress, sheetPrefix } from '../../model/address-text';
 import { wholeSheet } from '../../model/rectangles';
+import type { PageModel } from '../../model/page-model';
 import type { SheetModel } from '../../model/sheet-model';
 import type { NameModel } from '../../model/workbook-model';
 
@@ -33,4 +34,12 @@ function nameOf(sheet: SheetModel, name: string, ranges: readonly CellRange[]): 
 /** `Sheet1!$A$1:$C$9`, `Sheet1!$2:$3` */
 export function fixedAddress(sheet: SheetModel, range: CellRange): string {
   return `${sheetPrefix(sheet.name)}${localAddress(range).replace(/([A-Z]+|[0-9]+)/g, '$$$1')}`;
+}
+
+/** What a deleted name of a page held is printed as usual again. */
+export function deletePageName(page: PageModel, name: string): void {
+  if (name === 'Print_Area') page.area = [];
+  if (name !== 'Print_Titles') return;
+  page.titleRows = null;
+  page.titleColumns = null;
 }

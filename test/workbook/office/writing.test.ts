@@ -1,0 +1,213 @@
+/** @jest-environment jsdom */
+import { describe, expect, jest, test } from '@jest/globals';
+import { OfficeWorkbook } from '../../../src/workbook/office/office-workbook';
+import type { SheetPlan } from '../../../src/workbook/plan';
+import { WorkbookRefusal } from '../../../src/workbook/port';
+import type { Host } from '../../workbench/host/host';
+import { playedBook } from '../../workbench/host/played-book';
+import { freshChart } from '../../workbench/model/fresh-chart';
+import { modelState, sheetState } from '../../workbench/model/model-state';
+import { fullSheet, sheetPlan, workbookPlan } from '../xlsx/plans';
+
+jest.setTimeout(120_000);
+
+const tables = (name: string, rows: number): Partial<SheetPlan> => ({
+  blocks: [
+    {
+      row: 2,
+      column: 0,
+      rows: [['Mã', 'Điểm'], ...Array.from({ length: rows }, (_, i) => [`H${String(i)}`, i])],
+    },
+  ],
+  tables: [
+    {
+      name,
+      range: { row: 2, column: 0, rows: rows + 1, columns: 2 },
+      columns: ['Mã', 'Điểm'],
+      style: 'TableStyleLight1',
+    },
+  ],
+});
+
+async function refusalOf(running: Promise<unknown>): Promise<unknown> {
+  try {
+    await running;
+    return null;
+  } catch (error) {
+    if (error instanceof WorkbookRefusal) return { ...error.parameters, code: error.code };
+    throw error;
+  }
+}
+
+/** Bytes of the batches since counting began. */
+const sent = (host: Host) => host.counters.each.map(({ bytesOut }) => bytesOut);
+
+describe('what stays of a sheet of ours that is written over', () => {
+  test('charts that the user drew, and copies of ours; ours are drawn anew', async () => {
+    const { model } = playedBook('Số liệu');
+    const workbook = new OfficeWorkbook();
+    await workbook.apply(workbookPlan(fullSheet('Điểm')), {});
+    const { charts } = model.sheet('Điểm')!.extras;
+    const place = { kind: 'points', left: 1, top: 1, width: 9, height: 9 } as const;
+    charts.push(freshChart('{u1}', 'Biểu đồ 1', 'Line', place), freshChart('{u2}', 'ChiSo 1', 'Area', place));
+    await workbook.apply(workbookPlan(fullSheet('Điểm')), {});
+    const names = model.sheet('Điểm')!.extras.charts.map(({ name, chartType }) => [name, chartType]);
+    expect(names).toEqual([
+      ['Biểu đồ 1', 'Line'],
+      ['ChiSo 1', 'Area'],
+      ['ChiSo 2', 'BarClustered'],
+    ]);
+  });
+
+  test.each([
+    ['1.20', true],
+    ['1.12', false],
+  ])('a table of the same name, where Excel (%s) can give it another size: %s', async (excelApi, stays) => {
+    const { host, model } = playedBook('Số liệu');
+    host.conditions.excelApi = excelApi;
+    const workbook = new OfficeWorkbook();
+    await workbook.apply(workbookPlan(sheetPlan('Điểm', tables('Bang', 5))), {});
+    const before = model.sheet('Điểm')!.tables[0]!;
+    await workbook.apply(workbookPlan(sheetPlan('Điểm', tables('Bang', 2))), {});
+    const [after, ...others] = model.sheet('Điểm')!.tables;
+    expect(others).toEqual([]);
+    expect(after).toMatchObject({ name: 'Bang', range: { row: 2, column: 0, rows: 3, columns: 2 } });
+    expect(after?.id === before.id).toBe(stays);
+  });
+
+  test('no cell, format, width, break or comment of before', async () => {
+    const { model } = playedBook('Số liệu');
+    const workbook = new OfficeWorkbook();
+    await workbook.apply(workbookPlan(fullSheet('Điểm'), sheetPlan('Trống')), {});
+    await workbook.apply(workbookPlan(sheetPlan('Điểm')), {});
+    const { extras } = model.sheet('Điểm')!;
+    const { extras: blank } = model.sheet('Trống')!;
+    expect({ ...extras, page: null }).toEqual({ ...blank, page: null });
+    expect(extras.page).toMatchObject({ area: [], titleRows: null, rowBreaks: [], columnBreaks: [] });
+    const { cells, formats } = sheetState(model, model.sheet('Điểm')!);
+    expect(cells).toEqual([]);
+    expect(formats.filter((line) => !line.endsWith(' 0[]'))).toEqual([]);
+    expect(model.sheet('Điểm')).toMatchObject({ merges: [], tables: [], columnWidths: new Map() });
+  });
+});
+
+describe('names', () => {
+  test('a table whose name another table or a name has gets a free one', async () => {
+    const { model } = playedBook('Số liệu');
+    model.data.names.push({ name: 'Bang_2', formula: '1', sheet: null, visible: true, comment: '' });
+    const plan = workbookPlan(sheetPlan('Một', tables('Bang', 2)), sheetPlan('Hai', tables('BANG', 2)));
+    await new OfficeWorkbook().apply(plan, {});
+    expect(model.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name))).toEqual(['Bang', 'BANG_3']);
+  });
+});
+
+describe('a plan that is refused before anything is written', () => {
+  test.each([
+    ['a workbook whose structure is protected', 'structure-protected'],
+    ['a sheet of ours that is protected', 'sheet-protected'],
+    ['a text that no cell holds', 'text-too-long'],
+    ['a sheet name that Excel refuses', 'sheet-name'],
+  ])('%s', async (what, code) => {
+    const { model } = playedBook('Số liệu');
+    const workbook = new OfficeWorkbook();
+    await workbook.apply(workbookPlan(sheetPlan('Điểm', tables('Bang', 2))), {});
+    if (code === 'structure-protected') model.data.structureProtected = true;
+    if (code === 'sheet-protected') model.sheet('Điểm')!.protection.protected = true;
+    const before = modelState(model);
+    const text = code === 'text-too-long' ? 'x'.repeat(32_768) : 'x';
+    const name = code === 'sheet-name' ? 'a/b' : 'Điểm';
+    const plan = workbookPlan(sheetPlan(name, { blocks: [{ row: 0, column: 0, rows: [[text]] }] }));
+    expect(await refusalOf(workbook.apply(plan, {}))).toMatchObject({ code });
+    expect(modelState(model)).toEqual(before);
+    expect(what).not.toBe('');
+  });
+});
+
+describe('batches of a writing', () => {
+  const rows = Array.from({ length: 3500 }, (_, row) =>
+    Array.from({ length: 60 }, (_, column) =>
+      column === 0 ? `Đơn vị số ${String(row)}` : row * column + 0.25,
+    ),
+  );
+  const large = workbookPlan(sheetPlan('Lớn', { blocks: [{ row: 0, column: 0, rows }] }));
+
+  test('stay below 4 MB and tell how far they are', async () => {
+    const { host, model } = playedBook('Số liệu');
+    const shares: number[] = [];
+    await new OfficeWorkbook().apply(large, { onProgress: (share) => shares.push(share) });
+    await host.idle();
+    expect(Math.max(...sent(host))).toBeLessThan(4_000_000);
+    const bytes = sent(host).reduce((sum, one) => sum + one, 0);
+    expect(host.counters.batches).toBeLessThan(8 + (2 * bytes) / 4_000_000);
+    expect(shares.length).toBeGreaterThan(0);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+    const { id } = model.sheet('Lớn')!;
+    expect(model.cells.read(id, { row: 3499, column: 0, rows: 1, columns: 3 }).entered).toEqual([
+      ['Đơn vị số 3499', 3499.25, 6998.25],
+    ]);
+  });
+
+  test('become smaller where Excel takes less', async () => {
+    const { host, model } = playedBook('Số liệu');
+    host.conditions.payloadLimit = 500_000;
+    await new OfficeWorkbook().apply(large, {});
+    await host.idle();
+    const { id } = model.sheet('Lớn')!;
+    expect(model.cells.used(id)).toEqual({ row: 0, column: 0, rows: 3500, columns: 60 });
+    expect(sent(host).filter((one) => one > 500_000).length).toBeLessThan(6);
+  });
+
+  test('that cannot become smaller are refused with their sheet, and nothing is left', async () => {
+    const { host, model } = playedBook('Số liệu');
+    const before = modelState(model);
+    host.conditions.payloadLimit = 20_000;
+    const rows = [['x', 'y'.repeat(30_000)]];
+    const plan = workbookPlan(sheetPlan('Dài', { blocks: [{ row: 0, column: 0, rows }] }));
+    expect(await refusalOf(new OfficeWorkbook().apply(plan, {}))).toEqual({
+      code: 'payload-too-large',
+      sheet: 'Dài',
+    });
+    expect(modelState(model)).toEqual(before);
+  });
+});
+
+describe('when something fails', () => {
+  test('a group of undo steps that Excel refuses is written as several steps', async () => {
+    const { host, model } = playedBook('Số liệu');
+    host.conditions.fault = { batch: 4, code: 'UndoNotSupported' };
+    const report = await new OfficeWorkbook().apply(workbookPlan(fullSheet('Điểm')), {});
+    expect(report.sheets).toEqual([{ planned: 'Điểm', written: 'Điểm', added: true }]);
+    expect(model.sheets.map(({ name }) => name)).toEqual(['Số liệu', 'Điểm']);
+  });
+
+  test('a workbook that was left incomplete is whole after the next run', async () => {
+    const whole = playedBook('Số liệu');
+    await new OfficeWorkbook().apply(workbookPlan(fullSheet('Điểm')), {});
+    const { host, model } = playedBook('Số liệu');
+    host.conditions.fault = { batch: 5, alsoLater: true };
+    const failed = await refusalOf(new OfficeWorkbook().apply(workbookPlan(fullSheet('Điểm')), {}));
+    expect(failed).toEqual({ code: 'write-incomplete', sheets: 'Điểm' });
+    await host.idle();
+    host.conditions.fault = null;
+    const workbook = new OfficeWorkbook();
+    expect((await workbook.read({})).run?.state).toBe('underWay');
+    await workbook.apply(workbookPlan(fullSheet('Điểm')), {});
+    expect(modelState(model)).toEqual(modelState(whole.model));
+  });
+
+  test('without the layouts of before, contents and number formats come back', async () => {
+    const { host, model } = playedBook('Số liệu');
+    const workbook = new OfficeWorkbook();
+    await workbook.apply(workbookPlan(sheetPlan('Điểm', tables('Bang', 3))), {});
+    model.data.customXml = model.data.customXml.filter(({ xml }) => !xml.includes('urn:chiso:layout:1'));
+    const before = sheetState(model, model.sheet('Điểm')!);
+    await host.idle();
+    host.resetCounters();
+    host.conditions.fault = { batch: 11 };
+    expect(await refusalOf(workbook.apply(workbookPlan(fullSheet('Điểm')), {}))).toMatchObject({
+      code: 'host-failed',
+    });
+    expect(sheetState(model, model.sheet('Điểm')!).cells).toEqual(before.cells);
+  });
+});
