@@ -84,6 +84,8 @@ export interface Parameter {
    * looks like an argument that was left out.
    */
   readonly asRange?: true;
+  /** Takes codes and names: what looks like a number, such as 1.10, is a text all the same. */
+  readonly isCode?: true;
   readonly optional?: true;
   /** Given any number of times, none included; the last one. The function finds each at a place of its own. */
   readonly repeating?: true;

@@ -30,27 +30,26 @@ export function functionHelp(): readonly FunctionHelp[] {
 }
 
 function helpOf({ name, description, parameters, examples }: FunctionEntry, group: InBoth): FunctionHelp {
-  const told = parameters.map(parameterHelp);
   return {
     group,
     name: `${namespace}.${name}`,
     description,
-    parameters: told,
-    examples: examples.map((example) => exampleHelp(name, told, example)),
+    parameters: parameters.map(parameterHelp),
+    examples: examples.map((example) => exampleHelp(name, parameters, example)),
   };
 }
 
-function parameterHelp({ name, description, type, optional, repeating }: Parameter): ParameterHelp {
+function parameterHelp({ name, description, type, isCode, optional, repeating }: Parameter): ParameterHelp {
   return {
     name,
     description,
-    isText: type === 'string',
+    isText: type === 'string' || isCode === true,
     isOptional: optional === true || repeating === true,
     repeats: repeating === true,
   };
 }
 
-function exampleHelp(name: string, parameters: readonly ParameterHelp[], example: Example): ExampleHelp {
+function exampleHelp(name: string, parameters: readonly Parameter[], example: Example): ExampleHelp {
   const cells = new ExampleCells();
   const args = example.arguments.map((argument, i) => {
     if (!isTyped(argument)) {
@@ -58,8 +57,8 @@ function exampleHelp(name: string, parameters: readonly ParameterHelp[], example
       return { formula: inEach(() => range), typed: inEach(() => '') };
     }
     const formula = inEach((language) => literal(argument, language));
-    // A field of texts takes them without quotes; in others a text may look like a number.
-    const isBare = typeof argument === 'string' && parameters[i]?.isText === true;
+    // A rule needs no quotes in its field; other texts may look like a number or a cell.
+    const isBare = typeof argument === 'string' && parameters[i]?.type === 'string';
     return { formula, typed: isBare ? inEach(() => argument) : formula };
   });
   return {

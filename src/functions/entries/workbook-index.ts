@@ -12,6 +12,7 @@ const unit: Parameter = {
   },
   type: 'any',
   asRange: true,
+  isCode: true,
 };
 
 const criterion: Parameter = {
@@ -22,6 +23,7 @@ const criterion: Parameter = {
   },
   type: 'any',
   asRange: true,
+  isCode: true,
 };
 
 const period: Parameter = {
@@ -32,6 +34,7 @@ const period: Parameter = {
   },
   type: 'any',
   asRange: true,
+  isCode: true,
   optional: true,
 };
 

@@ -10,7 +10,7 @@ export const enPaneFunctions: Readonly<Record<keyof typeof viPaneFunctions, stri
   'pane.functions.choose': 'Function',
   'pane.functions.arguments': 'Arguments',
   'pane.functions.arguments.hint':
-    'Type a cell or a range (B2, B2:B9), a number or a text; or select cells in Excel and press the button beside the field. An expression begins with =, such as =SUM(B2,C2).',
+    'Type a cell or a range (B2, B2:B9), a number or a text; or select cells in Excel and press the button beside the field. An expression begins with =, such as =SUM(B2,C2); put a text that looks like a cell, such as the code X99, in quotes.',
   'pane.functions.optional': '{name} (optional)',
   'pane.functions.pick': 'Take the selected cells: {name}',
   'pane.functions.more': 'Add an argument',
