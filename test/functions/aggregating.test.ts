@@ -241,8 +241,10 @@ describe('NORMALIZE', () => {
       fc.property(values, method, (given, chosen) => {
         const lower = call('NORMALIZE', [column(given), chosen, null, null, 'thấp']);
         const negated = call('NORMALIZE', [column(given.map((value) => -value)), chosen]);
-        expect(lower).toEqual(negated);
+        // As they go to Excel, where a zero has no sign.
+        expect(JSON.stringify(lower)).toBe(JSON.stringify(negated));
       }),
+      { numRuns: 2000 },
     );
   });
 
