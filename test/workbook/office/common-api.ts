@@ -67,5 +67,6 @@ export const knownMembers: Declared['knownMembers'] = new Map([
   ['Office.Actions.associate', 'part of office.js itself: every function command is associated through it'],
   ['Office.addin', 'its members have sets'],
   ['Office.AddinCommands.Event', 'given by Excel with a command; the set named is that of Outlook'],
+  ['CustomFunctions.Invocation.isInValuePreview', 'undefined in an older Excel, which is taken for no'],
   ['CustomFunctions.associate', 'part of office.js itself; does nothing where there are no custom functions'],
 ]);
