@@ -181,6 +181,26 @@ describe('when something fails', () => {
     expect(model.sheets.map(({ name }) => name)).toEqual(['Số liệu', 'Điểm']);
   });
 
+  test('while somebody types in a cell, what was written is taken back when the typing ends', async () => {
+    const { host, model } = playedBook('Số liệu');
+    const before = modelState(model);
+    host.conditions.payloadLimit = 20_000;
+    const type = () => {
+      host.conditions.cellEdit = true;
+      setTimeout(() => {
+        host.conditions.cellEdit = false;
+      }, 200);
+    };
+    let told = 0;
+    const onProgress = () => {
+      told += 1;
+      if (told === 1) type();
+    };
+    const running = new OfficeWorkbook().apply(workbookPlan(fullSheet('Điểm')), { onProgress });
+    expect(await refusalOf(running)).toEqual({ code: 'cell-edit-mode' });
+    expect(modelState(model)).toEqual(before);
+  });
+
   test('a workbook that was left incomplete is whole after the next run', async () => {
     const whole = playedBook('Số liệu');
     await new OfficeWorkbook().apply(workbookPlan(fullSheet('Điểm')), {});
