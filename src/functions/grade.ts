@@ -44,7 +44,8 @@ function bandsIn(argument: Argument, texts: Texts): readonly Band[] | CellError 
   for (const [i, [from = null, name = null]] of rows.entries()) {
     if (isBlank(from) && isBlank(name)) continue;
     const bound = boundIn(from);
-    if (bound === null || isBlank(name) || isCellError(name)) return invalidValue(texts, 'function.band', { row: i + 1 });
+    if (bound === null || isBlank(name) || isCellError(name))
+      return invalidValue(texts, 'function.band', { row: i + 1 });
     bands.push({ ...bound, name: String(name) });
   }
   return bands.length > 0 ? bands : invalidValue(texts, 'function.no-bands');
