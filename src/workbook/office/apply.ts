@@ -46,7 +46,13 @@ export async function applyPlan(
   };
   stopIfCancelled(options.signal);
   const run: Run = { supports, plan, placements, sheets, before, options };
-  await writeOrRestore(before, (batches) => runUndoGroup(supports, batches), run);
+  try {
+    await writeOrRestore(before, (batches) => runUndoGroup(supports, batches), run);
+  } catch (error) {
+    // Some Excels cannot undo what others can, or fail at groups: there the run is several steps for whoever undoes it.
+    if (!supports.undoGroup || !isHostFailure(error)) throw error;
+    await writeOrRestore(before, runBatches, run);
+  }
   return report(plan, placements, supports);
 }
 
@@ -70,18 +76,12 @@ async function writeOrRestore(
     await runner((context) => write(context, run));
   } catch (error) {
     if (before.touched.size > 0) await restoreWorkbook(before, error);
-    // Some Excels cannot undo what others can: there the run is several steps for whoever undoes it.
-    if (!isUndoRefused(error)) throw error;
-    await writeOrRestore(before, runBatches, run);
+    throw error;
   }
 }
 
-function isUndoRefused(error: unknown): boolean {
-  return (
-    error instanceof WorkbookRefusal &&
-    error.code === 'host-failed' &&
-    error.parameters['code'] === 'UndoNotSupported'
-  );
+function isHostFailure(error: unknown): boolean {
+  return error instanceof WorkbookRefusal && error.code === 'host-failed';
 }
 
 async function write(context: Excel.RequestContext, run: Run): Promise<void> {

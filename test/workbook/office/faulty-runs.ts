@@ -69,6 +69,8 @@ export async function run(
 ): Promise<Outcome & { readonly model: WorkbookModel; readonly told: number }> {
   const copy = model.copy();
   const host = new OneRunHost(copy);
+  // Where runs can be one undo step, a failed one is written again as several; here what fails has failed.
+  host.conditions.excelApi = '1.19';
   host.conditions.fault = fault ?? null;
   if (payloadLimit !== undefined) host.conditions.payloadLimit = payloadLimit;
   loadOffice(host);
