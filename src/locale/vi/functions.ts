@@ -3,7 +3,7 @@ export const viFunctions = {
   'function.group.scoring': 'Chấm điểm',
   'function.group.aggregating': 'Tổng hợp',
   'function.group.ranking': 'Xếp hạng',
-  'function.group.gaps': 'Khoảng cách',
+  'function.group.gaps': 'Điểm bị mất, chênh lệch',
   'function.group.index': 'Chỉ số của sổ tính',
   'function.group.checks': 'Kiểm tra',
   'function.valid': 'Hợp lệ',
