@@ -191,18 +191,22 @@ const workbench = {
 };
 
 /** The pane of the workbench: the add-in, over the library of Excel that npm has. */
-const workbenchPane = taskpane(addinSettings(), {
-  name: 'workbench-pane',
-  scripts: ['office-bridge.js', excelLibrary, 'office-ready.js'],
-  output: {
-    path: path.join(root, 'dist', 'workbench', 'pane'),
-    filename: '[name].js',
-    chunkFilename: '[name].js',
-  },
-  cache: kept,
-});
+function workbenchPane(others) {
+  return taskpane(addinSettings(), {
+    name: 'workbench-pane',
+    scripts: ['office-bridge.js', excelLibrary, 'office-ready.js'],
+    output: {
+      path: path.join(root, 'dist', 'workbench', 'pane'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+    },
+    ...others,
+  });
+}
 
 function allBuilds(env, names, server) {
+  // What is copied into a pane is built before it, where it is built at all.
+  const afterPage = !names || names.includes(offlinePage.name) ? { dependencies: [offlinePage.name] } : {};
   return [
     nodeProgram('cli', './src/cli/main.ts'),
     nodeProgram('samples', './test/samples/main.ts'),
@@ -213,13 +217,9 @@ function allBuilds(env, names, server) {
     nodeProgram('functions-docs', './test/functions/reference/main.ts'),
     univer,
     workbench,
-    workbenchPane,
+    workbenchPane(afterPage),
     offlinePage,
-    // What is copied into it is built before it, where it is built at all.
-    taskpane(addinSettings(env), {
-      ...(!names || names.includes(offlinePage.name) ? { dependencies: [offlinePage.name] } : {}),
-      ...server,
-    }),
+    taskpane(addinSettings(env), { ...afterPage, ...server }),
   ];
 }
 
