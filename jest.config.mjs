@@ -16,6 +16,9 @@ const transform = {
 
 export default {
   testEnvironment: 'node',
+  // Nearly all tests compute; none of them is about time, and a busy machine is no failure.
+  maxWorkers: '100%',
+  testTimeout: 60_000,
   setupFiles: ['<rootDir>/test/workbench/page-globals.ts'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform,
