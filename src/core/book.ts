@@ -15,7 +15,9 @@ export type Stage = 'self' | 'appraisal1' | 'appraisal2' | 'final';
 export const stages: readonly Stage[] = ['self', 'appraisal1', 'appraisal2', 'final'];
 
 /** What equal results get: 1-2-2-4, 1-2-2-3, decided by further criteria and sheet order, or the mean place. */
-export type TieRule = 'competition' | 'dense' | 'sequential' | 'average';
+export type TieRule = (typeof tieRules)[number];
+
+export const tieRules = ['competition', 'dense', 'sequential', 'average'] as const;
 
 /** What an index says about itself; days are `yyyy-mm-dd`, points and percentages are plain numbers. */
 export interface Settings {

@@ -1,5 +1,5 @@
 /** Scores an index workbook and, when asked, writes the result sheets into it. */
-import { type IndexBook, type Settings, type Stage, type StatementTable, stages } from '../core/book';
+import { type IndexBook, type Stage, type StatementTable, stages } from '../core/book';
 import { GapAnalysis } from '../core/gaps/gaps';
 import { openScoring, scoreBook, type Scoring } from '../core/scoring/score';
 import type { Scoreboard } from '../core/scoring/scoreboard';
@@ -14,9 +14,7 @@ import { WorkbookRefusal, type ApplyReport, type WorkbookPort } from '../workboo
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { inputsFingerprint } from './fingerprint';
 import { stopIfAsked, unitIndex, type JobOptions } from './job';
-
-/** How units are ranked. */
-export type Ranking = Pick<Settings, 'rankBy' | 'rankOn' | 'ties' | 'decimals'>;
+import { choicesText, usualChoices, type Ranking } from './run-choices';
 
 /** Which stage to score at, and how to rank. */
 export interface StageOptions extends JobOptions {
@@ -142,7 +140,8 @@ export function resultPlan(
   };
   const live = options.mode === 'live' ? liveSheets(context, scoring, snapshot) : null;
   const sheets = live?.sheets ?? resultSheets(context);
-  const run = { tool: 'ChiSo', inputs: inputsFingerprint(snapshot) };
+  const choices = choicesText({ ...usualChoices, ...options });
+  const run = { tool: 'ChiSo', inputs: inputsFingerprint(snapshot), ...(choices !== null && { choices }) };
   return { plan: { sheets, run }, live: live?.report ?? null };
 }
 

@@ -1,6 +1,7 @@
 /** All that the pane knows at one moment. */
 import type { Language } from '../locale/texts';
 import type { JobStep } from '../jobs/job';
+import { usualChoices } from '../jobs/run-choices';
 import type { Failure } from './protocol/messages';
 import type { InputChange } from './host';
 import type { CellSubject } from './session/cell-subject';
@@ -98,7 +99,7 @@ export interface PaneState extends Preferences {
 }
 
 /** The settings' own in everything. */
-export const asSettings: ScoreChoices = { mode: 'values', stage: null, ranking: {}, print: 'annex' };
+export const asSettings: ScoreChoices = usualChoices;
 
 /** Whether both score alike, in whatever order they were chosen. */
 export function isSameChoice(one: ScoreChoices, other: ScoreChoices): boolean {
@@ -129,6 +130,13 @@ export const justOpened = {
   place: null,
   trials: new Map(),
 } as const satisfies Partial<PaneState>;
+
+/** A workbook that was just opened, to be scored as it was the last time. */
+export function openedAnew(opened: Recognition) {
+  const { lastChoices } = opened;
+  const choices = isSameChoice(lastChoices, asSettings) ? asSettings : lastChoices;
+  return { ...justOpened, opened, choices };
+}
 
 export const startState: PaneState = {
   ...justOpened,

@@ -9,7 +9,7 @@ import type { Recognition } from './session/recognition';
 import { SessionMisuse } from './session/session-misuse';
 import type { Answers, Asks, ScoreChoices, Verb, WorkbookSource } from './session/verbs';
 import type { WrittenView } from './session/written-view';
-import { justOpened, noResult, type PaneState } from './state';
+import { noResult, openedAnew, type PaneState } from './state';
 import type { Store } from './store';
 import { FileNotRead, Tasks, unlessStopped } from './tasks';
 
@@ -51,7 +51,7 @@ export class Work {
       });
       const bytes = await unlessStopped(read, signal);
       const opened = await this.open({ kind: 'file', name: file.name, bytes });
-      return { ...justOpened, opened };
+      return openedAnew(opened);
     });
   }
 
@@ -61,7 +61,7 @@ export class Work {
     const again = () => this.openTemplate(set);
     await this.tasks.run({ kind: 'open', file: name, again }, async () => {
       const opened = await this.open({ kind: 'template', name, set });
-      return { ...justOpened, opened, template: set ?? '' };
+      return { ...openedAnew(opened), template: set ?? '' };
     });
   }
 
@@ -70,7 +70,7 @@ export class Work {
     if (!this.host.readOpen) return;
     await this.tasks.run({ kind: 'open', again: () => this.openCurrent() }, async (signal) => {
       const opened = await this.read(signal);
-      return { ...(this.store.get().opened ? noResult : justOpened), opened };
+      return this.store.get().opened ? { ...noResult, opened } : openedAnew(opened);
     });
   }
 

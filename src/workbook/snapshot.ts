@@ -138,4 +138,6 @@ export interface RunStamp {
   readonly tool: string;
   /** Fingerprint of the inputs that the results were computed from. */
   readonly inputs: string;
+  /** How the run was asked for, beyond the workbook's settings: `name=word` parted by `;`. None when as usual. */
+  readonly choices?: string;
 }

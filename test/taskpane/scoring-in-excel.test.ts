@@ -19,6 +19,10 @@ async function paneInExcel() {
   const host = new Host(await loadWorkbook(bytes, name));
   host.fileBytes = () => Promise.resolve(bytes);
   loadOffice(host);
+  return { host, pane: await openedPane() };
+}
+
+async function openedPane(): Promise<Pane> {
   const pane = new Pane(
     excelHost({
       workbook: new OfficeWorkbook(),
@@ -31,7 +35,7 @@ async function paneInExcel() {
     }),
   );
   await pane.work.openCurrent();
-  return { host, pane };
+  return pane;
 }
 
 describe('a workbook that is open in Excel', () => {
@@ -59,6 +63,12 @@ describe('a workbook that is open in Excel', () => {
     await opened.pane.work.score();
     expect(opened.pane.store.get()).toMatchObject({ trouble: null, outdated: null });
   }, 60_000);
+
+  test('is scored the next time as it was the last time', async () => {
+    const next = await openedPane();
+    expect(next.store.get().choices).toEqual({ mode: 'values', stage: null, ranking: {}, print: 'none' });
+    await opened.host.idle();
+  });
 
   test('takes the points that were tried, and is scored with them', async () => {
     const { pane } = opened;

@@ -1,6 +1,6 @@
 /** The ranking as a picture: bars of a few units, a histogram of many; how many have which grade. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Ranking } from '../../jobs/score';
+import type { Ranking } from '../../jobs/run-choices';
 import { binsOf } from '../charts/bins';
 import { Histogram } from '../charts/histogram';
 import { UnitBars } from '../charts/unit-bars';

@@ -2,7 +2,8 @@
 import { stages, type IndexBook, type Stage } from '../../core/book';
 import { isShownOnly, rootCode, type CriteriaSet } from '../../core/criteria/criterion';
 import { maximaOf } from '../../core/criteria/maxima';
-import type { OpenedBook, Ranking } from '../../jobs/score';
+import { choicesOf, type Ranking, type RunChoices } from '../../jobs/run-choices';
+import type { OpenedBook } from '../../jobs/score';
 import { indexSheets, type SheetId } from '../../sheets/format';
 import { findSheets, ownResults } from '../../sheets/read/find-sheets';
 import { readingLog } from '../../sheets/read/finding-ids';
@@ -34,6 +35,8 @@ export interface Recognition {
   /** Stages for which something was entered. */
   readonly enteredStages: readonly Stage[];
   readonly ranking: Ranking;
+  /** How the last run was asked for; as usual before the first. */
+  readonly lastChoices: RunChoices;
   readonly sets: readonly RecognisedSet[];
   readonly units: number;
   readonly rankedUnits: number;
@@ -59,6 +62,7 @@ export function recognitionOf({ snapshot, book }: OpenedBook): Recognition {
     comparePeriods: settings.comparePeriods.map(({ label }) => label),
     stage: settings.stage,
     enteredStages: enteredStages(book),
+    lastChoices: choicesOf(snapshot.run?.choices ?? ''),
     ranking: {
       rankBy: settings.rankBy,
       rankOn: settings.rankOn,

@@ -1,7 +1,8 @@
 /** The ranking as the pane shows it. */
 import type { Stage } from '../../core/book';
 import type { Change, Scoreboard, UnitResult } from '../../core/scoring/scoreboard';
-import type { Ranking, Scored } from '../../jobs/score';
+import type { Ranking } from '../../jobs/run-choices';
+import type { Scored } from '../../jobs/score';
 import { unitsByRank, type ListedUnit } from '../../sheets/reports/ranked-order';
 import { remarksOf } from '../../sheets/reports/remarks';
 import type { Texts } from '../../sheets/texts';

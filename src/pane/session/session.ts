@@ -108,8 +108,9 @@ export class Session implements Engine {
       const opened = this.open();
       const result = this.scored();
       const texts = textsFor(language);
-      const { mode, print } = result.choices;
-      const { plan, live } = resultPlan(opened, result.scored, texts, { mode, print, writtenOn });
+      const { stage, ...choices } = result.choices;
+      const options = { ...choices, ...(stage && { stage }), writtenOn };
+      const { plan, live } = resultPlan(opened, result.scored, texts, options);
       const { file, report } = await this.write(opened.file, plan, job);
       const written = writtenView(plan, report, live, texts);
       this.result = { ...result, written: { plan, sheets: written.sheets, file } };

@@ -2,14 +2,12 @@
  * What the pane may ask of the engine, verb by verb. Questions and answers are plain data, so that they cross to a
  * worker as they are; sentences come in the language that the question names.
  */
-import type { Stage } from '../../core/book';
 import type { Goal } from '../../core/gaps/gap';
 import type { FigureChange } from '../../core/scoring/what-if';
 import type { RuleStyle } from '../../core/rules/expression';
 import type { IndexTables } from '../../jobs/index-tables';
 import type { JobStep } from '../../jobs/job';
-import type { Ranking } from '../../jobs/score';
-import type { PrintStyle } from '../../sheets/print/twin';
+import type { RunChoices } from '../../jobs/run-choices';
 import type { Language } from '../../locale/texts';
 import type { CellEdit, WorkbookPlan } from '../../workbook/plan';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -34,14 +32,7 @@ export type WorkbookSource =
   | { readonly kind: 'snapshot'; readonly snapshot: WorkbookSnapshot };
 
 /** How to score, beyond what the workbook's settings say. */
-export interface ScoreChoices {
-  readonly mode: 'values' | 'live';
-  /** Null = the settings' own. */
-  readonly stage: Stage | null;
-  readonly ranking: Partial<Ranking>;
-  /** Sheets for printing: annexes of a decision, tables for internal use, or none. */
-  readonly print: PrintStyle | 'none';
-}
+export type ScoreChoices = RunChoices;
 
 /** A workbook file as it is saved. */
 export interface ResultFile {

@@ -16,11 +16,14 @@ export interface OwnPart {
 export const ownNamespace = 'urn:chiso:workbook:1';
 
 export function ownPartXml(own: OwnPart): string {
-  const run = own.run
-    ? `<run state="${own.run.state}" tool="${escapeXml(own.run.tool)}" inputs="${escapeXml(own.run.inputs)}"/>`
-    : '';
+  const run = own.run ? runXml(own.run) : '';
   const sheets = own.sheets.map((name) => `<sheet name="${escapeXml(name)}"/>`).join('');
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<chiso xmlns="${ownNamespace}">${run}${sheets}</chiso>`;
+}
+
+function runXml({ state, tool, inputs, choices }: RunStamp): string {
+  const asked = choices === undefined ? '' : ` choices="${escapeXml(choices)}"`;
+  return `<run state="${state}" tool="${escapeXml(tool)}" inputs="${escapeXml(inputs)}"${asked}/>`;
 }
 
 /** ChiSo's part among the custom XML parts of a workbook, with its name; null when it has none. */
@@ -63,10 +66,12 @@ function readOwn(xml: XmlReader): OwnPart {
     if (xml.event !== XmlEvent.start || xml.namespace !== ownNamespace) continue;
     if (xml.name === 'sheet') sheets.push(xml.attribute('name') ?? '');
     if (xml.name === 'run') {
+      const choices = xml.attribute('choices');
       run = {
         state: xml.attribute('state') === 'done' ? 'done' : 'underWay',
         tool: xml.attribute('tool') ?? '',
         inputs: xml.attribute('inputs') ?? '',
+        ...(choices !== null && { choices }),
       };
     }
   }

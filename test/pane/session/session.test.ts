@@ -25,6 +25,22 @@ describe('opening', () => {
     expect(recognised.sheets.find(({ id }) => id === 'scope')?.name ?? null).toBeNull();
   });
 
+  test('tells how the last run was asked for', async () => {
+    const choices = {
+      mode: 'live',
+      stage: 'appraisal1',
+      ranking: { ties: 'dense' },
+      print: 'table',
+    } as const;
+    const session = new Session(files);
+    const first = await session.ask('open', { source: sample(binhDuong), language: 'vi' });
+    expect(first.lastChoices).toEqual(asSet);
+    await session.ask('score', { choices, language: 'vi' });
+    await session.ask('write', { language: 'vi', writtenOn: '31/12/2025' });
+    const source = { kind: 'file', ...(await session.ask('resultFile', null)) } as const;
+    expect((await session.ask('open', { source, language: 'vi' })).lastChoices).toEqual(choices);
+  });
+
   test('of a workbook that is no index tells the blockers first', async () => {
     const session = new Session(files);
     const blank = XlsxWorkbook.blank('trống.xlsx');
