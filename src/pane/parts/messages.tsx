@@ -69,8 +69,8 @@ export function Messages() {
       className={styles.wide}
     >
       <MessageBarBody>
-        {texts.text(notice.key, notice.parameters)}{' '}
-        {notice.also === undefined ? null : texts.text(notice.also)}
+        {texts.text(notice.key, notice.parameters)}
+        {notice.also === undefined ? null : ` ${texts.text(notice.also)}`}
       </MessageBarBody>
       {dismiss}
     </MessageBar>
