@@ -1,21 +1,23 @@
 import type { CellContent, ChartRange, ConditionalFormatPlan, SheetPlan, ValidationPlan } from './plan';
-import { renaming, type Placement } from './sheet-places';
+import { renameSheets } from './formula-references';
+import type { Placement } from './sheet-places';
 
 /**
  * The sheets of a plan under the names that they get; formulas, links and charts name the sheets so, too.
  * `placements` are those of the sheets, in order.
  */
 export function placedSheets(sheets: readonly SheetPlan[], placements: readonly Placement[]): SheetPlan[] {
-  const rename = renaming(placements);
-  const written = new Map(
-    placements.map((placement) => [placement.planned.toUpperCase(), placement.written]),
+  const moved = new Map(
+    placements.flatMap(({ planned, written }) =>
+      planned.toUpperCase() === written.toUpperCase() ? [] : [[planned.toUpperCase(), written]],
+    ),
   );
-  const moved = placements.some(({ planned, written: name }) => planned.toUpperCase() !== name.toUpperCase());
-  const nameOf = (sheet: string) => written.get(sheet.toUpperCase()) ?? sheet;
-  return sheets.map((sheet) => {
-    const name = nameOf(sheet.name);
-    return moved ? { ...renamedSheet(sheet, rename, nameOf), name } : { ...sheet, name };
-  });
+  const rename = (formula: string) => renameSheets(formula, moved);
+  const nameOf = (sheet: string) => moved.get(sheet.toUpperCase()) ?? sheet;
+  return sheets.map((sheet, i) => ({
+    ...(moved.size > 0 ? renamedSheet(sheet, rename, nameOf) : sheet),
+    name: placements[i]!.written,
+  }));
 }
 
 type Rename = (text: string) => string;

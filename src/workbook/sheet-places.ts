@@ -1,6 +1,5 @@
 /** Where the sheets of a plan go in a workbook, whichever adapter writes them. */
 import { longestSheetName } from './address';
-import { renameSheets } from './formula-references';
 import { WorkbookRefusal, type ApplyReport } from './port';
 
 /** Where a planned sheet goes: over one of ours (`existing` is its index), or into a new one. */
@@ -37,16 +36,6 @@ export function placeSheets(
     }
     throw new WorkbookRefusal('sheet-name', { name });
   });
-}
-
-/** Formulas of a plan name sheets as planned: where one got another name, they follow. */
-export function renaming(placements: readonly Placement[]): (formula: string) => string {
-  const renamed = new Map(
-    placements.flatMap(({ planned, written }) =>
-      planned.toUpperCase() === written.toUpperCase() ? [] : [[planned.toUpperCase(), written]],
-    ),
-  );
-  return renamed.size === 0 ? (formula) => formula : (formula) => renameSheets(formula, renamed);
 }
 
 /** Our sheets after a run: those of earlier runs that are still there, and those written. */

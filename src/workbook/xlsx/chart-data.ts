@@ -3,31 +3,28 @@ import type { ChartRange } from '../plan';
 import { shortestNumber } from './number-text';
 import { encodeCellText, escapeXml } from './xml-text';
 
-/** Puts the sheets' final names into a formula. */
-type Rename = (formula: string) => string;
-
 /** The values of a series, with the numbers that they have now. */
-export function valuesXml(range: ChartRange, format: string, rename: Rename, element = 'val'): string {
-  return `<c:${element}>${numbersXml(range, format, rename)}</c:${element}>`;
+export function valuesXml(range: ChartRange, format: string, element = 'val'): string {
+  return `<c:${element}>${numbersXml(range, format)}</c:${element}>`;
 }
 
 /** The categories of a series: texts, or numbers when all of them are. */
-export function categoriesXml(range: ChartRange, rename: Rename): string {
+export function categoriesXml(range: ChartRange): string {
   if (range.values.every((value) => typeof value !== 'string')) {
-    return `<c:cat>${numbersXml(range, 'General', rename)}</c:cat>`;
+    return `<c:cat>${numbersXml(range, 'General')}</c:cat>`;
   }
   const points = range.values.map((value, i) =>
     value === null ? '' : point(i, encodeCellText(String(value))),
   );
-  return `<c:cat><c:strRef><c:f>${reference(range, rename)}</c:f><c:strCache>${count(range)}${points.join('')}</c:strCache></c:strRef></c:cat>`;
+  return `<c:cat><c:strRef><c:f>${reference(range)}</c:f><c:strCache>${count(range)}${points.join('')}</c:strCache></c:strRef></c:cat>`;
 }
 
-function numbersXml(range: ChartRange, format: string, rename: Rename): string {
+function numbersXml(range: ChartRange, format: string): string {
   const points = range.values.map((value, i) =>
     typeof value === 'number' && Number.isFinite(value) ? point(i, shortestNumber(value)) : '',
   );
   return (
-    `<c:numRef><c:f>${reference(range, rename)}</c:f><c:numCache><c:formatCode>${encodeCellText(format)}</c:formatCode>` +
+    `<c:numRef><c:f>${reference(range)}</c:f><c:numCache><c:formatCode>${encodeCellText(format)}</c:formatCode>` +
     `${count(range)}${points.join('')}</c:numCache></c:numRef>`
   );
 }
@@ -40,6 +37,6 @@ function point(index: number, text: string): string {
   return `<c:pt idx="${String(index)}"><c:v>${text}</c:v></c:pt>`;
 }
 
-function reference({ sheet, range }: ChartRange, rename: Rename): string {
-  return escapeXml(rename(`${quoteSheet(sheet)}!${fixedRangeName(range)}`));
+function reference({ sheet, range }: ChartRange): string {
+  return escapeXml(`${quoteSheet(sheet)}!${fixedRangeName(range)}`);
 }

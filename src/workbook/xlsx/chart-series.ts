@@ -10,37 +10,27 @@ export interface PlacedSeries extends ChartSeries {
   readonly index: number;
 }
 
-export interface SeriesContext {
-  readonly chart: ChartPlan;
-  /** Puts the sheets' final names into a formula. */
-  readonly rename: (formula: string) => string;
-}
-
 /**
  * A series drawn as bars or columns. Over lying bars no line is drawn alike by all programs: there it is a
  * frame, whose end shows how far each bar is from the mean.
  */
-export function barSeriesXml(series: PlacedSeries, { chart, rename }: SeriesContext): string {
+export function barSeriesXml(series: PlacedSeries, chart: ChartPlan): string {
   const { color, pattern, as } = series;
   const shape = as === 'line' ? frameShape(color, pattern) : barShape(color, pattern);
   return (
     `<c:ser>${headXml(series)}${shape}<c:invertIfNegative val="0"/>${labelsXml(barLabels(series, chart))}` +
-    `${categoriesXml(series.categories, rename)}${valuesXml(series.values, chart.valueFormat, rename)}</c:ser>`
+    `${categoriesXml(series.categories)}${valuesXml(series.values, chart.valueFormat)}</c:ser>`
   );
 }
 
 /** A series drawn as a line, with marks unless it crosses columns. */
-export function lineSeriesXml(
-  series: PlacedSeries,
-  format: string,
-  { chart, rename }: SeriesContext,
-): string {
+export function lineSeriesXml(series: PlacedSeries, format: string, chart: ChartPlan): string {
   const { color, pattern } = series;
   const marked = color !== null && (chart.kind === 'line' || chart.kind === 'pareto');
   const marker = marked ? markerXml(color, series.index) : '<c:marker><c:symbol val="none"/></c:marker>';
   return (
     `<c:ser>${headXml(series)}${lineShape(color, 2, pattern)}${marker}${labelsXml(lineLabels(series, format))}` +
-    `${categoriesXml(series.categories, rename)}${valuesXml(series.values, format, rename)}<c:smooth val="0"/></c:ser>`
+    `${categoriesXml(series.categories)}${valuesXml(series.values, format)}<c:smooth val="0"/></c:ser>`
   );
 }
 

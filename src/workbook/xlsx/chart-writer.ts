@@ -3,7 +3,7 @@ import { ink } from '../chart-ink';
 import { axisFormat, isDrawnAsLine, percent, saysAllValues, valuesBegin } from '../chart-scales';
 import { categoryAxisXml, valueAxisXml } from './chart-axes';
 import { plainShape, textShape, titleXml } from './chart-paint';
-import { barSeriesXml, lineSeriesXml, type PlacedSeries, type SeriesContext } from './chart-series';
+import { barSeriesXml, lineSeriesXml, type PlacedSeries } from './chart-series';
 import type { Dialect } from './namespaces';
 
 /** Numbers of the axes; they are only compared inside one chart. */
@@ -15,23 +15,21 @@ const groupings = new Map<ChartPlan['kind'], string>([
 ]);
 
 /** The chart part of a plan, with the values that its cells have now. */
-export function chartXml(chart: ChartPlan, dialect: Dialect, rename: (formula: string) => string): string {
-  const context: SeriesContext = { chart, rename };
+export function chartXml(chart: ChartPlan, dialect: Dialect): string {
   const title = titleXml(chart.title, { points: 12, color: ink.accent, bold: true });
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
     `<c:chartSpace xmlns:c="${dialect.chart}" xmlns:a="${dialect.drawing}" xmlns:r="${dialect.relationships}">` +
     '<c:date1904 val="0"/><c:roundedCorners val="0"/>' +
     `<c:chart>${title}<c:autoTitleDeleted val="${title === '' ? '1' : '0'}"/>` +
-    `<c:plotArea><c:layout/>${plotXml(context, dialect)}${plainShape(null)}</c:plotArea>${legendXml(chart)}` +
+    `<c:plotArea><c:layout/>${plotXml(chart, dialect)}${plainShape(null)}</c:plotArea>${legendXml(chart)}` +
     // Hidden rows and columns may hold what is drawn.
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
     `${plainShape('FFFFFF')}${textShape({ points: 10, color: ink.text })}</c:chartSpace>`
   );
 }
 
-function plotXml(context: SeriesContext, dialect: Dialect): string {
-  const { chart } = context;
+function plotXml(chart: ChartPlan, dialect: Dialect): string {
   const placed = chart.series.map((series, index): PlacedSeries => ({ ...series, index }));
   const bars = placed.filter((series) => !isDrawnAsLine(series, chart));
   const lines = placed.filter((series) => isDrawnAsLine(series, chart));
@@ -39,20 +37,20 @@ function plotXml(context: SeriesContext, dialect: Dialect): string {
   const lineAxes = overPercent ? [axes.lineCategory, axes.lineValue] : [axes.category, axes.value];
   const lineFormat = overPercent ? percent : chart.valueFormat;
   return (
-    (lines.length === 0 || bars.length > 0 ? barChartXml(bars, context, dialect) : '') +
-    (lines.length > 0 ? lineChartXml(lines, lineFormat, lineAxes, context) : '') +
+    (lines.length === 0 || bars.length > 0 ? barChartXml(bars, chart, dialect) : '') +
+    (lines.length > 0 ? lineChartXml(lines, lineFormat, lineAxes, chart) : '') +
     mainAxesXml(chart) +
     (overPercent ? percentAxesXml() : '')
   );
 }
 
-function barChartXml(bars: readonly PlacedSeries[], context: SeriesContext, dialect: Dialect): string {
-  const { kind } = context.chart;
+function barChartXml(bars: readonly PlacedSeries[], chart: ChartPlan, dialect: Dialect): string {
+  const { kind } = chart;
   const direction = kind === 'bar' ? 'bar' : 'col';
   const grouping = groupings.get(kind) ?? 'clustered';
   const framed = bars.some(({ as }) => as === 'line');
   const overlap = grouping === 'clustered' && !framed ? 0 : 100;
-  const series = bars.map((one) => barSeriesXml(one, context)).join('');
+  const series = bars.map((one) => barSeriesXml(one, chart)).join('');
   return (
     `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}` +
     `<c:gapWidth val="${share(50, dialect)}"/><c:overlap val="${share(overlap, dialect)}"/>` +
@@ -64,9 +62,9 @@ function lineChartXml(
   lines: readonly PlacedSeries[],
   format: string,
   ids: readonly number[],
-  context: SeriesContext,
+  chart: ChartPlan,
 ): string {
-  const series = lines.map((one) => lineSeriesXml(one, format, context)).join('');
+  const series = lines.map((one) => lineSeriesXml(one, format, chart)).join('');
   return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${series}<c:marker val="1"/>${axisIds(ids)}</c:lineChart>`;
 }
 

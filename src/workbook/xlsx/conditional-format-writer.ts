@@ -11,7 +11,6 @@ export interface ConditionalFormatContext {
   readonly part: string;
   /** Index of a style among those of conditional formats. */
   readonly style: (style: CellStyle) => number;
-  readonly rename: (formula: string) => string;
 }
 
 /** What a sheet holds for its conditional formats: elements after its merges, and bars as Excel 2010 draws them. */
@@ -31,7 +30,7 @@ export function conditionalFormatsXml(
     const priority = `priority="${String(i + 1)}"`;
     const rule =
       format.kind === 'formula'
-        ? `<cfRule type="expression" dxfId="${String(context.style(format.style))}" ${priority}><formula>${encodeCellText(context.rename(format.formula))}</formula></cfRule>`
+        ? `<cfRule type="expression" dxfId="${String(context.style(format.style))}" ${priority}><formula>${encodeCellText(format.formula)}</formula></cfRule>`
         : `<cfRule type="dataBar" ${priority}>${dataBarXml(format, barId(context, i))}</cfRule>`;
     return `<conditionalFormatting sqref="${rangeName(format.range)}">${rule}</conditionalFormatting>`;
   });

@@ -10,19 +10,19 @@ const itemIds = new Map([
   [layoutNamespace, '{6D2B6F0C-4C7A-4E0B-9B1E-C415000A0002}'],
 ]);
 
-/** What parts of ours are written with; `present` is the one that is there, by namespace. */
-interface CustomXmlContext {
+/** What parts of ours are written with. */
+export interface CustomXmlContext {
   readonly parts: Package;
   readonly workbook: WorkbookPart;
   readonly types: ContentTypeEdits;
 }
 
-/** Writes ChiSo's own part over the one that is there, or adds it to the workbook. */
+/** Writes ChiSo's own part over the one that is `present`, or adds it to the workbook. */
 export function writeOwnPart(context: CustomXmlContext, present: string | null, own: OwnPart): void {
   writeCustomXml(context, present, ownNamespace, ownPartXml(own));
 }
 
-/** Writes the part with the packed layouts of our sheets over the one that is there, or adds it. */
+/** Writes the part with the packed layouts of our sheets over the one that is `present`, or adds it. */
 export function writeLayoutPart(
   context: CustomXmlContext,
   present: string | null,

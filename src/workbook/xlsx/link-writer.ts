@@ -10,13 +10,13 @@ const mostLinks = 65_530;
 const longestTip = 255;
 
 /** Links to cells of the same workbook. @throws WorkbookRefusal `too-many-items` beyond what Excel opens. */
-export function linksXml(links: readonly LinkPlan[], rename: (formula: string) => string): string {
+export function linksXml(links: readonly LinkPlan[]): string {
   if (links.length === 0) return '';
   if (links.length > mostLinks) {
     throw new WorkbookRefusal('too-many-items', { what: 'hyperlink', limit: mostLinks });
   }
   const elements = links.map(({ row, column, sheet, target, tip }) => {
-    const location = rename(sheetCellName(sheet, target.row, target.column));
+    const location = sheetCellName(sheet, target.row, target.column);
     const tooltip = tip === '' ? '' : ` tooltip="${escapeXml(tip.slice(0, longestTip))}"`;
     return `<hyperlink ref="${cellName(row, column)}" location="${escapeXml(location)}"${tooltip}/>`;
   });

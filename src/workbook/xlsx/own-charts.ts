@@ -47,7 +47,7 @@ export function removeOwnCharts(parts: Package, drawing: string, types: ContentT
 
 /** Puts charts on a drawing, a new one when the sheet has none, and returns its name. */
 export function addCharts(
-  { parts, dialect, types, rename }: ChartContext,
+  { parts, dialect, types }: ChartContext,
   charts: readonly ChartPlan[],
   present: string | null,
 ): string {
@@ -61,7 +61,7 @@ export function addCharts(
   const firstShape = highestShapeId(parts, drawing) + 1;
   const anchors = charts.map((chart, i) => {
     const part = parts.freeName('xl/charts/chart', '.xml');
-    parts.putText(part, chartXml(chart, dialect, rename));
+    parts.putText(part, chartXml(chart, dialect));
     types.add(part, chartType);
     const id = ids.next().value;
     relationships.push({ id, type: `${dialect.relationships}/chart`, part });
@@ -82,7 +82,6 @@ export interface ChartContext {
   readonly parts: Package;
   readonly dialect: Dialect;
   readonly types: ContentTypeEdits;
-  readonly rename: (formula: string) => string;
 }
 
 /** Anchors with a chart of ours. A copy that the user made has the same name: only the first is ours. */

@@ -30,8 +30,6 @@ export class RowWriter {
     private readonly plan: SheetPlan,
     styles: StylesWriter,
     private readonly limits: Limits,
-    /** Puts the sheets' final names into a formula. */
-    private readonly rename: (formula: string) => string,
   ) {
     this.styles = new StyleLayers(plan.styles, styles);
     this.heights = new Map(plan.rowHeights.map(({ row, points }) => [row, points]));
@@ -115,7 +113,7 @@ export class RowWriter {
       return `${open}${this.style(column)} t="b"><v>${content ? '1' : '0'}</v></c>`;
     }
     this.hasFormulas = true;
-    const formula = this.rename(content.formula);
+    const { formula } = content;
     if (formula.length > this.limits.formulaLength) {
       throw this.tooLong('formula-too-long', column, row, this.limits.formulaLength);
     }

@@ -20,8 +20,6 @@ export interface WritingContext {
   readonly types: ContentTypeEdits;
   readonly styles: StylesWriter;
   readonly tables: TableNames;
-  /** Puts the sheets' final names into a formula. */
-  readonly rename: (formula: string) => string;
 }
 
 const spreadsheetType = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
@@ -40,14 +38,14 @@ export function* writeSheetPart(
   const { parts, dialect, types } = context;
   const encoder = new TextEncoder();
   const writer = new EntryWriter(part);
-  const rows = new RowWriter(plan, context.styles, parts.limits, context.rename);
+  const rows = new RowWriter(plan, context.styles, parts.limits);
   writer.push(encoder.encode(sheetHead(plan, dialect, old?.selected ?? selected)));
   for (const { xml, done } of rows.rows()) {
     writer.push(encoder.encode(xml));
     yield done / rows.end;
   }
   const references = writeRelatedParts(context, plan, part, old);
-  writer.push(encoder.encode(sheetTail(plan, references, context.rename)));
+  writer.push(encoder.encode(sheetTail(plan, references)));
   parts.put(writer.finish());
   types.add(part, `${spreadsheetType}.worksheet+xml`);
   return rows.hasFormulas;
@@ -60,7 +58,7 @@ function writeRelatedParts(
   part: string,
   old: OldSheet | null,
 ): SheetReferences {
-  const { parts, dialect, types, tables, styles, rename } = context;
+  const { parts, dialect, types, tables, styles } = context;
   const relationships: NewRelationship[] = [];
   const link = (type: string, target: string): string => {
     const id = `rId${String(relationships.length + 1)}`;
@@ -93,7 +91,6 @@ function writeRelatedParts(
   const conditionalFormats = conditionalFormatsXml(plan.conditionalFormats ?? [], {
     part,
     style: (style) => styles.conditionalIndex(style),
-    rename,
   });
   return { tables: tableLinks, drawing, legacyDrawing, conditionalFormats };
 }

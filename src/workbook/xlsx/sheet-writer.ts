@@ -35,11 +35,7 @@ export function sheetHead(plan: SheetPlan, dialect: Dialect, selected: boolean):
 }
 
 /** What stands after the rows; elements are in the order that the format demands. */
-export function sheetTail(
-  plan: SheetPlan,
-  references: SheetReferences,
-  rename: (formula: string) => string,
-): string {
+export function sheetTail(plan: SheetPlan, references: SheetReferences): string {
   const { drawing, legacyDrawing, conditionalFormats } = references;
   const merges = plan.merges.map((range) => `<mergeCell ref="${rangeName(range)}"/>`).join('');
   const tables = references.tables.map((id) => `<tablePart r:id="${id}"/>`).join('');
@@ -47,8 +43,8 @@ export function sheetTail(
     '</sheetData>',
     plan.merges.length > 0 ? `<mergeCells count="${String(plan.merges.length)}">${merges}</mergeCells>` : '',
     conditionalFormats.elements,
-    validationsXml(plan.validations, rename),
-    linksXml(plan.links ?? [], rename),
+    validationsXml(plan.validations),
+    linksXml(plan.links ?? []),
     plan.print ? printXml(plan.print, plan.columnWidths) : '',
     drawing === null ? '' : `<drawing r:id="${drawing}"/>`,
     legacyDrawing === null ? '' : `<legacyDrawing r:id="${legacyDrawing}"/>`,

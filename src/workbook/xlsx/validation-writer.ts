@@ -4,23 +4,20 @@ import { canBeWritten, longestValidationText } from '../validations';
 import { shortestNumber } from './number-text';
 import { encodeCellText, escapeXml } from './xml-text';
 
-export function validationsXml(
-  validations: readonly ValidationPlan[],
-  rename: (formula: string) => string,
-): string {
+export function validationsXml(validations: readonly ValidationPlan[]): string {
   const written = validations.filter(canBeWritten);
   if (written.length === 0) return '';
-  const elements = written.map((validation) => validationXml(validation, rename)).join('');
+  const elements = written.map(validationXml).join('');
   return `<dataValidations count="${String(written.length)}">${elements}</dataValidations>`;
 }
 
-function validationXml(validation: ValidationPlan, rename: (formula: string) => string): string {
+function validationXml(validation: ValidationPlan): string {
   const { rule, range, prompt, error, strictness } = validation;
   const type = rule.kind === 'listRange' ? 'list' : rule.kind;
   const message = (name: string, text: string) =>
     text === '' ? '' : ` ${name}="${escapeXml(text.slice(0, longestValidationText))}"`;
   const formulas = ruleFormulas(rule).map(
-    (formula, i) => `<formula${String(i + 1)}>${encodeCellText(rename(formula))}</formula${String(i + 1)}>`,
+    (formula, i) => `<formula${String(i + 1)}>${encodeCellText(formula)}</formula${String(i + 1)}>`,
   );
   return (
     `<dataValidation type="${type}"${strictness === 'warning' ? ' errorStyle="warning"' : ''}` +

@@ -2,12 +2,12 @@ import type { SheetPlan, WorkbookPlan } from '../plan';
 import { WorkbookRefusal, type ApplyNote, type ApplyOptions, type ApplyReport } from '../port';
 import { placedSheets } from '../placed-sheets';
 import { packLayout } from '../sheet-layout';
-import { ownSheetsAfter, placeSheets, renaming, reportedSheets, type Placement } from '../sheet-places';
+import { ownSheetsAfter, placeSheets, reportedSheets, type Placement } from '../sheet-places';
 import { canBeWritten } from '../validations';
 import { addSheetTitles } from './app-properties';
 import { editCells } from './cell-edits';
 import { clearSheet, type OldSheet } from './old-sheet';
-import { writeLayoutPart, writeOwnPart } from './custom-xml-writer';
+import { writeLayoutPart, writeOwnPart, type CustomXmlContext } from './custom-xml-writer';
 import { layoutNamespace, layoutsAfter, readLayouts } from './layout-part';
 import { findCustomXml, findOwnPart } from './own-part';
 import { isSigned } from './package-facts';
@@ -59,7 +59,8 @@ async function addSheets(
   const own = findOwnPart(parts, workbook.part);
   const types = new ContentTypeEdits();
   const placements = place(plan, workbook, own?.own.sheets ?? []);
-  const targets = prepareTargets(parts, workbook, plan, placements, types);
+  const sheets = placedSheets(plan.sheets, placements);
+  const targets = prepareTargets(parts, workbook, sheets, placements, types);
   const added = relateNewSheets(parts, workbook, targets);
   const context: WritingContext = {
     parts,
@@ -67,7 +68,6 @@ async function addSheets(
     types,
     styles: new StylesWriter(parts, stylesPart(parts, workbook, types)),
     tables: new TableNames(parts, workbook),
-    rename: renaming(placements),
   };
   const wroteFormulas = await writeSheets(context, targets, workbook, options);
 
@@ -83,30 +83,29 @@ async function addSheets(
     parts,
     added.map(({ name }) => name),
   );
-  writeOwnParts(parts, workbook, types, plan, placements);
+  const ownSheets = ownSheetsAfter(
+    own?.own.sheets ?? [],
+    workbook.sheets.map(({ name }) => name),
+    placements,
+  );
+  const customXml = { parts, workbook, types };
+  writeOwnPart(customXml, own?.part ?? null, { sheets: ownSheets, run: { state: 'done', ...plan.run } });
+  keepLayouts(customXml, ownSheets, sheets);
   types.apply(parts);
   return placements;
 }
 
-/** Lists our sheets, stamps the run as done, and keeps what the sheets look like. */
-function writeOwnParts(
-  parts: Package,
-  workbook: WorkbookPart,
-  types: ContentTypeEdits,
-  plan: WorkbookPlan,
-  placements: readonly Placement[],
+/** Keeps what the sheets look like. */
+function keepLayouts(
+  context: CustomXmlContext,
+  ownSheets: readonly string[],
+  written: readonly SheetPlan[],
 ): void {
-  const own = findOwnPart(parts, workbook.part);
-  const present = workbook.sheets.map(({ name }) => name);
-  const sheets = ownSheetsAfter(own?.own.sheets ?? [], present, placements);
-  const context = { parts, workbook, types };
-  writeOwnPart(context, own?.part ?? null, { sheets, run: { state: 'done', ...plan.run } });
-  const layouts = findCustomXml(parts, workbook.part, layoutNamespace);
-  const before = layouts === null ? new Map<string, string>() : readLayouts(parts.xml(layouts));
-  const written = placedSheets(plan.sheets, placements).map(
-    (sheet) => [sheet.name, packLayout(sheet)] as const,
-  );
-  writeLayoutPart(context, layouts, layoutsAfter(before, sheets, new Map(written)));
+  const { parts, workbook } = context;
+  const present = findCustomXml(parts, workbook.part, layoutNamespace);
+  const before = present === null ? new Map<string, string>() : readLayouts(parts.xml(present));
+  const packed = new Map(written.map((sheet) => [sheet.name, packLayout(sheet)]));
+  writeLayoutPart(context, present, layoutsAfter(before, ownSheets, packed));
 }
 
 function place(plan: WorkbookPlan, workbook: WorkbookPart, own: readonly string[]): Placement[] {
@@ -123,14 +122,14 @@ function place(plan: WorkbookPlan, workbook: WorkbookPart, own: readonly string[
 function prepareTargets(
   parts: Package,
   workbook: WorkbookPart,
-  plan: WorkbookPlan,
+  sheets: readonly SheetPlan[],
   placements: readonly Placement[],
   types: ContentTypeEdits,
 ): Target[] {
   let index = workbook.sheets.length - 1;
   const reserved = new Set<string>();
   return placements.map((placement, i): Target => {
-    const sheet = plan.sheets[i]!;
+    const sheet = sheets[i]!;
     if (placement.existing !== null) {
       const { part } = workbook.sheets[placement.existing]!;
       const old = clearSheet(parts, part, types);
