@@ -1,11 +1,13 @@
 /** An index as formulas look things up in it: every score and figure of every period, as plain data. */
 import { isShownOnly } from '../core/criteria/criterion';
-import { type Column, constant, missingColumn, Tag } from '../core/measures/column';
+import { type Column, constant, Tag } from '../core/measures/column';
 import type { Period } from '../core/periods/period';
+import { scoreColumn } from '../core/scoring/node-column';
 import type { PanelScoring } from '../core/scoring/panel-scoring';
 import { readMeasure } from '../core/scoring/rule-context';
 import { otherPeriod, type Scoring } from '../core/scoring/score';
-import { NodeState, type NodeColumn } from '../core/scoring/scoreboard';
+import type { NodeColumn } from '../core/scoring/scoreboard';
+import { whyLeft } from '../core/scoring/why-left';
 
 /** All periods of an index. It crosses from a worker, and holds nothing that a formula cannot ask for. */
 export interface IndexTables {
@@ -107,7 +109,8 @@ function panelTable(panel: PanelScoring): PanelTable {
       node.code,
       {
         scores:
-          (isShownOnly(node) ? result?.shown : result && pointsColumn(result)) ?? constant(0, Tag.missing),
+          (isShownOnly(node) ? result?.shown : result && pointsColumn(panel, node.code, result)) ??
+          constant(0, Tag.missing),
         measures: new Map(
           [...names].map((name) => [name, readMeasure(panel, node.code, name) ?? constant(0, Tag.missing)]),
         ),
@@ -117,22 +120,12 @@ function panelTable(panel: PanelScoring): PanelTable {
   return { group, criteria: new Map(criteria) };
 }
 
-const stateTags: ReadonlyMap<number, Tag> = new Map([
-  [NodeState.notApplicable, Tag.notApplicable],
-  [NodeState.noEvent, Tag.noEvent],
-  [NodeState.zeroDenominator, Tag.zeroDenominator],
-]);
-
-/** Points, and where there are none the state that says why. */
-function pointsColumn({ scores, states }: NodeColumn): Column {
-  const column = missingColumn(scores.length);
-  scores.forEach((score, row) => {
-    if (Number.isNaN(score)) {
-      column.tags[row] = stateTags.get(states[row]!) ?? Tag.missing;
-      return;
-    }
-    column.tags[row] = Tag.number;
-    column.numbers[row] = score;
+/** Points, and where the criterion left why, as the sheet of scores shows them. */
+function pointsColumn(panel: PanelScoring, code: string, result: NodeColumn): Column {
+  const column = scoreColumn(result);
+  column.tags.forEach((tag, row) => {
+    const why = tag === Tag.missing ? whyLeft(panel, code, row) : null;
+    if (why !== null) column.tags[row] = Tag[why];
   });
   return column;
 }

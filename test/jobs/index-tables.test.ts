@@ -53,6 +53,35 @@ describe('the index as formulas look things up in it', () => {
     expect(read(criteria.get('1.2')!.scores, 3)).toEqual([20, 'missing', 10]);
   });
 
+  test('says of what left, areas too, what the sheet of scores says; blank policies make it missing', () => {
+    const left = tablesOf({
+      criteria: [
+        { code: '1' },
+        {
+          code: '1.1',
+          max: 40,
+          rule: 'r',
+          ifNotApplicable: 'drop',
+          ifNoEvent: 'drop',
+          ifZeroDenominator: 'drop',
+        },
+        { code: '1.2', max: 10, rule: 'x', ifNoEvent: 'drop' },
+        { code: '2', max: 50, rule: 'r' },
+      ],
+      units: ['S1', 'S2', 'S3'],
+      data: {
+        '1.1': { a: [1, 'KAD', 'KPS'], b: [0, 'KAD', 'KPS'] },
+        '1.2': { x: ['KPS', 'KPS', 'KPS'] },
+        '2': { a: [1, 'KAD', 1], b: [0, 'KAD', 2] },
+      },
+    });
+    const { criteria } = left.periods.get(left.current)!.panels[0]!;
+    const points = (code: string) => read(criteria.get(code)!.scores, 3);
+    expect(points('1.1')).toEqual(['noEvent', 'notApplicable', 'noEvent']);
+    expect(points('1')).toEqual(['noEvent', 'notApplicable', 'noEvent']);
+    expect(points('2')).toEqual(['missing', 'missing', 0.5]);
+  });
+
   test('has what a criterion shows that is never scored', () => {
     expect(read(current.panels[0]!.criteria.get('1.3')!.scores, 3)).toEqual([5, 0, 'missing']);
   });

@@ -37,7 +37,7 @@ export function leafRow(
   if (hasEntry) putEntry(writing, live, block, plan, row);
   const score = tally.cell(
     () => (hasEntry ? scoreFormula : plainScoreFormula)(live, block, plan),
-    shownScore(result, row),
+    shownScore(live.panel, node.code, row),
   );
   const max = plan.canLeave
     ? tally.cell(() => leafMaxFormula(live, block, plan), shownMax(result, row))

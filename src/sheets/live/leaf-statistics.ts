@@ -38,7 +38,7 @@ export function putLeafStatistics(
     const cells = units.map(({ block, row, key }) => {
       const score = block.score(node.code);
       if (sumsOnly) return score;
-      const value = placed[row] === 1 ? shownScore(live.panel.node(node.code)!, row) : '';
+      const value = placed[row] === 1 ? shownScore(live.panel, node.code, row) : '';
       const cell = tally.cell(() => `IF(ISNUMBER(${key}),${score},"")`, value);
       writing.put(block, node, 'placed', cell);
       return block.helper(node.code, 'placed');

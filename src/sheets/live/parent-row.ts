@@ -18,7 +18,6 @@ import { parentState, stateText } from './row-states';
 import type { ScoreBlock } from './score-block';
 import type { LiveRow, ScoreWriting } from './score-writing';
 import { shownMax, shownScore } from './shown-values';
-import { shownStates } from './state-texts';
 import type { CachedValue } from './tally';
 
 /** `row` is the unit's row in the khối. */
@@ -47,7 +46,7 @@ export function parentRow(
     put('remaining', () => remainingFormula(live, block, plan), remaining);
     put('full', () => fullFormula(live, block, plan), max);
   }
-  const shown = left ? leftText(plan, live, row) : shownScore(result, row);
+  const shown = shownScore(live.panel, node.code, row);
   return {
     max: plan.isMaxFixed ? max : tally.cell(() => maxFormula(live, block, plan), max),
     score:
@@ -79,13 +78,4 @@ function isSilent(live: PanelLive, row: number, result: NodeColumn): boolean {
     if (code === rootCode || kind !== 'scored') return true;
     return Number.isNaN(live.panel.node(code)!.scores[row]!);
   });
-}
-
-/** What stands in the cell of a parent whose children all left. */
-function leftText({ scored }: NodePlan, live: PanelLive, row: number): string {
-  const texts = scored.map((child) => {
-    const result = live.panel.node(child.node.code)!;
-    return child.isLeaf ? shownScore(result, row) : leftText(child, live, row);
-  });
-  return texts.includes(shownStates.notApplicable) ? shownStates.notApplicable : shownStates.noEvent;
 }

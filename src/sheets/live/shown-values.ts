@@ -1,17 +1,22 @@
 /** What live cells show now, by the engine's results. */
 import { type Column, Tag } from '../../core/measures/column';
-import { type NodeColumn, NodeState, Treatment } from '../../core/scoring/scoreboard';
+import type { PanelView } from '../../core/scoring/panel-setting';
+import { type NodeColumn, Treatment } from '../../core/scoring/scoreboard';
+import { whyLeft } from '../../core/scoring/why-left';
 import type { PanelLive } from './panel-live';
 import { shownStates, zeroDenominator } from './state-texts';
 import type { CachedValue } from './tally';
 
-/** What the cell of a score shows; nothing where the node takes no part, such as a survey at an earlier stage. */
-export function shownScore({ scores, states, treatments }: NodeColumn, row: number): number | string {
-  const score = scores[row]!;
+/** What the cell of a score shows: points, why the node left, or nothing. */
+export function shownScore(
+  panel: Pick<PanelView, 'criterion' | 'node'>,
+  code: string,
+  row: number,
+): number | string {
+  const score = panel.node(code)?.scores[row] ?? NaN;
   if (!Number.isNaN(score)) return score;
-  const takesNoPart = states[row] === NodeState.notAtThisStage || states[row] === NodeState.tracking;
-  if (takesNoPart || treatments[row]! < Treatment.dropped) return '';
-  return states[row] === NodeState.notApplicable ? shownStates.notApplicable : shownStates.noEvent;
+  const why = whyLeft(panel, code, row);
+  return why === null ? '' : shownStates[why];
 }
 
 /** What the cell of an applicable maximum shows. */

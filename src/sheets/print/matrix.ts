@@ -1,10 +1,9 @@
 /** The twin of the sheet of scores: a line a unit, a column a criterion, area by area. */
 import { type Criterion, isShownOnly, rootCode } from '../../core/criteria/criterion';
-import { NodeState, type Panel } from '../../core/scoring/scoreboard';
+import type { Panel } from '../../core/scoring/scoreboard';
 import { columnName } from '../../workbook/address';
 import type { CellContent } from '../../workbook/plan';
 import { shownScore } from '../live/shown-values';
-import { shownStates } from '../live/state-texts';
 import { unitsByRank, type ListedUnit } from '../reports/ranked-order';
 import type { ReportContext } from '../reports/report';
 import { groupLabel } from './layout';
@@ -209,21 +208,11 @@ class ScoreLines {
     if (place === undefined) return null;
     const cell = this.source.cell(this.firstRow[unit]! + place, this.scoreColumn);
     if (cell !== null) return cell;
-    return this.shown(this.context.board.panels[result.panel]!, code, result.row) || null;
-  }
-
-  /** A parent all of whose children left shows the word that they show, KAD before KPS. */
-  private shown(
-    { nodes, results }: Pick<Panel, 'nodes' | 'results'>,
-    code: string,
-    row: number,
-  ): number | string {
-    const column = results.get(code);
-    if (column?.states[row] !== NodeState.dropped) return column ? shownScore(column, row) : '';
-    const children = nodes.find((node) => node.code === code)?.children ?? [];
-    const words = children.map((child) => this.shown({ nodes, results }, child, row));
-    return (
-      words.find((word) => word === shownStates.notApplicable) ?? words.find((word) => word !== '') ?? ''
-    );
+    const { nodes, results } = this.context.board.panels[result.panel]!;
+    const panel = {
+      criterion: (wanted: string) => nodes.find((node) => node.code === wanted),
+      node: (wanted: string) => results.get(wanted) ?? null,
+    };
+    return shownScore(panel, code, result.row) || null;
   }
 }
