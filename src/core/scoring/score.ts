@@ -1,8 +1,15 @@
 /** The main job of the core: from an index book to its scoreboard. */
 import type { IndexBook, PeriodData, Settings, Stage } from '../book';
-import { changeOf, type EarlierPeriod, isOtherSet, leftUnits, publishedResults } from '../comparison/compare';
+import { changeOf, type EarlierPeriod, leftUnits } from '../comparison/compare';
 import type { Period } from '../periods/period';
 import { sameNumber } from '../rounding/round';
+import {
+  earlierPeriod,
+  earlierPeriods,
+  earlierStandings,
+  periodStandings,
+  remarkEarlier,
+} from './earlier-periods';
 import { submissions } from './index-total';
 import { remarkMissing } from './missing-figures';
 import { publishedNow, remarkPublished } from './published';
@@ -90,45 +97,6 @@ function noFigures(period: Period): PeriodData {
   };
 }
 
-/** What earlier figures find was found in their own time; only this period's remarks are told. */
-function earlierStandings(book: IndexBook, stage: Stage): ReadonlyMap<string, Standings> {
-  return new Map(
-    book.settings.comparePeriods.flatMap(({ key }) => {
-      const data = book.periods.get(key);
-      return data ? [[key, standingsOf(book, data, stage, scoringLog())] as const] : [];
-    }),
-  );
-}
-
-/** Comparison periods with what units reached in them. */
-function earlierPeriods(book: IndexBook, earlier: ReadonlyMap<string, Standings>): EarlierPeriod[] {
-  return book.settings.comparePeriods.map((period) =>
-    earlierPeriod(book, period, earlier.get(period.key) ?? null),
-  );
-}
-
-/** What units reached in a period: as published where that was, else as scored from the figures of that period. */
-function earlierPeriod(book: IndexBook, period: Period, scored: Standings | null): EarlierPeriod {
-  const results = publishedResults(book.published, period);
-  const submitted = scored?.panels.map(({ scoring }) => submissions(scoring)) ?? [];
-  for (const { unit, panel, row, total, groupRank, grade } of scored?.units ?? []) {
-    if (results.has(unit.code) || submitted[panel]?.[row] !== 1) continue;
-    const { score, percent, partial } = total;
-    const setVersion = book.settings.setVersion;
-    const provisional = partial && score !== null;
-    results.set(unit.code, {
-      name: unit.name,
-      score,
-      percent,
-      rank: groupRank,
-      grade,
-      setVersion,
-      provisional,
-    });
-  }
-  return { period, isScored: scored !== null, results };
-}
-
 /** A period beside the current one: its units as scored from its own figures, and what they reached. */
 export interface OtherPeriod extends EarlierPeriod {
   /** Null where the book has no figures for it. */
@@ -140,9 +108,7 @@ export interface OtherPeriod extends EarlierPeriod {
  * results before scored ones.
  */
 export function otherPeriod({ book, board, earlier }: Scoring, period: Period): OtherPeriod {
-  const data = book.periods.get(period.key);
-  const standings =
-    earlier.get(period.key) ?? (data ? standingsOf(book, data, board.stage, scoringLog()) : null);
+  const standings = earlier.get(period.key) ?? periodStandings(book, period, board.stage);
   return { ...earlierPeriod(book, period, standings), standings };
 }
 
@@ -248,17 +214,4 @@ function sharingPrinted(units: readonly Standing[], settings: Settings): [number
     else byPrinted.set(printed, [standing]);
   }
   return [...byPrinted];
-}
-
-/** What keeps results of earlier periods from being compared as they stand. */
-function remarkEarlier(settings: Settings, earlier: readonly EarlierPeriod[], log: ScoringLog): void {
-  for (const { period, results } of earlier) {
-    const count = [...results.values()].filter(({ provisional }) => provisional).length;
-    if (count > 0) log.add('earlier-provisional', { parameters: { period: period.label, count } });
-    const other = [...results.values()].find((result) => isOtherSet(result, settings));
-    if (!other) continue;
-    log.add('other-criteria-set', {
-      parameters: { period: period.label, version: other.setVersion, currentVersion: settings.setVersion },
-    });
-  }
 }
