@@ -3,7 +3,6 @@ import { rootCode } from '../core/criteria/criterion';
 import { type Column, Tag } from '../core/measures/column';
 import { foldCase } from '../core/measures/text-pool';
 import type { IndexedUnit } from '../jobs/index-tables';
-import { shownStates } from '../sheets/live/state-texts';
 import { foldName, Vocabulary } from '../sheets/read/names';
 import type { Texts } from '../sheets/texts';
 import { measureWords } from '../sheets/words';
@@ -18,6 +17,7 @@ import {
   notAvailable,
 } from './function-entry';
 import type { Called, Found, IndexLookup, PeriodLookup } from './index-lookup';
+import { shownEntry } from './shown-entry';
 
 /** Asked again whenever the index changes. */
 export type IndexQuestion = (index: IndexLookup) => Answer;
@@ -118,23 +118,14 @@ function thingOf<Thing extends object>(
     : notAvailable(texts, `function.index.no-${kind}-nearest`, { found: String(called), nearest });
 }
 
-function cellOf(index: IndexLookup, { numbers, tags, step }: Column, row: number): CellAnswer {
-  const at = row * step;
-  const value = numbers[at]!;
-  switch (tags[at]) {
-    case Tag.number:
-      return value;
+function cellOf(index: IndexLookup, column: Column, row: number): CellAnswer {
+  const value = column.numbers[row * column.step]!;
+  switch (column.tags[row * column.step]) {
     case Tag.text:
       return index.text(value);
     case Tag.boolean:
       return value === 1;
-    case Tag.notApplicable:
-      return shownStates.notApplicable;
-    case Tag.noEvent:
-      return shownStates.noEvent;
-    case Tag.zeroDenominator:
-      return { error: 'divisionByZero', message: '' };
     default:
-      return '';
+      return shownEntry(column, row);
   }
 }

@@ -2,10 +2,10 @@
 import { Tag } from '../core/measures/column';
 import type { RuleIssue } from '../core/rules/context';
 import { evaluateFigures, type RuleResult } from '../core/rules/evaluate-figures';
-import { shownStates } from '../sheets/live/state-texts';
 import type { Texts } from '../sheets/texts';
 import { type Argument, type CellAnswer, invalidValue, isCellError } from './function-entry';
 import { scoringCall } from './scoring-call';
+import { shownState } from './shown-entry';
 
 /**
  * The points for a rule, a maximum, and a value, a numerator and a denominator, or named figures. An answer is a
@@ -19,20 +19,10 @@ export function score(args: readonly Argument[], texts: Texts): CellAnswer {
 }
 
 function pointsOf({ tag, value, issues }: RuleResult, texts: Texts): CellAnswer {
-  switch (tag) {
-    case Tag.number:
-      return value;
-    case Tag.notApplicable:
-      return shownStates.notApplicable;
-    case Tag.noEvent:
-      return shownStates.noEvent;
-    case Tag.zeroDenominator:
-      return { error: 'divisionByZero', message: '' };
-    case Tag.missing:
-      return issues[0] ? { error: 'invalidValue', message: issueText(issues[0], texts) } : '';
-    default:
-      return invalidValue(texts, 'function.no-number');
-  }
+  if (tag === Tag.number) return value;
+  if (tag === Tag.text || tag === Tag.boolean) return invalidValue(texts, 'function.no-number');
+  const [issue] = tag === Tag.missing ? issues : [];
+  return issue ? { error: 'invalidValue', message: issueText(issue, texts) } : shownState(tag);
 }
 
 /** What is wrong with a figure for its rule. */

@@ -3,11 +3,15 @@ import { type Column, Tag } from '../core/measures/column';
 import { shownStates } from '../sheets/live/state-texts';
 import type { CellAnswer } from './function-entry';
 
-/** A number, KAD or KPS as it is typed, `#DIV/0!` for a zero denominator, else empty text. */
+/** A number, else its state. */
 export function shownEntry({ numbers, tags, step }: Column, i: number): CellAnswer {
-  switch (tags[i * step]) {
-    case Tag.number:
-      return numbers[i * step]!;
+  const tag = tags[i * step]!;
+  return tag === Tag.number ? numbers[i * step]! : shownState(tag);
+}
+
+/** KAD or KPS as it is typed, `#DIV/0!` for a zero denominator, else empty text. */
+export function shownState(tag: number): CellAnswer {
+  switch (tag) {
     case Tag.notApplicable:
       return shownStates.notApplicable;
     case Tag.noEvent:
