@@ -11,14 +11,26 @@ const arrows = {
   workbook: [],
   catalogue: ['core'],
   sheets: ['core', 'workbook'],
+  review: ['core', 'workbook', 'sheets'],
   locale: [],
-  jobs: ['core', 'workbook', 'sheets', 'catalogue'],
-  pane: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale'],
-  cli: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale'],
-  offline: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale', 'pane'],
-  functions: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale'],
-  commands: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale', 'pane'],
-  taskpane: ['core', 'workbook', 'sheets', 'catalogue', 'jobs', 'locale', 'pane', 'commands', 'functions'],
+  jobs: ['core', 'workbook', 'sheets', 'review', 'catalogue'],
+  pane: ['core', 'workbook', 'sheets', 'review', 'catalogue', 'jobs', 'locale'],
+  cli: ['core', 'workbook', 'sheets', 'review', 'catalogue', 'jobs', 'locale'],
+  offline: ['core', 'workbook', 'sheets', 'review', 'catalogue', 'jobs', 'locale', 'pane'],
+  functions: ['core', 'workbook', 'sheets', 'review', 'catalogue', 'jobs', 'locale'],
+  commands: ['core', 'workbook', 'sheets', 'review', 'catalogue', 'jobs', 'locale', 'pane'],
+  taskpane: [
+    'core',
+    'workbook',
+    'sheets',
+    'review',
+    'catalogue',
+    'jobs',
+    'locale',
+    'pane',
+    'commands',
+    'functions',
+  ],
 };
 
 const zones = Object.entries(arrows).map(([target, allowed]) => ({
@@ -29,7 +41,7 @@ const zones = Object.entries(arrows).map(([target, allowed]) => ({
 }));
 
 /** Everyone speaks to workbooks through the plain types; only entry points choose an adapter. */
-const adapterZones = ['pane', 'jobs', 'sheets', 'core'].flatMap((target) =>
+const adapterZones = ['pane', 'jobs', 'review', 'sheets', 'core'].flatMap((target) =>
   ['xlsx', 'office'].map((adapter) => ({
     target: `./src/${target}`,
     from: `./src/workbook/${adapter}`,
@@ -82,7 +94,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': 'off' },
   },
   {
-    files: ['src/core/**/*.ts', 'src/sheets/**/*.ts'],
+    files: ['src/core/**/*.ts', 'src/sheets/**/*.ts', 'src/review/**/*.ts'],
     rules: {
       'no-restricted-properties': [
         'error',

@@ -1,6 +1,13 @@
 /** English, for those who do not read Vietnamese. */
 import { enCli } from './en/cli';
 import { enExplain } from './en/explain';
+import { enUnitForm } from './en/unit-form';
+import { enChecksFile } from './en/checks-file';
+import { enChecksContent } from './en/checks-content';
+import { enChecksComparison } from './en/checks-comparison';
+import { enReview } from './en/review';
+import { enRounds } from './en/rounds';
+import { enPaneReview } from './en/pane-review';
 import { enFindings } from './en/findings';
 import { enFunctions } from './en/functions';
 import { enGuide } from './en/guide';
@@ -25,6 +32,13 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enWords,
   ...enReports,
   ...enFindings,
+  ...enPaneReview,
+  ...enRounds,
+  ...enReview,
+  ...enChecksComparison,
+  ...enChecksContent,
+  ...enChecksFile,
+  ...enUnitForm,
   ...enFunctions,
   ...enRuleErrors,
   ...enRuleExplanations,

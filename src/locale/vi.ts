@@ -1,6 +1,13 @@
 /** Vietnamese, the default language. The official terms; the English texts follow these keys. */
 import { viCli } from './vi/cli';
 import { viExplain } from './vi/explain';
+import { viUnitForm } from './vi/unit-form';
+import { viChecksFile } from './vi/checks-file';
+import { viChecksContent } from './vi/checks-content';
+import { viChecksComparison } from './vi/checks-comparison';
+import { viReview } from './vi/review';
+import { viRounds } from './vi/rounds';
+import { viPaneReview } from './vi/pane-review';
 import { viFindings } from './vi/findings';
 import { viFunctions } from './vi/functions';
 import { viGuide } from './vi/guide';
@@ -24,6 +31,13 @@ export const vi = {
   ...viWords,
   ...viReports,
   ...viFindings,
+  ...viPaneReview,
+  ...viRounds,
+  ...viReview,
+  ...viChecksComparison,
+  ...viChecksContent,
+  ...viChecksFile,
+  ...viUnitForm,
   ...viFunctions,
   ...viRuleErrors,
   ...viRuleExplanations,

@@ -1,6 +1,6 @@
 /** What is to be written: plain data that any adapter can apply. */
 import type { CellRange } from './address';
-import type { RunStamp } from './snapshot';
+import type { FormStamp, RunStamp } from './snapshot';
 
 /** All sheets of one run. */
 export interface WorkbookPlan {
@@ -9,6 +9,8 @@ export interface WorkbookPlan {
   readonly run: Omit<RunStamp, 'state'>;
   /** Single cells of sheets that are there already; all of them are written, or none. */
   readonly edits?: readonly CellEdit[];
+  /** Makes the workbook a form issued to a unit. */
+  readonly form?: FormStamp;
 }
 
 /** New content of one cell; its style, and all around it, stay as they are. */
@@ -45,6 +47,8 @@ export interface SheetPlan {
   readonly conditionalFormats?: readonly ConditionalFormatPlan[];
   /** Links inside the workbook. */
   readonly links?: readonly LinkPlan[];
+  /** Only cells whose style is not `locked` can be typed into; without a password. */
+  readonly protected?: true;
 }
 
 /** Rows of contents from a cell on. */

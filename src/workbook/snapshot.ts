@@ -122,6 +122,19 @@ export interface PackageFacts {
   readonly calculation: 'auto' | 'manual' | 'autoNoTable';
   readonly iterative: boolean;
   readonly workbookProtected: boolean;
+  /** What a form says of its own issue; null where ChiSo did not issue the file. */
+  readonly form: FormStamp | null;
+}
+
+/** The custom XML part of a form that was issued to a unit: which form it is. It tells a mix-up, it is no signature. */
+export interface FormStamp {
+  /** Code of the unit that it was issued to. */
+  readonly unit: string;
+  readonly period: string;
+  /** Version of the criteria set, in the words of the index workbook. */
+  readonly setVersion: string;
+  /** Fingerprint of structure and formulas as they were issued. */
+  readonly structure: string;
 }
 
 /** What one part of the file points to. */

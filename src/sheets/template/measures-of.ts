@@ -18,8 +18,12 @@ export function measuresOf(line: CriterionLine): readonly string[] {
   if (line.source !== 'data') return [];
   if (line.rule === undefined) return ['x'];
   const parsed = parseRule(line.rule);
-  if (!parsed.ok) return ['x'];
-  const used = [...namesIn(parsed.expression)].filter((name) => !noMeasures.has(name));
+  return parsed.ok ? measuresToEnter(parsed.expression) : ['x'];
+}
+
+/** The same for a rule: what has to be entered so that it can be evaluated. */
+export function measuresToEnter(rule: Expression): readonly string[] {
+  const used = [...namesIn(rule)].filter((name) => !noMeasures.has(name));
   const named = used.filter((name) => !fractionNames.has(name) && !valueNames.has(name));
   const wholeFraction = used.includes('r') || (used.includes('a') && used.includes('b'));
   return [

@@ -1,4 +1,5 @@
 import type { PackageFacts, RelationshipFact } from '../snapshot';
+import { findFormStamp } from './form-part';
 import type { Package } from './package';
 import { relationshipsOwner } from './relationships';
 import type { WorkbookPart } from './workbook-part';
@@ -31,6 +32,7 @@ export function readPackageFacts(parts: Package, workbook: WorkbookPart, bytes: 
     calculation: workbook.calculation,
     iterative: workbook.iterative,
     workbookProtected: workbook.protection.any,
+    form: findFormStamp(parts, workbook.part),
   };
 }
 

@@ -383,6 +383,7 @@ describe('package facts', () => {
       creator: 'Lan',
       lastModifiedBy: 'Hoa',
       workbookProtected: false,
+      form: null,
     });
     expect(snapshot.package?.relationships).toContainEqual({
       part: 'xl/externalLinks/externalLink1.xml',

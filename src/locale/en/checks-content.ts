@@ -1,0 +1,2 @@
+/** What checks of figures, points and evidence find. */
+export const enChecksContent = {};

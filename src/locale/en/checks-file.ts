@@ -1,0 +1,2 @@
+/** What checks of the file, its structure and its formulas find. */
+export const enChecksFile = {};

@@ -1,0 +1,2 @@
+/** What checks against other files, periods and sources find. */
+export const viChecksComparison = {};

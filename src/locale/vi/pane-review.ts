@@ -1,0 +1,2 @@
+/** What the pane says where files are checked. */
+export const viPaneReview = {};

@@ -1,0 +1,2 @@
+/** What the review workbook and the command line say of a review. */
+export const viReview = {};

@@ -1,0 +1,2 @@
+/** What the sheets and commands of the appraisal rounds say. */
+export const viRounds = {};

@@ -1,0 +1,2 @@
+/** What a unit reads on its self-assessment form. */
+export const viUnitForm = {};
