@@ -1,4 +1,5 @@
 /** The cells of all sheets, in as few batches as their bytes allow. */
+import type { CellRange } from '../address';
 import { WorkbookRefusal } from '../port';
 import { PayloadTooLarge, sendBatch } from './batches';
 import type { CellsContext } from './cell-chunk';
@@ -12,8 +13,10 @@ export async function readCells(
   sheets: readonly SheetOutline[],
   into: CellsContext,
 ): Promise<SheetCells[]> {
-  for (const sheet of sheets) refuseVast(sheet);
   const readers = sheets.map((sheet) => new SheetCellsReader(sheet, into));
+  readers.forEach(({ region }, i) => {
+    refuseVast(sheets[i]!.name, region);
+  });
   const plan = new PiecePlan(
     readers.map(({ region }) => region),
     sheets.map(({ name }) => name),
@@ -32,14 +35,14 @@ export async function readCells(
 }
 
 /**
- * Cells, blank ones included, that the used range of a sheet may hold. One stray cell far below or right
- * makes it vast, and then all the blank cells between would have to come.
+ * Cells, blank ones included, that may be read of a sheet. One stray cell far below or right makes it vast, and then
+ * all the blank cells between would have to come.
  */
-const mostUsedCells = 5_000_000;
+const mostCells = 5_000_000;
 
-function refuseVast({ name, used }: SheetOutline): void {
-  if (used && used.rows * used.columns > mostUsedCells) {
-    throw new WorkbookRefusal('sheet-too-vast', { sheet: name, limit: mostUsedCells });
+function refuseVast(sheet: string, region: CellRange | null): void {
+  if (region && region.rows * region.columns > mostCells) {
+    throw new WorkbookRefusal('sheet-too-vast', { sheet, limit: mostCells });
   }
 }
 

@@ -120,6 +120,15 @@ describe('batches of a reading', () => {
     expect(host.counters.batches).toBe(3);
   });
 
+  test('a few cells far below hidden columns are refused too: what is read then begins at A1', async () => {
+    const model = bookOf(1, 0, 0);
+    const [sheet] = model.sheets;
+    model.cells.write(sheet!.id, 1_000_000, 9, [['x']]);
+    sheet!.hiddenColumns.add(2);
+    const refusal = new WorkbookRefusal('sheet-too-vast', { sheet: 'Trang 1', limit: 5_000_000 });
+    await expect(readFrom(model)).rejects.toEqual(refusal);
+  });
+
   test('the page gets a turn before every batch', async () => {
     let turns = 0;
     const timer = setInterval(() => {
