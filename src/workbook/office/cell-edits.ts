@@ -59,6 +59,7 @@ interface LoadedCell {
   readonly sheet: SheetOutline;
   readonly range: Excel.Range;
   readonly locked: Excel.FormatProtection;
+  readonly protection: Excel.WorksheetProtection;
   readonly spills: boolean;
 }
 
@@ -73,6 +74,7 @@ function loadCell(edit: CellEdit, sheets: readonly SheetOutline[], supports: Sup
     sheet,
     range,
     locked: range.format.protection.load('locked'),
+    protection: sheet.worksheet.protection.load('options'),
     spills: supports.spills,
   };
 }
@@ -84,30 +86,47 @@ interface PresentCell {
 }
 
 /** @throws WorkbookRefusal */
-function presentCell({ edit, sheet, range, locked, ...supports }: LoadedCell): PresentCell {
+function presentCell({ edit, sheet, range, locked, protection, ...supports }: LoadedCell): PresentCell {
   const value = range.values[0]![0] as Typed;
   const formula = range.formulas[0]![0] as Typed;
   const type: string = range.valueTypes[0]![0]!;
   // Texts are handed out without the apostrophe that keeps them from being formulas.
-  const hasFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== value;
+  const hasFormula = isFormula(formula) && formula !== value;
   const shown = type === 'Empty' ? null : value;
   refuseUnfit(edit, { ...sheet, merges: sheet.merges ?? [], hasFormula, value: shown });
   if (supports.spills && range.hasSpill) throw editRefusal('cell-in-array', edit);
   if (sheet.protected && locked.locked) throw editRefusal('cell-locked', edit);
+  const numberFormat = range.numberFormat[0]![0] as string;
+  if (sheet.protected && isForTexts(numberFormat) && !protection.options.allowFormatCells) {
+    throw new WorkbookRefusal('sheet-protected', { sheet: sheet.name });
+  }
   const content = type === 'Empty' ? typed(null) : type === 'Error' ? value : typed(value);
-  return { content: hasFormula ? formula : content, numberFormat: range.numberFormat[0]![0] as string };
+  return { content: hasFormula ? formula : content, numberFormat };
 }
 
-/** In the format of texts Excel would take a number for one, so that the format stands aside for a moment. */
+/**
+ * In the format of texts Excel would take a number for one, and a formula takes on the format of cells that it reads:
+ * only there the format is set, which a protected sheet refuses.
+ */
 function editStep({ sheet, row, column }: CellEdit, { content, numberFormat }: PresentCell): WriteStep {
+  const standsAside = isForTexts(numberFormat);
   return {
     sheet,
     bytes: 8 * callBytes + jsonBytes([content, numberFormat]),
     queue: (worksheet) => {
       const cell = worksheet.getRangeByIndexes(row, column, 1, 1);
-      cell.numberFormat = [['General']];
+      if (standsAside) cell.numberFormat = [['General']];
       cell.formulas = [[content]];
-      cell.numberFormat = [[numberFormat]];
+      if (standsAside || isFormula(content)) cell.numberFormat = [[numberFormat]];
     },
   };
+}
+
+function isForTexts(numberFormat: string): boolean {
+  return numberFormat.includes('@');
+}
+
+/** Typed texts that only look like one begin with an apostrophe. */
+function isFormula(content: Typed): boolean {
+  return typeof content === 'string' && content.startsWith('=');
 }

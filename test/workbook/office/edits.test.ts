@@ -143,8 +143,6 @@ describe('cells that are refused are refused alike by both adapters, and nothing
     const { formats, protection } = model.sheet(sheet)!;
     formats.patch({ row: 2, column: 5, rows: 1, columns: 1 }, { locked: false });
     protection.protected = true;
-    const { allowed } = protection;
-    allowed.add('allowFormatCells');
     expect(await refusalOf(excel.apply(editing(edit({})), {}))).toEqual({
       code: 'cell-locked',
       parameters: { sheet, cell: 'B3' },
@@ -152,6 +150,23 @@ describe('cells that are refused are refused alike by both adapters, and nothing
     const unlocked = edit({ column: 5, content: 45_001 });
     await excel.apply(editing(unlocked), {});
     expect(cellsOf(model, [unlocked])).toEqual([{ entered: 45_001, numberFormat: 'dd/mm/yyyy' }]);
+  });
+
+  test('an unlocked cell in the format of texts is refused where protection holds formats, and written where not', async () => {
+    const { excel, model } = await opened();
+    const { formats, protection } = model.sheet(sheet)!;
+    formats.patch({ row: 2, column: 4, rows: 1, columns: 1 }, { locked: false });
+    protection.protected = true;
+    const before = modelState(model);
+    const number = edit({ column: 4, content: 12 });
+    expect(await refusalOf(excel.apply(editing(number), {}))).toEqual({
+      code: 'sheet-protected',
+      parameters: { sheet },
+    });
+    expect(modelState(model)).toEqual(before);
+    protection.allowed.add('allowFormatCells');
+    await excel.apply(editing(number), {});
+    expect(cellsOf(model, [number])).toEqual([{ entered: 12, numberFormat: '@' }]);
   });
 });
 
