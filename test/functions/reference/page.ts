@@ -10,7 +10,7 @@ const words = {
     title: 'Các hàm CHISO',
     other: '[English](functions.md)',
     intro: [
-      'Khi ChiSo được cài trong Excel, công thức của mọi sổ tính gọi được các hàm dưới đây như hàm có sẵn của Excel: gõ `=CHISO.` trong ô, hoặc vào thẻ *Hàm* của ngăn ChiSo, chọn hàm, điền đối số rồi chèn vào ô đang chọn. Các hàm cần Microsoft 365, Excel 2024 hoặc Excel trên web ([các phiên bản Excel](phien-ban-excel.md)); nơi không có hàm, việc chấm điểm, xếp hạng và các sheet kết quả vẫn đầy đủ, vì không sheet kết quả nào dùng các hàm này.',
+      'Khi ChiSo được cài trong Excel, công thức của mọi sổ tính gọi được các hàm dưới đây như hàm có sẵn của Excel: gõ `=CHISO.` trong ô, hoặc vào phần *Hàm* của ngăn ChiSo, chọn hàm, điền đối số rồi chèn vào ô đang chọn. Các hàm cần Microsoft 365, Excel 2024 hoặc Excel trên web ([các phiên bản Excel](phien-ban-excel.md)); nơi không có hàm, việc chấm điểm, xếp hạng và các sheet kết quả vẫn đầy đủ, vì không sheet kết quả nào dùng các hàm này.',
       'Ô trống không phải là 0: mỗi hàm nói rõ ô trống nghĩa là gì. KAD (không áp dụng) và KPS (không phát sinh) được giữ nguyên. Số gõ dạng chữ theo kiểu Việt Nam (`1.234,5`, `90%`) vẫn đọc được; chữ có hai cách hiểu như `1.234` thì báo lỗi chứ không đoán. Lỗi `#VALUE!` có kèm lời giải thích: chọn ô, bấm dấu chấm than bên cạnh.',
       'Công thức trong ví dụ viết theo kiểu Việt Nam: dấu chấm phẩy ngăn các đối số, dấu phẩy thập phân. Nếu Excel trên máy dùng dấu phẩy ngăn đối số thì gõ dấu phẩy. Dấu “·” ngăn các ô cùng dòng, dấu “;” ngăn các dòng; (trống) là ô trống hoặc ô không hiện gì.',
     ],
@@ -24,7 +24,7 @@ const words = {
     title: 'CHISO functions',
     other: '[Tiếng Việt](ham.md)',
     intro: [
-      'Where ChiSo is added to Excel, formulas of every workbook may call the functions below like those of Excel itself: type `=CHISO.` in a cell, or open the tab *Functions* of the ChiSo pane, choose a function, fill in its arguments and insert it into the selected cell. They need Microsoft 365, Excel 2024 or Excel on the web ([versions of Excel](excel-versions.md)); without them scoring, ranking and all result sheets are complete, because no result sheet uses these functions.',
+      'Where ChiSo is added to Excel, formulas of every workbook may call the functions below like those of Excel itself: type `=CHISO.` in a cell, or open the part *Functions* of the ChiSo pane, choose a function, fill in its arguments and insert it into the selected cell. They need Microsoft 365, Excel 2024 or Excel on the web ([versions of Excel](excel-versions.md)); without them scoring, ranking and all result sheets are complete, because no result sheet uses these functions.',
       'A blank cell is not 0: each function says what a blank one means. KAD (not applicable) and KPS (no event) are kept. Numbers typed as text in the Vietnamese way (`1.234,5`, `90%`) are read; a text with two readings, such as `1.234`, is an error and never guessed. An error `#VALUE!` brings its explanation: select the cell and press the exclamation mark beside it.',
       'Examples are written in the English way: commas between arguments, decimals after a dot. Where Excel on your computer parts arguments by semicolons, type semicolons. “·” stands between the cells of a row, “;” between rows; (blank) is a blank cell, or one that shows nothing.',
     ],
