@@ -53,10 +53,10 @@ export const enPaneExcel: Readonly<Record<keyof typeof viPaneExcel, string>> = {
     'The Office library of Microsoft did not load. Check the network, then close and open the ChiSo pane again; where the network allows no outside connection, your administrator can put the library on a server of your own.',
   'pane.outside.excel': 'This page runs inside Excel',
   'pane.outside.excel.text':
-    'It is the task pane of ChiSo in Excel and does not work in a browser. In Excel, press the ChiSo button on the Home tab.',
+    'It is the task pane of ChiSo in Excel and does not work in a browser. In Excel, press Open ChiSo on the Home tab.',
   'pane.outside.version': 'This version of Excel is too old for ChiSo',
   'pane.outside.version.text':
-    'ChiSo needs Excel 2021, Microsoft 365 or Excel on the web (with {needed}). This version lacks those functions.',
+    'ChiSo needs Excel 2021 or later, Microsoft 365 or Excel on the web (with {needed}). This version lacks those functions.',
   'pane.outside.open': 'Open the offline page',
   'pane.outside.instead':
     'You can use the offline page of ChiSo at once, in Edge or Chrome: a single file with nothing to install, which needs no network once it is copied to a computer, and scores any .xlsx workbook.',

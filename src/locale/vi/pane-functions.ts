@@ -7,7 +7,7 @@ export const viPaneFunctions = {
   'pane.functions.choose': 'Hàm',
   'pane.functions.arguments': 'Đối số',
   'pane.functions.arguments.hint':
-    'Gõ ô hoặc vùng (B2, B2:B9), số hoặc chữ; hoặc chọn ô trong Excel rồi bấm nút bên cạnh. Biểu thức bắt đầu bằng dấu =, ví dụ =SUM(B2,C2); chữ giống tên ô, như mã X99, đặt trong dấu ngoặc kép.',
+    'Gõ địa chỉ ô hoặc vùng (B2, B2:B9), số hoặc chữ; hoặc chọn ô trong Excel rồi bấm nút bên cạnh. Biểu thức bắt đầu bằng dấu =, ví dụ =SUM(B2,C2); chữ giống tên ô, như mã X99, đặt trong dấu ngoặc kép.',
   'pane.functions.optional': '{name} (không bắt buộc)',
   'pane.functions.pick': 'Lấy vùng đang chọn: {name}',
   'pane.functions.more': 'Thêm đối số',
