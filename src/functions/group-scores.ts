@@ -59,7 +59,15 @@ export function groupKeys(
   const differing = differingSizes(texts, scores, groups);
   if (differing) return differing;
   const names = textsIn(groups);
-  return isCellError(names) ? names : Array.from({ length: count }, (_, i) => keyOf(names.values[i] ?? null));
+  if (isCellError(names)) return names;
+  // Thousands of units are in a few groups.
+  const keys = new Map<string | null, string>();
+  return Array.from({ length: count }, (_, i) => {
+    const name = names.values[i] ?? null;
+    const key = keys.get(name) ?? keyOf(name);
+    keys.set(name, key);
+    return key;
+  });
 }
 
 function keyOf(name: string | null): string {

@@ -1,6 +1,6 @@
 /** `PLACE`, `RANKS` and `LEAGUE`: who stands where. */
 import { Tag } from '../core/measures/column';
-import { placeAmong, ranks, ranksWithin, tiedRuns } from '../core/ranking/rank';
+import { bestFirst, placeAmong, ranks, ranksWithin } from '../core/ranking/rank';
 import type { Texts } from '../sheets/texts';
 import { tieWords } from '../sheets/words';
 import { isLeftOut, numberIn } from './cell-input';
@@ -71,7 +71,7 @@ export function league([names = null, scores = null, top = null]: readonly Argum
   const nameOf = (row: number) => shownNames.values[row] ?? null;
   const results = resultsOf(entries);
   const found = ranks(results, { ties: 'competition' });
-  const ordered = tiedRuns(results).flat();
+  const ordered = Array.from(bestFirst(results).units);
   const listed =
     last === null
       ? [...ordered, ...results.flatMap((result, row) => (result === null ? [row] : []))]

@@ -1,6 +1,7 @@
 /** Places from results. */
 import type { TieRule } from '../book';
 import { compareNumbers, roundTo10 } from '../rounding/round';
+import { countBelow } from './count-below';
 
 /** How equal results are placed. */
 export interface RankOptions {
@@ -20,15 +21,20 @@ export interface RankOptions {
  * @example ranks([90, 80, 80, 70], { ties: 'dense' })       // [1, 2, 2, 3]
  * @example ranks([90, 80, 80, 70], { ties: 'average' })     // [1, 2.5, 2.5, 4]
  */
-export function ranks(results: readonly (number | null)[], options: RankOptions): (number | null)[] {
-  const places: (number | null)[] = results.map(() => null);
-  let before = 0;
-  tiedRuns(results).forEach((run, runIndex) => {
-    const ordered = options.ties === 'sequential' ? breakTies(run, options.tieBreak) : run;
-    ordered.forEach((unit, i) => {
-      places[unit] = placeInRun(options.ties, { before, runIndex, size: run.length, i });
-    });
-    before += run.length;
+export function ranks(
+  results: readonly (number | null)[],
+  { ties, tieBreak }: RankOptions,
+): (number | null)[] {
+  const places = results.map((): number | null => null);
+  const { units, runs } = bestFirst(results);
+  runs.forEach((before, runIndex) => {
+    const size = (runs[runIndex + 1] ?? units.length) - before;
+    if (tieBreak && ties === 'sequential') {
+      units.subarray(before, before + size).sort((a, b) => tieBreak(a, b) || a - b);
+    }
+    for (let i = 0; i < size; i++) {
+      places[units[before + i]!] = placeInRun(ties, { before, runIndex, size, i });
+    }
   });
   return places;
 }
@@ -85,22 +91,40 @@ export function placeAmong(
   return size === 0 ? null : placeInRun(ties, { before, runIndex: better.size, size, i: 0 });
 }
 
-/** Units with a result, best first, in runs that are tied; inside a run in sheet order. */
-export function tiedRuns(results: readonly (number | null)[]): number[][] {
-  const runs = new Map<number, number[]>();
-  results.forEach((result, unit) => {
-    if (result === null) return;
-    const seen = roundTo10(result);
-    const run = runs.get(seen);
-    if (run) run.push(unit);
-    else runs.set(seen, [unit]);
-  });
-  return Array.from(Float64Array.from(runs.keys()).sort().reverse(), (seen) => runs.get(seen)!);
+/** Units in the order of their results. */
+export interface Order {
+  /** Those with a result, the best first, tied ones in sheet order. */
+  readonly units: Uint32Array;
+  /** How many units stand before each run of tied ones: where it begins in `units`. */
+  readonly runs: readonly number[];
 }
 
-function breakTies(run: readonly number[], tieBreak: RankOptions['tieBreak']): readonly number[] {
-  if (!tieBreak) return run;
-  return [...run].sort((a, b) => tieBreak(a, b) || a - b);
+/**
+ * Orders units by their results; null where there is none. Results that agree to 10 decimals are tied.
+ *
+ * @example bestFirst([80, null, 90, 80]) // units 2, 0, 3 in runs that begin at 0 and 1
+ */
+export function bestFirst(results: readonly (number | null)[]): Order {
+  // Negated, so that sorting puts the best first, and units without a result last.
+  const keys = new Float64Array(results.length);
+  let count = 0;
+  results.forEach((result, unit) => {
+    keys[unit] = result === null ? NaN : -roundTo10(result);
+    if (result !== null) count += 1;
+  });
+  const sorted = keys.slice().sort().subarray(0, count);
+  const runs: number[] = [];
+  for (let at = 0; at < count; at++) if (sorted[at] !== sorted[at - 1]) runs.push(at);
+  // Looking up where a unit stands takes half the time of sorting units by comparing them.
+  const units = new Uint32Array(count);
+  const placed = new Uint32Array(count);
+  keys.forEach((key, unit) => {
+    if (Number.isNaN(key)) return;
+    const run = countBelow(sorted, key);
+    units[run + placed[run]!] = unit;
+    placed[run]! += 1;
+  });
+  return { units, runs };
 }
 
 function placeInRun(

@@ -1,6 +1,6 @@
 /** Places over a helper column of numbers, as the engine gives them; a unit without a number has none. */
 import type { TieRule } from '../../core/book';
-import { tiedRuns } from '../../core/ranking/rank';
+import { bestFirst } from '../../core/ranking/rank';
 import type { LiveTally } from './tally';
 import type { UnitLines } from './unit-lines';
 
@@ -81,7 +81,8 @@ export class RankedColumn {
   private putFirsts(panel: number | null, column: number): void {
     const { lines, tally, key, now } = this.ranked;
     const units = lines.unitsOf(panel);
-    const first = new Set(tiedRuns(units.map((unit) => now[unit] ?? null)).map(([at]) => units[at!]!));
+    const order = bestFirst(units.map((unit) => now[unit] ?? null));
+    const first = new Set(order.runs.map((at) => units[order.units[at]!]!));
     for (const unit of units) {
       const own = lines.cell(unit, key);
       const upTo = lines.range(panel, key, { upTo: unit });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { TieRule } from '../../../src/core/book';
-import { placeAmong, ranks, ranksWithin } from '../../../src/core/ranking/rank';
+import { countBelow } from '../../../src/core/ranking/count-below';
+import { bestFirst, placeAmong, ranks, ranksWithin } from '../../../src/core/ranking/rank';
+import { sameNumber } from '../../../src/core/rounding/round';
 
 describe('places', () => {
   test.each<[TieRule, (number | null)[]]>([
@@ -25,6 +27,41 @@ describe('places', () => {
 
   const results = fc.array(fc.option(fc.integer({ min: 0, max: 12 }).map((n) => n / 4)), { maxLength: 40 });
   const tieRules = fc.constantFrom<TieRule>('competition', 'dense', 'average', 'sequential');
+
+  /** Some of them differ from others by noise alone. */
+  const noisy = fc.array(
+    fc.option(
+      fc.oneof(fc.constantFrom(0.3, 0.1 + 0.2, -0, 0, 1e-11, -1e-11, -0.3), fc.double({ noNaN: true })),
+    ),
+    { maxLength: 40 },
+  );
+
+  test('are what each tie rule says of how many are better and how many are equal', () => {
+    fc.assert(
+      fc.property(noisy, tieRules, (values, ties) => {
+        const places = ranks(values, { ties });
+        values.forEach((own, unit) => {
+          if (own === null) {
+            expect(places[unit]).toBeNull();
+            return;
+          }
+          const isEqual = (other: number | null) => other !== null && sameNumber(other, own);
+          const better = values.filter((other) => other !== null && other > own && !isEqual(other));
+          const equal = values.filter(isEqual).length;
+          const distinct = better.filter(
+            (one, i) => better.findIndex((other) => sameNumber(one!, other!)) === i,
+          );
+          const simply = {
+            competition: better.length + 1,
+            dense: distinct.length + 1,
+            average: better.length + (equal + 1) / 2,
+            sequential: better.length + values.slice(0, unit + 1).filter(isEqual).length,
+          };
+          expect(places[unit]).toBe(simply[ties]);
+        });
+      }),
+    );
+  });
 
   test('never put a lower result before a higher one, and give equal results equal places unless broken', () => {
     fc.assert(
@@ -73,6 +110,28 @@ describe('places', () => {
       ),
     );
   });
+});
+
+describe('units, the best first,', () => {
+  test('are in runs of tied ones, which keep the order of the sheet', () => {
+    const { units, runs } = bestFirst([80, null, 90, 80, 0.3, 0.1 + 0.2]);
+    expect([...units]).toEqual([2, 0, 3, 4, 5]);
+    expect(runs).toEqual([0, 1, 3]);
+  });
+
+  test('are none where nobody has a result', () => {
+    expect(bestFirst([null, null])).toEqual({ units: new Uint32Array(0), runs: [] });
+  });
+});
+
+test('how many sorted values are less than another is what counting them gives', () => {
+  const value = fc.integer({ min: -3, max: 20 });
+  fc.assert(
+    fc.property(fc.array(value), value, (values, x) => {
+      const sorted = Float64Array.from(values).sort();
+      expect(countBelow(sorted, x)).toBe(values.filter((one) => one < x).length);
+    }),
+  );
 });
 
 describe('places inside groups', () => {

@@ -1,3 +1,4 @@
+import { countBelow } from '../../ranking/count-below';
 import { roundTo10 } from '../../rounding/round';
 import { map } from '../column-arithmetic';
 import { groupFormula } from '../group-formula';
@@ -34,15 +35,3 @@ export const rankPercent: RuleFunction = {
     return piece(`MIN(1+0*${own},${group.countWorse(own)}/(${group.count}-1))`);
   },
 };
-
-/** How many of the sorted values are less than `x`. */
-function countBelow(sorted: Float64Array, x: number): number {
-  let from = 0;
-  let to = sorted.length;
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if (sorted[middle]! < x) from = middle + 1;
-    else to = middle;
-  }
-  return from;
-}
