@@ -31,6 +31,12 @@ export function refuseOutside(edit: CellEdit): void {
   }
 }
 
+/** @throws WorkbookRefusal `text-too-long` beyond `limit` characters. */
+export function refuseLong({ sheet, row, column, content }: CellEdit, limit: number): void {
+  if (typeof content !== 'string' || content.length <= limit) return;
+  throw new WorkbookRefusal('text-too-long', { sheet, cell: cellName(row, column), limit });
+}
+
 /** The cell that an edit is about, and what stands around it. */
 export interface EditedPlace {
   readonly hasFormula: boolean;

@@ -1,4 +1,4 @@
-import { editRefusal, refuseOutside, refuseTwice, refuseUnfit } from '../edit-checks';
+import { editRefusal, refuseLong, refuseOutside, refuseTwice, refuseUnfit } from '../edit-checks';
 import type { CellEdit } from '../plan';
 import { WorkbookRefusal } from '../port';
 import { pageLimits } from '../xlsx/limits';
@@ -31,26 +31,19 @@ export async function prepareEdits(
   refuseTwice(edits);
   for (const edit of placed) {
     refuseOutside(edit);
-    refuseLong(edit);
+    refuseLong(edit, pageLimits.textLength);
   }
   const touched = new Set(placed.map(({ sheet }) => sheet));
   const cells = await runBatches(async (context) => {
     const outline = await readOutline(context, supports, { sheets: (name) => touched.has(name) });
     const loaded = placed.map((edit) => loadCell(edit, outline.sheets, supports));
     await sendBatch(context);
-    return loaded.map((cell) => presentCell(cell));
+    return loaded.map((cell) => presentCell(cell, supports));
   });
   return {
     steps: placed.map((edit, i) => editStep(edit, { ...cells[i]!, content: typed(edit.content) })),
     undo: placed.map((edit, i) => editStep(edit, cells[i]!)),
   };
-}
-
-function refuseLong({ sheet, row, column, content }: CellEdit): void {
-  const { textLength: limit } = pageLimits;
-  if (typeof content !== 'string' || content.length <= limit) return;
-  const { parameters } = editRefusal('text-too-long', { sheet, row, column });
-  throw new WorkbookRefusal('text-too-long', { ...parameters, limit });
 }
 
 /** A cell that was asked for. */
@@ -60,7 +53,6 @@ interface LoadedCell {
   readonly range: Excel.Range;
   readonly locked: Excel.FormatProtection;
   readonly protection: Excel.WorksheetProtection;
-  readonly spills: boolean;
 }
 
 function loadCell(edit: CellEdit, sheets: readonly SheetOutline[], supports: Supports): LoadedCell {
@@ -75,7 +67,6 @@ function loadCell(edit: CellEdit, sheets: readonly SheetOutline[], supports: Sup
     range,
     locked: range.format.protection.load('locked'),
     protection: sheet.worksheet.protection.load('options'),
-    spills: supports.spills,
   };
 }
 
@@ -86,7 +77,10 @@ interface PresentCell {
 }
 
 /** @throws WorkbookRefusal */
-function presentCell({ edit, sheet, range, locked, protection, ...supports }: LoadedCell): PresentCell {
+function presentCell(
+  { edit, sheet, range, locked, protection }: LoadedCell,
+  supports: Supports,
+): PresentCell {
   const value = range.values[0]![0] as Typed;
   const formula = range.formulas[0]![0] as Typed;
   const type: string = range.valueTypes[0]![0]!;

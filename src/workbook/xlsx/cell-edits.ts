@@ -1,6 +1,6 @@
 import { holdsCell } from '../address';
 import { cellOffset, valueAt } from '../cells';
-import { editRefusal, refuseOutside, refuseTwice, refuseUnfit } from '../edit-checks';
+import { editRefusal, refuseLong, refuseOutside, refuseTwice, refuseUnfit } from '../edit-checks';
 import type { CellEdit } from '../plan';
 import { WorkbookRefusal, type ApplyReport } from '../port';
 import type { SheetSnapshot, WorkbookSnapshot } from '../snapshot';
@@ -31,7 +31,11 @@ export function editCells(
   const snapshot = readWorkbook(parts.copy(), {}, '', 0);
   const placed = edits.map((edit) => ({ edit, sheet: sheetOf(snapshot, edit) }));
   refuseTwice(edits);
-  for (const { edit, sheet } of placed) refuseUnfitIn(snapshot.sheets[sheet]!, edit);
+  for (const { edit, sheet } of placed) {
+    refuseOutside(edit);
+    refuseLong(edit, parts.limits.textLength);
+    refuseUnfitIn(snapshot.sheets[sheet]!, edit);
+  }
   const waiting = dependents(
     snapshot,
     placed.map(({ edit: { row, column }, sheet }): SheetCell => ({ sheet, row, column })),
@@ -47,7 +51,7 @@ export function editCells(
     const inArray = own.find(({ row, column }) => arrays.some((range) => holdsCell(range, row, column)));
     if (inArray) throw editRefusal('cell-in-array', inArray);
     const cells = waiting.filter((cell) => cell.sheet === sheet);
-    const editor = new SheetEditor(parts.xml(part), snapshot.sheets[sheet]!, styles, parts.limits);
+    const editor = new SheetEditor(parts.xml(part), snapshot.sheets[sheet]!, styles);
     parts.putBytes(part, editor.edited(own, cells));
   }
   if (styles?.isChanged) parts.putBytes(stylesPart!, styles.result().bytes);
@@ -72,7 +76,6 @@ function sheetOf({ sheets }: WorkbookSnapshot, { sheet }: CellEdit): number {
 }
 
 function refuseUnfitIn(sheet: SheetSnapshot, edit: CellEdit): void {
-  refuseOutside(edit);
   const value = valueAt(sheet.cells, cellOffset(sheet.cells, edit.row, edit.column));
   refuseUnfit(edit, { ...sheet, value, hasFormula: formulaAt(sheet, edit) !== null });
 }

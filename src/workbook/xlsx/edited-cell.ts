@@ -1,7 +1,5 @@
 import { cellName } from '../address';
 import type { CellEdit } from '../plan';
-import { WorkbookRefusal } from '../port';
-import type { Limits } from './limits';
 import { beginsAsFormula, numberCell } from './row-writer';
 import type { StylesWriter } from './styles-writer';
 import { encodeCellText } from './xml-text';
@@ -12,26 +10,17 @@ export interface EditedCellContext {
   readonly prefix: string;
   /** Null in a workbook without styles. */
   readonly styles: StylesWriter | null;
-  readonly limits: Limits;
 }
 
 /** The whole element of a cell with its new content, in the style (by index) that it had. */
 export function editedCellXml(edit: CellEdit, style: number, context: EditedCellContext): string {
   const { content } = edit;
-  const { prefix: p, styles, limits } = context;
+  const { prefix: p, styles } = context;
   const isQuoted = typeof content === 'string' && beginsAsFormula.test(content);
   const index = isQuoted && styles ? styles.quoted(style) : style;
   const open = `<${p}c r="${cellName(edit.row, edit.column)}"${index === 0 ? '' : ` s="${String(index)}"`}`;
   if (content === null) return `${open}/>`;
   if (typeof content === 'string') {
-    if (content.length > limits.textLength) {
-      const { textLength: limit } = limits;
-      throw new WorkbookRefusal('text-too-long', {
-        sheet: edit.sheet,
-        cell: cellName(edit.row, edit.column),
-        limit,
-      });
-    }
     const text = encodeCellText(content);
     return `${open} t="inlineStr"><${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is></${p}c>`;
   }

@@ -4,7 +4,6 @@ import { editRefusal } from '../edit-checks';
 import type { CellEdit } from '../plan';
 import type { SheetSnapshot } from '../snapshot';
 import { editedCellXml } from './edited-cell';
-import type { Limits } from './limits';
 import { isSpreadsheetNamespace } from './namespaces';
 import { isTrue } from './sheet-reader';
 import type { StylesWriter } from './styles-writer';
@@ -31,7 +30,6 @@ export class SheetEditor {
     private readonly xml: XmlReader,
     private readonly sheet: SheetSnapshot,
     private readonly styles: StylesWriter | null,
-    private readonly limits: Limits,
   ) {
     this.edits = new XmlEdits(xml.bytes);
   }
@@ -178,7 +176,7 @@ export class SheetEditor {
     if (this.sheet.protection.sheet && (this.styles?.isLocked(style) ?? true)) {
       throw editRefusal('cell-locked', edit);
     }
-    return editedCellXml(edit, style, { prefix, styles: this.styles, limits: this.limits });
+    return editedCellXml(edit, style, { prefix, styles: this.styles });
   }
 
   /** Takes the value of a waiting formula out, and writes a formula out whose shared text is written over. */
