@@ -1,5 +1,5 @@
 /** What a custom function says about itself: enough for Excel, for the help, and for whoever calls it. */
-import type { Language } from '../locale/texts';
+import type { InBoth } from '../locale/function-help';
 import type { Texts } from '../sheets/texts';
 
 /** A formula error, by the name that office.js gives it. Excel shows the message with `#VALUE!` and `#N/A` alone. */
@@ -67,9 +67,6 @@ export function notAvailable(
 ): CellError {
   return { error: 'notAvailable', message: texts.text(key, parameters) };
 }
-
-/** The same in both languages. */
-export type InBoth = Readonly<Record<Language, string>>;
 
 /** One argument as Excel is told of it. */
 export interface Parameter {

@@ -1,6 +1,6 @@
 /** The functions as people read of them: in the pane and on the pages of reference. */
 import { quoted } from '../core/rules/native-formula';
-import type { ExampleHelp, FunctionHelp, ParameterHelp, ShownCells } from '../locale/function-help';
+import type { ExampleHelp, FunctionHelp, InBoth, ParameterHelp, ShownCells } from '../locale/function-help';
 import { type Language, textsFor } from '../locale/texts';
 import { rangeName } from '../workbook/address';
 import {
@@ -10,7 +10,6 @@ import {
   type Example,
   type ExampleAnswer,
   type FunctionEntry,
-  type InBoth,
   isCellError,
   isRows,
   type Parameter,

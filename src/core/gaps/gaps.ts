@@ -199,7 +199,7 @@ function neededChange(
   { score, max }: { readonly score: number | null; readonly max: number },
 ): NeededChange | null {
   if (node.ruleBroken) return null;
-  const lost = max - (score ?? 0);
+  const lost = shortOf(score, max);
   const isMeasured = panel.setting.figures.measureNames(node.code).length > 0;
   const isUnappraised = panel.node(node.code)?.states[row] === NodeState.unappraised;
   const restsOnFigures = from === From.computed || (from === From.nowhere && isMeasured && !isUnappraised);

@@ -1,5 +1,6 @@
 /** Parameters that several functions have, and how others are declared. */
-import type { InBoth, Parameter } from '../function-entry';
+import type { InBoth } from '../../locale/function-help';
+import type { Parameter } from '../function-entry';
 
 /** A parameter that takes a cell, a range or a typed value. */
 export function cells(name: InBoth, description: InBoth): Parameter {

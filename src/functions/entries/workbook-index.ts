@@ -1,5 +1,6 @@
 /** Functions that look things up in the index of the workbook and follow it; the examples are of a sample workbook. */
-import type { FunctionEntry, InBoth, Parameter, StreamingFunction } from '../function-entry';
+import type { InBoth } from '../../locale/function-help';
+import type { FunctionEntry, Parameter, StreamingFunction } from '../function-entry';
 import { type AskIndex, measure, rankOf, scoreOf } from '../index-questions';
 import { following } from '../index-stream';
 import { type WorkbookIndex, workbookIndex } from '../workbook-index';
