@@ -8,7 +8,7 @@ import type { CellEngine, Entered, ShownValue } from './cell-engine';
 import { customXmlParts, packageOf } from './custom-xml-parts';
 import { loadExtras } from './load-extras';
 import { PlainCells } from './plain-cells';
-import type { SheetModel, TableModel } from './sheet-model';
+import { freshTable, type SheetModel } from './sheet-model';
 import { WorkbookModel } from './workbook-model';
 
 /**
@@ -47,12 +47,7 @@ function loadSheet(model: WorkbookModel, from: SheetSnapshot, { formats }: Workb
   const sheet = model.addSheet(from.name);
   sheet.visibility = from.visibility;
   sheet.merges = [...from.merges];
-  sheet.tables = from.tables.map(({ name, range }): TableModel => ({
-    ...freshTable,
-    id: model.freshId(),
-    name,
-    range,
-  }));
+  sheet.tables = from.tables.map(({ name, range }) => freshTable(model.freshId(), name, range));
   sheet.protection.protected = from.protection.sheet;
   // The password itself is not in the file; any will do for a workbook whose owner alone knows it.
   sheet.protection.password = from.protection.password ? 'unknown' : null;
@@ -61,18 +56,6 @@ function loadSheet(model: WorkbookModel, from: SheetSnapshot, { formats }: Workb
   loadExtras(sheet.extras, from, () => model.freshId());
   loadCells(model.cells, sheet, from.cells, formats);
 }
-
-/** A table whose look is not known. */
-const freshTable: Omit<TableModel, 'id' | 'name' | 'range'> = {
-  style: 'TableStyleMedium2',
-  showHeaders: true,
-  showFilterButton: true,
-  showBandedRows: true,
-  showBandedColumns: false,
-  highlightFirstColumn: false,
-  highlightLastColumn: false,
-  showTotals: false,
-};
 
 function membersOf(spans: readonly Span[]): Set<number> {
   return new Set(spans.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));

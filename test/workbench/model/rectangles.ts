@@ -13,6 +13,15 @@ export function intersection(a: CellRange, b: CellRange): CellRange | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+/** The least range around two. */
+export function boundingRange(a: CellRange, b: CellRange): CellRange {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
+  const columns = Math.max(a.column + a.columns, b.column + b.columns) - column;
+  return { row, column, rows, columns };
+}
+
 /** Whether every cell of `inner` is one of `outer`. */
 export function covers(outer: CellRange, inner: CellRange): boolean {
   return (

@@ -38,6 +38,23 @@ export interface TableModel {
   showTotals: boolean;
 }
 
+/** As Excel makes one. */
+export function freshTable(id: string, name: string, range: CellRange): TableModel {
+  return {
+    id,
+    name,
+    range,
+    style: 'TableStyleMedium2',
+    showHeaders: true,
+    showFilterButton: true,
+    showBandedRows: true,
+    showBandedColumns: false,
+    highlightFirstColumn: false,
+    highlightLastColumn: false,
+    showTotals: false,
+  };
+}
+
 export interface SheetProtection {
   protected: boolean;
   password: string | null;

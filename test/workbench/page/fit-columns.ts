@@ -1,4 +1,5 @@
 /** Widths for the columns of a workbook that comes without any, as a person would pull them. */
+import { holdsCell } from '../../../src/workbook/address';
 import type { ShownValue } from '../model/cell-engine';
 import type { SheetModel } from '../model/sheet-model';
 import type { WorkbookModel } from '../model/workbook-model';
@@ -36,14 +37,7 @@ function fitted({ cells }: WorkbookModel, sheet: SheetModel): ReadonlyMap<number
 
 /** A text over several columns says nothing about one of them. */
 function isMerged({ merges }: SheetModel, row: number, column: number): boolean {
-  return merges.some(
-    (merge) =>
-      merge.columns > 1 &&
-      row >= merge.row &&
-      row < merge.row + merge.rows &&
-      column >= merge.column &&
-      column < merge.column + merge.columns,
-  );
+  return merges.some((merge) => merge.columns > 1 && holdsCell(merge, row, column));
 }
 
 function textOf(value: ShownValue): string {

@@ -3,12 +3,11 @@ import { languages } from '../../../src/locale/texts';
 import { Host } from '../host/host';
 import { loadWorkbook } from '../model/load-workbook';
 import { saveWorkbook } from '../model/save-workbook';
-import { registerCustomFunctions, type FunctionMetadata } from '../univer/custom-functions';
+import { type FunctionsMetadata, registerCustomFunctions } from '../univer/custom-functions';
 import { ConditionsStrip } from './conditions-strip';
 import { fittedColumns } from './fit-columns';
 import { gridIn } from './grid';
 import { GridView } from './grid-view';
-
 import { PaneFrame } from './pane-frame';
 import { ribbonButtons } from './ribbon';
 import { followUser } from './user-actions';
@@ -50,10 +49,8 @@ async function start(): Promise<void> {
     strip.count(host);
   });
   strip.follow(host);
-  const { functions } = (await (await fetch('pane/functions.json')).json()) as {
-    functions: FunctionMetadata[];
-  };
-  registerCustomFunctions(grid.cells.book, functionNamespace, functions, host.functions);
+  const metadata = (await (await fetch('pane/functions.json')).json()) as FunctionsMetadata;
+  registerCustomFunctions(grid.cells.book, functionNamespace, metadata, host.functions);
   showRibbon(pane, await (await fetch('pane/manifest.xml')).text());
   openPane();
 

@@ -2,6 +2,7 @@
 import { BooleanNumber, type IRange, type IStyleData, type Worksheet } from '@univerjs/core';
 import type { CellRange } from '../../../src/workbook/address';
 import type { CellFormat } from '../model/cell-format';
+import { boundingRange } from '../model/rectangles';
 import { standardHeight, standardWidth, type SheetModel } from '../model/sheet-model';
 import { cellStyle } from './cell-style';
 
@@ -81,7 +82,9 @@ function sizeLines(worksheet: Worksheet, sheet: SheetModel, widths: ReadonlyMap<
 function dressCells(worksheet: Worksheet, sheet: SheetModel, filled: CellRange | null): void {
   const cells = worksheet.getCellMatrix();
   const styles = new Map<CellFormat, IStyleData>();
-  const dressed = around(filled, sheet.formats.used());
+  const formatted = sheet.formats.used();
+  const dressed = filled && formatted ? boundingRange(filled, formatted) : (filled ?? formatted);
+  if (!dressed) return;
   for (let row = dressed.row; row < dressed.row + dressed.rows; row++) {
     for (let column = dressed.column; column < dressed.column + dressed.columns; column++) {
       const format = sheet.formats.at(row, column);
@@ -90,16 +93,4 @@ function dressCells(worksheet: Worksheet, sheet: SheetModel, filled: CellRange |
       cells.setValue(row, column, { ...cells.getValue(row, column), s: style });
     }
   }
-}
-
-function around(a: CellRange | null, b: CellRange | null): CellRange {
-  if (!a || !b) return a ?? b ?? { row: 0, column: 0, rows: 0, columns: 0 };
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  return {
-    row,
-    column,
-    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
-    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
-  };
 }

@@ -8,6 +8,7 @@ import {
 } from '../../model/chart-model';
 import { freshChart, freshSeries } from '../../model/fresh-chart';
 import { must } from '../../model/must';
+import { boundingRange } from '../../model/rectangles';
 import type { SheetModel } from '../../model/sheet-model';
 import { apiTable, child, method, navigation, property, type Property } from '../api-table';
 import { flagOf, numberOf, oneOf, type Arguments } from '../arguments';
@@ -18,7 +19,6 @@ import type { ChartTarget } from '../sheet-targets';
 import type { RangeTarget } from '../targets';
 import { textUpTo } from './fields';
 import { rangeGiven } from './given-ranges';
-import { boundingRange } from './range-place';
 import { refuseProtected } from './write-guard';
 
 /** Longest name of a chart. */

@@ -1,4 +1,4 @@
-import { maxColumns, maxRows, type CellRange } from '../../../../src/workbook/address';
+import { maxColumns, maxRows } from '../../../../src/workbook/address';
 import { addressRange, localAddress, sheetPrefix } from '../../model/address-text';
 import type { SheetModel } from '../../model/sheet-model';
 import type { WorkbookModel } from '../../model/workbook-model';
@@ -49,15 +49,6 @@ export function rangeOfAddress(
 /** As Excel writes an address: the sheet in quotes only where they are needed, whole rows and columns short. */
 export function addressOf(range: RangeTarget): string {
   return `${sheetPrefix(range.sheet.name)}${localAddress(range)}`;
-}
-
-/** The least range around two. */
-export function boundingRange(a: CellRange, b: CellRange): CellRange {
-  const row = Math.min(a.row, b.row);
-  const column = Math.min(a.column, b.column);
-  const rows = Math.max(a.row + a.rows, b.row + b.rows) - row;
-  const columns = Math.max(a.column + a.columns, b.column + b.columns) - column;
-  return { row, column, rows, columns };
 }
 
 function rangeOfName(model: WorkbookModel, sheet: SheetModel, text: string): RangeTarget | null {

@@ -1,7 +1,7 @@
+import { boundingRange } from '../../model/rectangles';
 import type { SheetModel } from '../../model/sheet-model';
 import type { WorkbookModel } from '../../model/workbook-model';
 import type { RangeTarget } from '../targets';
-import { boundingRange } from './range-place';
 
 /** The least range around all cells in use; formatted cells count too unless values only are asked for. */
 export function usedRange(model: WorkbookModel, sheet: SheetModel, valuesOnly: boolean): RangeTarget | null {

@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../../src/workbook/address';
-import type { SheetModel, TableModel } from '../../model/sheet-model';
+import { freshTable, type SheetModel, type TableModel } from '../../model/sheet-model';
 import type { WorkbookModel } from '../../model/workbook-model';
 import { apiTable, child, method, navigation, property, type Property } from '../api-table';
 import { flagOf, textOf, type Arguments } from '../arguments';
@@ -161,20 +161,9 @@ function add(target: TablesTarget, args: Arguments, context: Context): TableTarg
   refuseTaken(sheet, range, null);
   if (sheet.merges.some((merge) => intersection(merge, range)))
     throw new HostError('InvalidOperation', 'merged cells');
-  const added: TableModel = {
-    id: model.freshId(),
-    name: freeName(model),
-    // Excel never makes a table of headings alone.
-    range: { ...plainRange(range), rows: Math.max(2, range.rows) },
-    style: 'TableStyleMedium2',
-    showHeaders: true,
-    showTotals: false,
-    showFilterButton: true,
-    showBandedRows: true,
-    showBandedColumns: false,
-    highlightFirstColumn: false,
-    highlightLastColumn: false,
-  };
+  // Excel never makes a table of headings alone.
+  const taken = { ...plainRange(range), rows: Math.max(2, range.rows) };
+  const added = freshTable(model.freshId(), freeName(model), taken);
   sheet.tables.push(added);
   fillHeadings(model, sheet, range);
   return { sheet, table: added };

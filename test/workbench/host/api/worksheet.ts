@@ -1,12 +1,11 @@
-import { maxColumns, maxRows } from '../../../../src/workbook/address';
 import type { Visibility } from '../../../../src/workbook/snapshot';
+import { wholeSheet } from '../../model/rectangles';
 import type { SheetModel } from '../../model/sheet-model';
 import { apiTable, child, method, navigation, property } from '../api-table';
 import { flagOf, oneOf, textOf, wholeOf, type Argument } from '../arguments';
 import type { Context } from '../context';
 import { HostError } from '../host-error';
 import { object } from '../host-object';
-import type { RangeTarget } from '../targets';
 import { rangeAt, rangeNamed } from './range-place';
 import { usedRange } from './range-used';
 import { activate } from './selection';
@@ -50,7 +49,10 @@ export const worksheet = apiTable('Worksheet', {
     names: navigation('1.4', (sheet) => object('NamedItemCollection', { sheet })),
     tables: navigation('1.1', (sheet) => object('TableCollection', { sheet })),
     getRange: child('1.1', (sheet, args, context) =>
-      object('Range', args.at(0) === null ? wholeSheet(sheet) : rangeNamed(sheet, args.text(0), context)),
+      object(
+        'Range',
+        args.at(0) === null ? { sheet, ...wholeSheet } : rangeNamed(sheet, args.text(0), context),
+      ),
     ),
     getRangeByIndexes: child('1.7', (sheet, args) =>
       object('Range', rangeAt(sheet, args.whole(0), args.whole(1), args.whole(2), args.whole(3))),
@@ -73,10 +75,6 @@ export const worksheet = apiTable('Worksheet', {
     }),
   },
 });
-
-function wholeSheet(sheet: SheetModel): RangeTarget {
-  return { sheet, row: 0, column: 0, rows: maxRows, columns: maxColumns };
-}
 
 function rename(sheet: SheetModel, value: Argument, { model, events }: Context): void {
   if (model.data.structureProtected) throw new HostError('AccessDenied', 'the structure is protected');
