@@ -12,6 +12,12 @@ export type ShownValue = number | string | boolean | CellErrorValue | null;
 /** What was entered: a constant, a formula without its leading `=`, or null for nothing. */
 export type Entered = number | string | boolean | CellErrorValue | null | { readonly formula: string };
 
+/** What is written, row by row; `undefined` leaves a cell alone. */
+export type EnteredRows = readonly (readonly (Entered | undefined)[])[];
+
+/** The values that formulas have before they are calculated, row by row. */
+export type ShownRows = readonly (readonly (ShownValue | undefined)[])[];
+
 /** Cells as they were entered and as they show, row by row. */
 export interface CellMatrix {
   readonly entered: readonly (readonly Entered[])[];
@@ -24,14 +30,7 @@ export interface CellEngine {
   renameSheet(id: string, name: string): void;
   removeSheet(id: string): void;
   read(id: string, range: CellRange): CellMatrix;
-  /** `undefined` leaves a cell alone; `shown` are the values that formulas have before they are calculated. */
-  write(
-    id: string,
-    row: number,
-    column: number,
-    entered: readonly (readonly (Entered | undefined)[])[],
-    shown?: readonly (readonly (ShownValue | undefined)[])[],
-  ): void;
+  write(id: string, row: number, column: number, entered: EnteredRows, shown?: ShownRows): void;
   /** The least range that holds every cell that is not blank. */
   used(id: string): CellRange | null;
   /** Resolves when formulas show what follows from all that was written. */

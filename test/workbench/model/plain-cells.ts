@@ -1,5 +1,5 @@
 import type { CellRange } from '../../../src/workbook/address';
-import type { CellEngine, CellMatrix, Entered, ShownValue } from './cell-engine';
+import type { CellEngine, CellMatrix, Entered, EnteredRows, ShownRows, ShownValue } from './cell-engine';
 import { SparseGrid } from './sparse-grid';
 
 /** A constant stands for itself; a formula shows what it was given to show. */
@@ -47,13 +47,7 @@ export class PlainCells implements CellEngine {
     };
   }
 
-  write(
-    id: string,
-    row: number,
-    column: number,
-    entered: readonly (readonly (Entered | undefined)[])[],
-    shown?: readonly (readonly (ShownValue | undefined)[])[],
-  ): void {
+  write(id: string, row: number, column: number, entered: EnteredRows, shown?: ShownRows): void {
     const columns = entered.reduce((most, cells) => Math.max(most, cells.length), 0);
     this.grid(id).update({ row, column, rows: entered.length, columns }, (present, i, k) => {
       const value = entered[i - row]?.[k - column];

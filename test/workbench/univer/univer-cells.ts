@@ -1,6 +1,13 @@
 import type { ICellData } from '@univerjs/core';
 import type { CellRange } from '../../../src/workbook/address';
-import type { CellEngine, CellMatrix, Entered, ShownValue } from '../model/cell-engine';
+import type {
+  CellEngine,
+  CellMatrix,
+  Entered,
+  EnteredRows,
+  ShownRows,
+  ShownValue,
+} from '../model/cell-engine';
 import { enteredCell, enteredFormula, shownValue } from './cell-values';
 import type { CellPatch, UniverBook } from './univer-book';
 
@@ -55,13 +62,7 @@ export class UniverCells implements CellEngine {
     return { entered, shown };
   }
 
-  write(
-    id: string,
-    row: number,
-    column: number,
-    entered: readonly (readonly (Entered | undefined)[])[],
-    shown?: readonly (readonly (ShownValue | undefined)[])[],
-  ): void {
+  write(id: string, row: number, column: number, entered: EnteredRows, shown?: ShownRows): void {
     const patch: CellPatch = {};
     let columns = 0;
     for (const [i, cells] of entered.entries()) {
