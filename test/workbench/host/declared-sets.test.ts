@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import ts from 'typescript';
+import { setOf } from '../../workbook/office/office-members';
 import { tables } from './api/registry';
 
 /** Set of ExcelApi by `Type.member`, as the types of office.js declare them; other sets by their names. */
@@ -15,26 +16,20 @@ function declaredSets(): Map<string, string> {
   };
   const visitType = (node: ts.Node): void => {
     if (!ts.isClassDeclaration(node) || !node.name) return;
-    const whole = setOf(node);
     for (const member of node.members) {
       const name = member.name && ts.isIdentifier(member.name) ? member.name.text : null;
       if (name === null) continue;
       const key = `${node.name.text}.${name}`;
       const own = setOf(member);
       // A set that is named for some argument only says nothing of the rest.
-      const set = own === null || own.includes(' for password') ? whole : (/^[^ ;]+/.exec(own)?.[0] ?? null);
+      const told = own?.includes(' for password') ? setOf(node) : own;
+      const set = told === null ? null : (/^[^ ;]+/.exec(told.replace(/^ExcelApi /, ''))?.[0] ?? null);
       // Of overloads the oldest counts.
       if (set !== null && !found.has(key)) found.set(key, set);
     }
   };
   visit(source);
   return found;
-}
-
-function setOf(node: ts.Node): string | null {
-  const comment = node.getFullText().slice(0, node.getStart() - node.getFullStart());
-  const match = /\[Api set: (?:ExcelApi )?([^\]]+)\]/.exec(comment.slice(comment.lastIndexOf('/**')));
-  return match?.[1] ?? null;
 }
 
 /** Members that office.js sends under another name than it declares. */

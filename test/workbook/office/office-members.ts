@@ -201,8 +201,8 @@ function nameOf(declaration: ts.Node): string {
   return names.join('.');
 }
 
-/** The set that the comment of a member names, else that of its class or enum. */
-function setOf(declaration: ts.Node): string | null {
+/** The set that the comment of a member names, such as `ExcelApi 1.9`, else that of its class or enum. */
+export function setOf(declaration: ts.Node): string | null {
   for (let node = declaration; !ts.isSourceFile(node); node = node.parent) {
     const comment = node.getSourceFile().text.slice(node.pos, node.getStart());
     // A line of its own speaks of the member; others of one parameter or another.
