@@ -50,8 +50,7 @@ export class WorkerEngine implements Engine {
     // Scoring begins by forgetting the earlier result: stopped, there is none.
     if (verb === 'score') this.scoredWith = null;
     const answer = await this.post(verb, asks, onProgress);
-    if (verb === 'open' || verb === 'apply') this.scoredWith = null;
-    if (verb === 'open') this.opened = asks as Asks<'open'>;
+    if (verb === 'open') this.begin(asks as Asks<'open'>);
     if (verb === 'score') this.scoredWith = asks as Asks<'score'>;
     if (verb === 'apply') this.follow((answer as Answers<'apply'>).written?.file, asks as Asks<'apply'>);
     return answer;
@@ -78,9 +77,14 @@ export class WorkerEngine implements Engine {
     this.whenLost();
   }
 
-  /** A new worker has to open the workbook as it was changed. */
+  private begin(opened: Asks<'open'>): void {
+    this.opened = opened;
+    this.scoredWith = null;
+  }
+
+  /** A new worker has to open the workbook as it was changed; one that a host holds is as the session read it. */
   private follow(file: ResultFile | undefined, { language }: Asks<'apply'>): void {
-    if (file) this.opened = { source: { kind: 'file', ...file }, language };
+    if (file) this.begin({ source: { kind: 'file', ...file }, language });
   }
 
   private post<V extends Verb>(

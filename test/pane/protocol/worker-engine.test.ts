@@ -8,6 +8,7 @@ import {
 } from '../../../src/pane/protocol/worker-engine';
 import { Session } from '../../../src/pane/session/session';
 import type { Engine } from '../../../src/pane/session/verbs';
+import { smallSnapshot } from '../../jobs/fake-port';
 import { asSet, files, sample } from '../session/open-session';
 
 /** A worker in this thread: everything that passes is cloned, as between threads. */
@@ -120,6 +121,19 @@ describe('an engine in a worker', () => {
     engine.cancel();
     await expect(scoring).rejects.toMatchObject({ code: 'cancelled' });
     expect(workers[1]!.verbs).toEqual(['open']);
+  });
+
+  test('stopped after cells were planned for a workbook that a host holds, still has its result', async () => {
+    const { engine, workers } = started();
+    await engine.ask('open', { source: { kind: 'snapshot', snapshot: smallSnapshot }, language: 'vi' });
+    await engine.ask('score', { choices: asSet, language: 'vi' });
+    await engine.ask('apply', {
+      edits: [{ sheet: 'Bộ tiêu chí', row: 2, column: 2, content: 39 }],
+      language: 'vi',
+    });
+    engine.cancel();
+    await expect(engine.ask('unit', { unit: 'S1', language: 'vi' })).resolves.toMatchObject({ code: 'S1' });
+    expect(workers[1]!.verbs).toEqual(['open', 'score', 'unit']);
   });
 
   test('questions are answered while result sheets are being written, files only after', async () => {
