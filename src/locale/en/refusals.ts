@@ -75,8 +75,9 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
   'refusal.too-many-items':
     'The workbook has too many formats, merged cells, validations or comments (at most {limit}).',
   'refusal.too-many-items.cure': 'Delete unused formats, merged cells, validations or comments.',
-  'refusal.inputs-changed': 'The input data changed during the computation, so no results were written.',
-  'refusal.inputs-changed.cure': 'Score again, so that the results fit the data.',
+  'refusal.inputs-changed': 'The input data changed after they were read, so nothing was written.',
+  'refusal.inputs-changed.cure':
+    'Score again, or read again where nothing was scored yet, to follow the data as they are now.',
   'refusal.sheet-name': 'A sheet cannot be called “{name}”.',
   'refusal.sheet-name.cure': 'Sheet names have at most 31 characters and none of [ ] : * ? / \\.',
   'refusal.structure-protected':

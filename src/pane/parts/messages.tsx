@@ -32,7 +32,8 @@ export function Messages() {
   const trouble = usePaneState((state) => state.trouble);
   const notice = usePaneState((state) => state.notice);
   const isOpen = usePaneState((state) => state.opened !== null);
-  const retry = trouble && retryKey(trouble.failure);
+  const isScored = usePaneState((state) => state.scored !== null);
+  const retry = trouble && retryKey(trouble.failure, isScored);
   const dismiss = (
     <MessageBarActions
       containerAction={
@@ -122,8 +123,10 @@ const retryKeys: ReadonlyMap<RefusalCode, string> = new Map([
   ['write-incomplete', 'pane.score.again'],
 ]);
 
-function retryKey(failure: Trouble['failure']): string | null {
-  return failure.kind === 'refusal' ? (retryKeys.get(failure.code) ?? null) : null;
+function retryKey(failure: Trouble['failure'], isScored: boolean): string | null {
+  if (failure.kind !== 'refusal') return null;
+  if (failure.code === 'inputs-changed' && !isScored) return 'pane.readAgain';
+  return retryKeys.get(failure.code) ?? null;
 }
 
 function troubleText(
