@@ -21,10 +21,10 @@ export const commands = {
     pane.tell(scored ? notices.selectUnit : notices.scoreFirst);
   },
   checkWorkbook: async (pane) => {
-    await pane.work.check();
     pane.show('workbook');
+    const isKnown = await pane.work.check();
     const { opened } = pane.store.get();
-    if (opened) pane.tell(findingsNotice(opened.problems));
+    if (isKnown && opened) pane.tell(findingsNotice(opened.problems));
   },
 } as const satisfies Readonly<Record<string, Job>>;
 
@@ -44,17 +44,19 @@ export async function runCommand(
   job: Job,
   event: Pick<Office.AddinCommands.Event, 'completed'>,
 ): Promise<void> {
-  const again = async () => {
-    await Office.addin.showAsTaskpane();
-    // What was said before is not about what is asked for now.
-    pane.dismiss();
-    await pane.work.whenFree();
-    await job(pane);
+  const attempt = async () => {
+    try {
+      await Office.addin.showAsTaskpane();
+      // What was said before is not about what is asked for now.
+      pane.dismiss();
+      await pane.work.whenFree();
+      await job(pane);
+    } catch (error) {
+      pane.work.tell(error, attempt);
+    }
   };
   try {
-    await again();
-  } catch (error) {
-    pane.work.tell(error, again);
+    await attempt();
   } finally {
     event.completed();
   }

@@ -15,8 +15,11 @@ export class Following {
     private readonly work: Work,
   ) {
     host.watch?.({
-      selected: (cell) => void this.select(cell),
-      changed: (change) => void this.notice(change),
+      selected: (cell) => void this.hear(() => this.select(cell)),
+      changing: () => {
+        this.work.inputs.noteChange();
+      },
+      changed: (change) => void this.hear(() => this.notice(change)),
     });
   }
 
@@ -32,14 +35,27 @@ export class Following {
     if (follows) this.show(this.store.get().selected);
   }
 
-  /** Somebody changed a cell, or the pane did for them: what was made of it is out of date, unless nothing was. */
+  /**
+   * Somebody changed a cell, or the pane did for them, which was noted at once: what was made of it is out of date, unless
+   * nothing was.
+   */
   async notice(change: InputChange): Promise<void> {
     const { opened, scored, written, task, outdated } = this.store.get();
     if (opened?.results.includes(change.sheet)) return;
     if (written?.sheets.some(({ name }) => name === change.sheet)) return;
-    this.work.noteChange();
-    if (scored ?? task?.kind === 'score') this.store.update({ outdated: outdated ?? change });
-    else if (opened) await this.work.refresh();
+    // Told after it was read.
+    if (!this.work.inputs.areChanged) return;
+    if (scored !== null || task?.kind === 'score') this.store.update({ outdated: outdated ?? change });
+    if (opened) await this.work.inputs.refresh();
+  }
+
+  /** Does what the host's telling asks for; nobody awaits it, so that what goes wrong is said. */
+  private async hear(act: () => Promise<unknown>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      this.work.tell(error, () => this.hear(act));
+    }
   }
 
   private async select(cell: SelectedCell): Promise<CellSubject | null> {

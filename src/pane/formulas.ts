@@ -2,7 +2,7 @@
 import type { CellRef } from '../core/findings/finding';
 import { cellName } from '../workbook/address';
 import type { Following } from './following';
-import type { Insertion } from './host-functions';
+import { isWritten, type Insertion } from './host-functions';
 import type { PaneHost } from './host';
 import type { PaneState } from './state';
 import type { Store } from './store';
@@ -42,7 +42,10 @@ export class Formulas {
           ? null
           : { key: `pane.functions.${outcome}`, parameters: { cell: name, sheet } },
     });
-    if (outcome === 'inserted') await this.following.notice({ sheet, cells: name });
+    if (isWritten(insertion)) {
+      this.work.inputs.noteChange();
+      await this.following.notice({ sheet, cells: name });
+    }
     return insertion;
   }
 

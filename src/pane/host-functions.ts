@@ -11,6 +11,11 @@ export interface Insertion {
   readonly outcome: 'inserted' | 'occupied' | 'unknown' | 'refused';
 }
 
+/** Whether the cell holds the formula now. */
+export function isWritten({ outcome }: Insertion): boolean {
+  return outcome === 'inserted' || outcome === 'unknown';
+}
+
 /** Where formulas with custom functions can be written. */
 export interface HostFunctions {
   readonly help: readonly FunctionHelp[];

@@ -18,6 +18,8 @@ export interface InputChange {
 /** Who is told what happens beside the pane. Changes that the pane itself made are not told. */
 export interface WorkbookListener {
   readonly selected: (cell: SelectedCell) => void;
+  /** Something is changing just now: what, is told by `changed` once people rest. */
+  readonly changing: () => void;
   readonly changed: (change: InputChange) => void;
 }
 

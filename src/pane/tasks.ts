@@ -8,8 +8,8 @@ import type { Store } from './store';
 /** A task as it is begun. */
 export interface TaskStart {
   readonly kind: Task['kind'];
-  /** Does all of it once more, for `retry`. */
-  readonly again: () => Promise<unknown>;
+  /** Does all of it once more after what was thrown, for `retry`; says by itself what goes wrong then. */
+  readonly again: (error: unknown) => Promise<unknown>;
   /** Name of the file that it opens. */
   readonly file?: string;
 }
@@ -21,7 +21,7 @@ export class FileNotRead extends Error {
 
 export class Tasks {
   private stop: AbortController | null = null;
-  private again: (() => Promise<unknown>) | null = null;
+  private again: () => Promise<unknown> = () => Promise.resolve();
 
   constructor(private readonly store: Store<PaneState>) {}
 
@@ -43,7 +43,7 @@ export class Tasks {
       return true;
     } catch (error) {
       this.store.update({ task: null });
-      this.fail(error, start.again, start.file ?? null);
+      this.fail(error, () => start.again(error), start.file ?? null);
       return false;
     }
   }
@@ -80,7 +80,7 @@ export class Tasks {
   async retry(): Promise<void> {
     if (!this.store.get().trouble) return;
     this.store.update({ trouble: null });
-    await this.again?.();
+    await this.again();
   }
 
   private fail(error: unknown, again: () => Promise<unknown>, file: string | null): void {

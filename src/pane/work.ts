@@ -4,10 +4,10 @@ import { textsFor } from '../locale/texts';
 import type { CellEdit, WorkbookPlan } from '../workbook/plan';
 import { WorkbookRefusal, type ApplyReport } from '../workbook/port';
 import type { PaneHost } from './host';
+import { Inputs } from './inputs';
 import { WorkerEngine } from './protocol/worker-engine';
-import type { Recognition } from './session/recognition';
 import { SessionMisuse } from './session/session-misuse';
-import type { Answers, Asks, ScoreChoices, Verb, WorkbookSource } from './session/verbs';
+import type { Answers, Asks, ScoreChoices, Verb } from './session/verbs';
 import type { WrittenView } from './session/written-view';
 import { noResult, openedAnew, type PaneState } from './state';
 import type { Store } from './store';
@@ -20,12 +20,10 @@ export interface ChosenFile {
 }
 
 export class Work {
+  /** What the session knows of the host's workbook. */
+  readonly inputs: Inputs;
   private readonly engine: WorkerEngine;
   private readonly tasks: Tasks;
-  /** How often the host's workbook changed, as far as is known, and how often it had when the session read it. */
-  private changes = 0;
-  private changesRead = -1;
-  private isRefreshing = false;
 
   constructor(
     private readonly host: PaneHost,
@@ -36,6 +34,7 @@ export class Work {
       // What a host has written stays written; a copy was in the worker.
       if (!host.write) store.update({ written: null });
     });
+    this.inputs = new Inputs(host, store, this.engine, this.tasks);
   }
 
   /** Asks the engine for what a view shows. Sentences come in the language of the question. */
@@ -50,7 +49,7 @@ export class Work {
         throw new FileNotRead(file.name, { cause });
       });
       const bytes = await unlessStopped(read, signal);
-      const opened = await this.open({ kind: 'file', name: file.name, bytes });
+      const opened = await this.inputs.open({ kind: 'file', name: file.name, bytes });
       return openedAnew(opened);
     });
   }
@@ -60,54 +59,38 @@ export class Work {
     const name = this.texts().text('pane.template.fileName', { set: set ?? 'chi-so' });
     const again = () => this.openTemplate(set);
     await this.tasks.run({ kind: 'open', file: name, again }, async () => {
-      const opened = await this.open({ kind: 'template', name, set });
+      const opened = await this.inputs.open({ kind: 'template', name, set });
       return { ...openedAnew(opened), template: set ?? '' };
     });
   }
 
-  /** Reads the workbook that the host has open; read again, what is looked at and the choices stay. */
-  async openCurrent(): Promise<void> {
-    if (!this.host.readOpen) return;
-    await this.tasks.run({ kind: 'open', again: () => this.openCurrent() }, async (signal) => {
-      const opened = await this.read(signal);
+  /**
+   * Reads the workbook that the host has open; read again, what is looked at and the choices stay. False when it was not
+   * read; `again` is what is then tried again.
+   */
+  async openCurrent(again: () => Promise<unknown> = () => this.openCurrent()): Promise<boolean> {
+    if (!this.host.readOpen) return false;
+    return this.tasks.run({ kind: 'open', again }, async (signal) => {
+      const opened = await this.inputs.read(signal);
       return this.store.get().opened ? { ...noResult, opened } : openedAnew(opened);
     });
   }
 
-  /** Has the host's workbook as it is now, for its findings; a result that is still true stays. */
-  async check(): Promise<void> {
+  /** Has the host's workbook as it is now, for its findings; a result that is still true stays. False when it has not. */
+  async check(): Promise<boolean> {
     const { opened, scored, outdated } = this.store.get();
-    const isKnown = this.changesRead === this.changes || (scored && !outdated);
-    if (!opened || !isKnown) await this.openCurrent();
-  }
-
-  /**
-   * Reads the host's workbook again without a word, after somebody changed it and before anything is scored, where
-   * reading takes nothing from them. It may be refused: then scoring reads it, and says why not.
-   */
-  async refresh(): Promise<void> {
-    if (this.isRefreshing) return;
-    this.isRefreshing = true;
-    try {
-      while (this.mayRefresh() && this.changesRead !== this.changes) await this.readQuietly();
-    } catch (error) {
-      if (!(error instanceof WorkbookRefusal)) throw error;
-    } finally {
-      this.isRefreshing = false;
-    }
-  }
-
-  /** Tells that somebody changed the host's workbook: it is read before it is scored. */
-  noteChange(): void {
-    this.changes += 1;
+    const isKnown = opened && (this.inputs.areCurrent || (scored && !outdated));
+    return isKnown ? true : this.openCurrent();
   }
 
   /** Scores with the present choices, shows the ranking, then makes the result sheets. */
   async score(): Promise<void> {
-    const { task, choices } = this.store.get();
+    const { task, opened } = this.store.get();
     if (task) return;
+    // How it was scored the last time is known once it is open.
+    if (!opened && !(await this.openCurrent(() => this.score()))) return;
     this.store.update({ view: 'score' });
-    await this.scoreWith(choices);
+    await this.scoreWith(this.store.get().choices);
   }
 
   /** Scores as it had been scored; choices made since then wait for whoever made them; what is looked at stays. */
@@ -121,19 +104,26 @@ export class Work {
     const { scoredWith } = this.store.get();
     if (!scoredWith) return;
     if (!this.host.write) return this.scoreAgain();
-    await this.tasks.run({ kind: 'score', again: () => this.sayAgain() }, async () => ({
-      scored: await this.askScore(scoredWith),
-    }));
+    await this.tasks.run({ kind: 'score', again: () => this.sayAgain() }, async () => {
+      try {
+        return { scored: await this.askScore(scoredWith) };
+      } catch (error) {
+        // The session forgot its result as it began to say it again.
+        this.store.update(noResult);
+        throw error;
+      }
+    });
   }
 
   /**
    * Writes cells into the workbook, reads it again and, where there was a result, scores it again in the same way, unless
-   * figures wait for Excel to calculate them. What is looked at stays. `whenWritten` is called once they are written.
+   * figures wait for Excel to calculate them. What is looked at stays. `whenWritten` is called once they are written. Where
+   * the workbook changed before, cells may stand elsewhere: it is read anew, and whoever wants them written asks again.
    */
   async apply(edits: readonly CellEdit[], whenWritten: () => void = () => undefined): Promise<void> {
     const { scoredWith, language } = this.store.get();
     let waiting = 0;
-    const again = () => this.apply(edits, whenWritten);
+    const again = (error: unknown) => (isChanged(error) ? this.renew() : this.apply(edits, whenWritten));
     const isDone = await this.tasks.run({ kind: 'write', again }, async (signal) => {
       const { plan, written } = await this.engine.ask('apply', { edits, language }, this.tasks.report);
       if (!written) {
@@ -201,30 +191,18 @@ export class Work {
     return this.tasks.whenFree();
   }
 
-  private mayRefresh(): boolean {
-    const { task, scored } = this.store.get();
-    return this.host.readsUnasked && task === null && scored === null;
-  }
-
-  private async readQuietly(): Promise<void> {
-    const { readOpen } = this.host;
-    if (!readOpen) throw new SessionMisuse('no-file');
-    const before = this.changes;
-    const source = await readOpen();
-    // Whatever began meanwhile reads for itself.
-    if (!this.mayRefresh()) return;
-    this.store.update({ opened: await this.open(source) });
-    this.changesRead = before;
+  /** Has the host's workbook as it is now, scored as it had been where it was. */
+  private async renew(): Promise<void> {
+    if (this.store.get().scoredWith) await this.scoreAgain();
+    else await this.openCurrent();
   }
 
   private async scoreWith(choices: ScoreChoices): Promise<void> {
-    const { readOpen } = this.host;
-    if (!readOpen && !this.store.get().opened) return;
     const again = () => this.scoreWith(choices);
     await this.tasks.run({ kind: 'score', again }, async (signal) => {
       this.store.update(noResult);
-      if (readOpen && this.changesRead !== this.changes) {
-        this.store.update({ opened: await this.read(signal) });
+      if (this.host.readOpen && !this.inputs.areCurrent) {
+        this.store.update({ opened: await this.inputs.read(signal) });
       }
       if (!this.store.get().opened?.canScore) return { view: 'workbook' };
       const scored = await this.askScore(choices);
@@ -256,8 +234,7 @@ export class Work {
   private async writeInHost(plan: WorkbookPlan, signal: AbortSignal): Promise<ApplyReport> {
     const { write } = this.host;
     if (!write) throw new SessionMisuse('no-file');
-    // Whatever comes of it, the workbook may hold more than was read.
-    this.noteChange();
+    this.inputs.noteWriting();
     return write(plan, {
       signal,
       onProgress: (share) => {
@@ -266,24 +243,14 @@ export class Work {
     });
   }
 
-  private async read(signal: AbortSignal): Promise<Recognition> {
-    const { readOpen } = this.host;
-    if (!readOpen) throw new SessionMisuse('no-file');
-    this.tasks.report('read', 0);
-    const before = this.changes;
-    const opened = await this.open(await unlessStopped(readOpen(), signal));
-    this.changesRead = before;
-    return opened;
-  }
-
-  private open(source: WorkbookSource): Promise<Recognition> {
-    const { language } = this.store.get();
-    return this.engine.ask('open', { source, language }, this.tasks.report);
-  }
-
   private texts() {
     return textsFor(this.store.get().language);
   }
+}
+
+/** Whether nothing was written because the workbook is not the one that was read. */
+function isChanged(error: unknown): boolean {
+  return error instanceof WorkbookRefusal && error.code === 'inputs-changed';
 }
 
 /** The sheets under the names that the host gave them. */

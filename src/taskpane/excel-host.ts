@@ -48,7 +48,9 @@ export function excelHost({
     },
     selection: selectedCell,
     followTheme,
-    functions: excelFunctions(help),
+    functions: excelFunctions(help, () => {
+      inputs.noteOwnChange();
+    }),
     save: null,
     goTo: selectInExcel,
     // Async: a pane whose frame may not reach the clipboard has no such object.

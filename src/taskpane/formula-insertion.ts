@@ -1,15 +1,26 @@
 /** Formulas that the pane writes into the selected cell of Excel, and the cells that people select for them. */
 import type { CellRef } from '../core/findings/finding';
 import type { FunctionHelp } from '../locale/function-help';
-import type { HostFunctions, Insertion } from '../pane/host-functions';
+import { isWritten, type HostFunctions, type Insertion } from '../pane/host-functions';
 import { quoteSheet } from '../workbook/address';
 import { runBatches, sendBatch } from '../workbook/office/batches';
 import { WorkbookRefusal } from '../workbook/port';
 
-/** The functions of this Excel; null in one that has no custom functions. */
-export function excelFunctions(help: readonly FunctionHelp[]): HostFunctions | null {
+/** The functions of this Excel, which tells `whenWritten` of formulas; null in one that has no custom functions. */
+export function excelFunctions(
+  help: readonly FunctionHelp[],
+  whenWritten: () => void = () => undefined,
+): HostFunctions | null {
   if (!Office.context.requirements.isSetSupported('CustomFunctionsRuntime', '1.1')) return null;
-  return { help, selectedRange, insert };
+  return {
+    help,
+    selectedRange,
+    insert: async (formula, over) => {
+      const insertion = await insert(formula, over);
+      if (isWritten(insertion)) whenWritten();
+      return insertion;
+    },
+  };
 }
 
 function selectedRange(): Promise<string> {

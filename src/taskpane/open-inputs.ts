@@ -4,7 +4,7 @@ import type { OfficeWorkbook } from '../workbook/office/office-workbook';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { WorkbookEvents } from './workbook-events';
 
-/** What was read, or is being read, and how many changes had been told when that began. */
+/** What was read, or is being read, and how many changes had been made when that began. */
 interface Reading {
   readonly snapshot: Promise<WorkbookSnapshot>;
   readonly changes: number;
@@ -22,8 +22,11 @@ export class OpenInputs {
       selected: (cell) => {
         for (const { selected } of this.watchers) selected(cell);
       },
-      changed: (change) => {
+      changing: () => {
         this.changes += 1;
+        for (const { changing } of this.watchers) changing();
+      },
+      changed: (change) => {
         for (const { changed } of this.watchers) changed(change);
         if (this.readsUnasked) this.tellReaders();
       },
@@ -70,11 +73,14 @@ export class OpenInputs {
     try {
       return await this.events.whileWriting(write);
     } finally {
-      if (changesInputs) {
-        this.changes += 1;
-        this.tellReaders();
-      }
+      if (changesInputs) this.noteOwnChange();
     }
+  }
+
+  /** Tells readers that ChiSo itself changed inputs, which is not told otherwise. */
+  noteOwnChange(): void {
+    this.changes += 1;
+    this.tellReaders();
   }
 
   private async readNow(): Promise<WorkbookSnapshot> {

@@ -78,6 +78,7 @@ export class WorkbookEvents {
 
   private change(sheetId: string, cells: string | null): void {
     if (!this.changed.has(sheetId)) this.changed.set(sheetId, cells);
+    this.listener.changing();
     this.tellChanges();
   }
 

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { associateCommands, commands, runCommand } from '../../src/commands/commands';
+import { WorkbookRefusal } from '../../src/workbook/port';
 import { HeldWorkbook } from '../pane/held-workbook';
 import { Host } from '../workbench/host/host';
 import { PlainCells } from '../workbench/model/plain-cells';
@@ -82,7 +83,7 @@ describe('a command of the ribbon', () => {
     const { workbook, pane } = await ribbon();
     pane.show('criteria');
     workbook.typeUnheard('Đơn vị', [['Mã đơn vị', 'Tên đơn vị']]);
-    pane.work.noteChange();
+    pane.work.inputs.noteChange();
     await office.press('checkWorkbook');
     expect(pane.store.get()).toMatchObject({ view: 'workbook', notice: { key: 'pane.command.findings' } });
     expect(pane.store.get().notice?.parameters['blocker']).toBeGreaterThan(0);
@@ -95,6 +96,21 @@ describe('a command of the ribbon', () => {
     await office.press('checkWorkbook');
     expect(pane.store.get().scored).toBe(scored);
     expect(workbook.reads).toBe(1);
+  });
+
+  test('does not say that it checked a workbook whose reading was stopped', async () => {
+    const workbook = new HeldWorkbook();
+    let read = () => Promise.resolve(workbook.snapshot());
+    const pane = workbook.pane({ readOpen: async () => ({ kind: 'snapshot', snapshot: await read() }) });
+    associateCommands(pane);
+    await pane.work.openCurrent();
+    pane.work.inputs.noteChange();
+    read = () => new Promise(() => undefined);
+    const pressed = office.press('checkWorkbook');
+    while (pane.store.get().task === null) await Promise.resolve();
+    pane.work.cancel();
+    await pressed;
+    expect(pane.store.get()).toMatchObject({ view: 'workbook', notice: { key: 'pane.cancelled' } });
   });
 
   test.each(Object.keys(commands) as (keyof typeof commands)[])(
@@ -131,6 +147,17 @@ describe('a command of the ribbon', () => {
     await pane.work.retry();
     expect({ completed, runs }).toEqual({ completed: 1, runs: 2 });
     expect(pane.store.get().trouble).toBeNull();
+  });
+
+  test('says once more what goes wrong when it is done again', async () => {
+    const pane = new HeldWorkbook().pane({
+      selection: () => Promise.reject(new WorkbookRefusal('cell-edit-mode')),
+    });
+    associateCommands(pane);
+    await pane.work.openCurrent();
+    await office.press('lostPoints');
+    await pane.work.retry();
+    expect(pane.store.get()).toMatchObject({ trouble: { failure: { code: 'cell-edit-mode' } } });
   });
 
   test('tells Excel that it is done even where the pane cannot be shown', async () => {

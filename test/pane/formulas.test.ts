@@ -21,18 +21,20 @@ const coming =
     Promise.resolve({ cell, outcome });
 
 describe('a formula that the pane writes', () => {
-  test('is told, and what was made of the sheet before is out of date', async () => {
-    const pane = await paneWith(coming('inserted'));
-    expect(await pane.formulas.insert('=F()')).toEqual({ cell, outcome: 'inserted' });
-    expect(pane.store.get()).toMatchObject({
-      notice: { key: 'pane.functions.inserted', parameters: { cell: 'C2', sheet: 'Số liệu' } },
-      outdated: { sheet: 'Số liệu', cells: 'C2' },
-    });
-  });
+  test.each(['inserted', 'unknown'] as const)(
+    'is told, and what was made of the sheet before is out of date: %s',
+    async (outcome) => {
+      const pane = await paneWith(coming(outcome));
+      expect(await pane.formulas.insert('=F()')).toEqual({ cell, outcome });
+      expect(pane.store.get()).toMatchObject({
+        notice: { key: `pane.functions.${outcome}`, parameters: { cell: 'C2', sheet: 'Số liệu' } },
+        outdated: { sheet: 'Số liệu', cells: 'C2' },
+      });
+    },
+  );
 
   test.each([
     ['occupied', null],
-    ['unknown', 'pane.functions.unknown'],
     ['refused', 'pane.functions.refused'],
   ] as const)('changes no input where it is %s', async (outcome, key) => {
     const pane = await paneWith(coming(outcome));

@@ -51,11 +51,69 @@ describe('a workbook that the host holds', () => {
     const workbook = new HeldWorkbook();
     const pane = workbook.pane();
     await pane.work.openCurrent();
-    for (let i = 0; i < 5; i++) workbook.type('Số liệu', figures(i));
+    workbook.type('Số liệu', figures(0));
+    while (workbook.reads < 2) await Promise.resolve();
+    for (let i = 1; i < 5; i++) workbook.type('Số liệu', figures(i));
     await settled();
     expect(workbook.reads).toBe(3);
     await pane.work.score();
     expect(workbook).toMatchObject({ reads: 3, writes: 1 });
+  });
+
+  test('is read once more when it changes while it is read because somebody asked for that', async () => {
+    const workbook = new HeldWorkbook();
+    let whileReading: () => void = () => undefined;
+    const pane = workbook.pane({
+      readOpen: () => {
+        const snapshot = workbook.snapshot();
+        whileReading();
+        return Promise.resolve({ kind: 'snapshot', snapshot });
+      },
+    });
+    await pane.work.openCurrent();
+    whileReading = () => {
+      whileReading = () => undefined;
+      workbook.type('Đơn vị', [
+        ['Mã đơn vị', 'Tên đơn vị'],
+        ['S1', 'Sở Một'],
+      ]);
+    };
+    await pane.work.openCurrent();
+    await settled();
+    expect(pane.store.get()).toMatchObject({ task: null, opened: { units: 1 } });
+  });
+
+  test('is scored as it is now by whoever does not wait until its change is told, which is then no news', async () => {
+    const workbook = new HeldWorkbook();
+    const pane = workbook.pane();
+    await pane.work.openCurrent();
+    for (const figure of [10, 20]) {
+      const before = pane.store.get().scored;
+      const tell = workbook.begin('Số liệu', figures(figure));
+      await pane.work.score();
+      tell();
+      await settled();
+      expect(pane.store.get()).toMatchObject({ trouble: null, outdated: null });
+      expect(pane.store.get().scored).not.toEqual(before);
+    }
+    expect(workbook).toMatchObject({ reads: 3, writes: 2 });
+  });
+
+  test('is scored as it was the last time even where it could not be read when the pane opened', async () => {
+    const workbook = new HeldWorkbook();
+    workbook.lastChoices = 'mode=live;print=none';
+    const pane = workbook.pane();
+    workbook.refuses = 'cell-edit-mode';
+    await pane.work.openCurrent();
+    workbook.refuses = 'cell-edit-mode';
+    await pane.work.score();
+    expect(pane.store.get()).toMatchObject({ view: 'workbook', scored: null });
+    await pane.work.retry();
+    expect(pane.store.get()).toMatchObject({
+      view: 'score',
+      trouble: null,
+      scoredWith: { mode: 'live', print: 'none' },
+    });
   });
 
   test('is not read unasked where that takes from people what they can undo, and is before it is scored', async () => {
@@ -74,8 +132,8 @@ describe('a workbook that the host holds', () => {
     const pane = workbook.pane();
     await pane.work.openCurrent();
     workbook.refuses = 'cell-edit-mode';
-    pane.work.noteChange();
-    await expect(pane.work.refresh()).resolves.toBeUndefined();
+    pane.work.inputs.noteChange();
+    await expect(pane.work.inputs.refresh()).resolves.toBeUndefined();
     expect(workbook.reads).toBe(2);
     expect(pane.store.get()).toMatchObject({ task: null, trouble: null });
   });
@@ -146,7 +204,7 @@ describe('a workbook that the host holds', () => {
     async (code) => {
       const workbook = new HeldWorkbook();
       const pane = workbook.pane();
-      const refusedOnce = async (act: () => Promise<void>) => {
+      const refusedOnce = async (act: () => Promise<unknown>) => {
         workbook.refuses = code;
         await act();
         expect(pane.store.get()).toMatchObject({ task: null, trouble: { failure: { code } } });
@@ -215,6 +273,26 @@ describe('a workbook that the host holds', () => {
     expect({ written, writes: workbook.writes }).toEqual({ written: 1, writes: 3 });
   });
 
+  test.each([true, false])(
+    'takes no cell once it changed, and on retry is read and scored as it had been: scored before %s',
+    async (isScored) => {
+      const workbook = new HeldWorkbook();
+      const pane = workbook.pane();
+      await pane.work.openCurrent();
+      if (isScored) await pane.work.score();
+      const { writes } = workbook;
+      workbook.typeUnheard('Số liệu', figures(10));
+      await pane.work.apply([{ sheet: 'Bộ tiêu chí', row: 2, column: 2, content: 39 }]);
+      expect(pane.store.get()).toMatchObject({ trouble: { failure: { code: 'inputs-changed' } } });
+      expect(workbook.writes).toBe(writes);
+      const { reads } = workbook;
+      await pane.work.retry();
+      expect(pane.store.get()).toMatchObject({ task: null, trouble: null });
+      expect(pane.store.get().scored !== null).toBe(isScored);
+      expect(workbook).toMatchObject({ reads: reads + 1, writes: writes + (isScored ? 1 : 0) });
+    },
+  );
+
   test('is not said to be unchanged when reading it is stopped after cells were written', async () => {
     const workbook = new HeldWorkbook();
     let stops = false;
@@ -247,6 +325,14 @@ describe('a workbook that the host holds', () => {
     await pane.speak('en');
     expect(workbook.writes).toBe(1);
     expect(pane.store.get()).toMatchObject({ language: 'en', written, trouble: null });
+  });
+
+  test('has no ranking that could not be asked about, when its being said in another language is stopped', async () => {
+    const { pane } = await scored();
+    const speaking = pane.speak('en');
+    pane.work.cancel();
+    await speaking;
+    expect(pane.store.get()).toMatchObject({ task: null, scored: null, notice: { key: 'pane.cancelled' } });
   });
 
   test('is known to be no index any more when that is so at the next scoring', async () => {
@@ -308,6 +394,14 @@ describe('the selected cell', () => {
     await settled();
     workbook.selection = null;
     expect(await pane.following.locate()).toBeNull();
+  });
+
+  test('of which the engine cannot tell what it is about is no secret', async () => {
+    const { workbook, pane } = await scored();
+    pane.work.ask = () => Promise.reject(new TypeError('broken'));
+    workbook.select('Số liệu', 1, 1);
+    await settled();
+    expect(pane.store.get()).toMatchObject({ trouble: { failure: { kind: 'unexpected' } } });
   });
 
   test('counts as it is now, not as the slower of two answers says', async () => {

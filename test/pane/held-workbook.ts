@@ -19,14 +19,22 @@ export class HeldWorkbook {
   /** Waits here before anything is written. */
   beforeWriting: () => Promise<void> = () => Promise.resolve();
   selection: SelectedCell | null = null;
+  /** How the last run was asked for, as it is kept in the workbook. */
+  lastChoices: string | null = null;
   reads = 0;
   writes = 0;
   readonly gone: string[] = [];
 
   /** Somebody types into a sheet. */
   type(sheet: string, rows: TestRows, cells = 'B2'): void {
-    this.sheets = { ...this.sheets, [sheet]: rows };
-    this.listener?.changed({ sheet, cells });
+    this.begin(sheet, rows, cells)();
+  }
+
+  /** Somebody types into a sheet; gives what tells it, once they rest. */
+  begin(sheet: string, rows: TestRows, cells = 'B2'): () => void {
+    this.typeUnheard(sheet, rows);
+    this.listener?.changing();
+    return () => this.listener?.changed({ sheet, cells });
   }
 
   /** Somebody types and Excel says nothing of it. */
@@ -41,7 +49,14 @@ export class HeldWorkbook {
 
   snapshot(): WorkbookSnapshot {
     const results = Object.fromEntries([...this.written].map((name): [string, TestRows] => [name, [['x']]]));
-    return { ...snapshotOf({ ...this.sheets, ...results }), ownSheets: [...this.written] };
+    return {
+      ...snapshotOf({ ...this.sheets, ...results }),
+      ownSheets: [...this.written],
+      run:
+        this.lastChoices === null
+          ? null
+          : { state: 'done', tool: 'ChiSo', inputs: '', choices: this.lastChoices },
+    };
   }
 
   /** A pane over it; `own` is what is different about its host. */

@@ -28,6 +28,7 @@ const office = loadOffice(host);
 function excel() {
   const selected: SelectedCell[] = [];
   const changed: InputChange[] = [];
+  const changing = jest.fn();
   const pane = excelHost({
     workbook: new OfficeWorkbook(),
     help: [],
@@ -38,9 +39,10 @@ function excel() {
   });
   pane.watch!({
     selected: (cell) => selected.push(cell),
+    changing,
     changed: (change) => changed.push(change),
   });
-  return { ...pane, selected, changed };
+  return { ...pane, selected, changing, changed };
 }
 
 /** Somebody types into a cell. */
@@ -158,10 +160,12 @@ describe('the task pane inside Excel', () => {
     expect(excel().readsUnasked).toBe(may);
   });
 
-  test('tells the first change of each sheet, once nobody types any more', async () => {
-    const { changed } = await listening();
+  test('tells at once that something changes, and the first of each sheet once nobody types any more', async () => {
+    const { changing, changed } = await listening();
     type(figures, 'B2');
-    await pass(500);
+    await pass(100);
+    expect(changing).toHaveBeenCalledTimes(1);
+    await pass(400);
     type(figures, 'B3');
     type(settings, 'B7');
     await pass(500);

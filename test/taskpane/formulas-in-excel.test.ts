@@ -12,6 +12,7 @@ import { excelHost } from '../../src/taskpane/excel-host';
 import { serveFormulas } from '../../src/taskpane/formula-index';
 import { OpenInputs } from '../../src/taskpane/open-inputs';
 import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
+import { select } from '../workbench/host/api/selection';
 import type { FunctionArgument } from '../workbench/host/custom-function-channel';
 import { Host } from '../workbench/host/host';
 import type { ShownValue } from '../workbench/model/cell-engine';
@@ -145,6 +146,20 @@ describe('formulas over the index of the workbook that is open in Excel', () => 
     await until(() => total.shows.length === 3);
     expect(total.shows[2]).toBe(68.03);
     for (const { cancel } of [followed, total, other]) cancel();
+  });
+
+  test('follow a formula that the pane writes into a cell which they read', async () => {
+    const followed = cell('MEASURE', 'X01', '3.2', '10/2025', 'a');
+    await until(() => followed.shows.length === 1);
+    const { sheet, row, column } = numerator;
+    select({ model: host.model, events: host.events }, sheet, { row, column, rows: 1, columns: 1 });
+    const over = { sheet: sheet.name, row, column };
+    expect(await pane.formulas.insert('=45+45', over)).toEqual({ cell: over, outcome: 'inserted' });
+    await until(() => followed.shows.length === 2);
+    type(43);
+    await until(() => followed.shows.length === 3);
+    expect(followed.shows[2]).toBe(43);
+    followed.cancel();
   });
 
   test('are not followed once their cells are gone', async () => {

@@ -19,6 +19,7 @@ async function listening(excelApi: string) {
   const changed: InputChange[] = [];
   const events = new WorkbookEvents(new OfficeWorkbook().supports, {
     selected: () => undefined,
+    changing: () => undefined,
     changed: (change) => changed.push(change),
   });
   const begun = events.listen();
