@@ -4,11 +4,12 @@ import { describe, expect, test } from '@jest/globals';
 import { criteriaFindings } from '../../src/core/criteria/finding-ids';
 import { Treatment, NodeState } from '../../src/core/scoring/scoreboard';
 import { scoringFindings } from '../../src/core/scoring/finding-ids';
-import { stages, type TieRule } from '../../src/core/book';
+import { stages, tieRules } from '../../src/core/book';
 import { textsFor } from '../../src/locale/texts';
 import { en } from '../../src/locale/en';
 import { vi } from '../../src/locale/vi';
 import { ruleFunctions } from '../../src/core/rules/functions/registry';
+import { reviewFindings } from '../../src/review/checks/registry';
 import { readingFindings } from '../../src/sheets/read/finding-ids';
 import type { RefusalCode } from '../../src/workbook/port';
 import type { RuleError } from '../../src/core/rules/expression';
@@ -91,9 +92,7 @@ const ruleErrorCodes = words<RuleError['code']>({
   'too-deep': true,
 });
 
-const tieRules = words<TieRule>({ competition: true, dense: true, sequential: true, average: true });
-
-const findingRules = { ...criteriaFindings, ...readingFindings, ...scoringFindings };
+const findingRules = { ...criteriaFindings, ...readingFindings, ...scoringFindings, ...reviewFindings };
 
 /** Slots that the sheet of findings fills for every finding. */
 const commonSlots = [

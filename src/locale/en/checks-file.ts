@@ -1,2 +1,31 @@
-/** What checks of the file, its structure and its formulas find. */
-export const enChecksFile = {};
+/** What checks of the file, its structure and its formulas find; what is said of every check. */
+export const enChecksFile = {
+  'review.family.PKG': 'File',
+  'review.family.ACT': 'Active content',
+  'review.family.STR': 'Structure of the form',
+  'review.family.FRM': 'Formulas',
+  'review.family.VAL': 'Entered values',
+  'review.family.IDN': 'Relations between numbers',
+  'review.family.EVD': 'Evidence',
+  'review.family.CAL': 'Calculation',
+  'review.family.SCO': 'Self score',
+  'review.family.REV': 'Against the time before',
+  'review.family.MIR': 'Against other sources',
+  'review.family.CON': 'Between units',
+  'review.notEvaluated.earlier-stage': 'Stopped by a blocker of an earlier step.',
+  'review.notEvaluated.no-package':
+    'The inner parts of the file cannot be read from where this workbook is open.',
+  'review.notEvaluated.no-form': 'No self-assessment form is recognised in the file.',
+  'review.notEvaluated.no-columns': 'A column that it needs is missing.',
+  'review.notEvaluated.no-figures': 'Figures to compute with are missing.',
+  'review.notEvaluated.no-previous-submission': 'There is no earlier submission to compare with.',
+  'review.notEvaluated.no-earlier-period': 'There are no figures of an earlier period.',
+  'review.notEvaluated.no-evidence-folder': 'No folder of evidence came with it.',
+  'review.notEvaluated.no-portal-figures': 'There are no figures exported from the system to compare with.',
+  'review.notEvaluated.no-period': 'The index workbook does not say from and to which day the period runs.',
+  'review.notEvaluated.no-rule': 'The criterion has no rule.',
+  'review.notEvaluated.depends-on-group': 'The points depend on other units of the group.',
+  'review.notEvaluated.single-file': 'Only one file is reviewed, so units cannot be compared.',
+  'finding.findings-capped': 'The check “{check}” found {count} places; only the first {shown} are told.',
+  'finding.findings-capped.cure': 'Correct those told, then review again to see what is left.',
+};

@@ -1,2 +1,30 @@
-/** What checks of the file, its structure and its formulas find. */
-export const viChecksFile = {};
+/** What checks of the file, its structure and its formulas find; what is said of every check. */
+export const viChecksFile = {
+  'review.family.PKG': 'Tệp',
+  'review.family.ACT': 'Nội dung động',
+  'review.family.STR': 'Cấu trúc mẫu',
+  'review.family.FRM': 'Công thức',
+  'review.family.VAL': 'Giá trị nhập',
+  'review.family.IDN': 'Quan hệ giữa các số',
+  'review.family.EVD': 'Tài liệu kiểm chứng',
+  'review.family.CAL': 'Tính toán',
+  'review.family.SCO': 'Điểm tự chấm',
+  'review.family.REV': 'So với lần trước',
+  'review.family.MIR': 'Đối chiếu nguồn khác',
+  'review.family.CON': 'Giữa các đơn vị',
+  'review.notEvaluated.earlier-stage': 'Dừng ở lỗi chặn của bước trước.',
+  'review.notEvaluated.no-package': 'Không đọc được các phần bên trong tệp từ nơi mở sổ tính này.',
+  'review.notEvaluated.no-form': 'Không nhận ra phiếu tự chấm trong tệp.',
+  'review.notEvaluated.no-columns': 'Thiếu cột cần đối chiếu.',
+  'review.notEvaluated.no-figures': 'Thiếu số liệu để tính.',
+  'review.notEvaluated.no-previous-submission': 'Không có bản nộp trước để so sánh.',
+  'review.notEvaluated.no-earlier-period': 'Không có số liệu kỳ trước.',
+  'review.notEvaluated.no-evidence-folder': 'Không có thư mục tài liệu kiểm chứng kèm theo.',
+  'review.notEvaluated.no-portal-figures': 'Không có số liệu trích xuất từ hệ thống để đối chiếu.',
+  'review.notEvaluated.no-period': 'Sổ tính chỉ số không ghi từ ngày, đến ngày của kỳ.',
+  'review.notEvaluated.no-rule': 'Tiêu chí không có công thức chấm.',
+  'review.notEvaluated.depends-on-group': 'Điểm phụ thuộc các đơn vị khác trong khối.',
+  'review.notEvaluated.single-file': 'Chỉ rà soát một tệp nên không so được giữa các đơn vị.',
+  'finding.findings-capped': 'Phép rà soát “{check}” thấy {count} chỗ; chỉ nêu {shown} chỗ đầu.',
+  'finding.findings-capped.cure': 'Sửa các chỗ đã nêu rồi rà soát lại để thấy những chỗ còn lại.',
+};

@@ -60,9 +60,11 @@ function translated(
   const column = given.get('column');
   const state = given.get('state');
   const measure = given.get('measure');
+  const check = given.get('check');
   return {
     ...(typeof column === 'string' && { column: columnName(column, sheet, texts) ?? column }),
     ...(typeof state === 'string' && { state: texts.text(`state.${state}`) }),
+    ...(typeof check === 'string' && { check: wordFor(`review.check.${check}`, check, texts) }),
     ...(typeof measure === 'string' && { measure: wordFor(`measure.${measure}`, measure, texts) }),
   };
 }

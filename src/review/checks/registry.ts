@@ -1,0 +1,21 @@
+/** Every check there is, family by family in the order in which they are told. */
+import type { Finding } from '../../core/findings/finding';
+import { type Check, checkFamilies } from '../check';
+import type { Submission } from '../submission';
+
+/** Checks of a single file. A family's list goes in here. */
+export const fileChecks: readonly Check<Submission>[] = inFamilyOrder([]);
+
+/** All checks, those over a whole batch included. */
+export const allChecks: readonly Check<never>[] = inFamilyOrder<never>([...fileChecks]);
+
+/** What the texts of a finding of a review may name, by its rule; findings of the review itself included. */
+export const reviewFindings: Readonly<Record<Finding['ruleId'], { readonly parameters: readonly string[] }>> =
+  {
+    ...Object.fromEntries(allChecks.map((check) => [check.id, check])),
+    'findings-capped': { parameters: ['check', 'count', 'shown'] },
+  };
+
+function inFamilyOrder<Subject>(checks: readonly Check<Subject>[]): readonly Check<Subject>[] {
+  return checkFamilies.flatMap((family) => checks.filter((check) => check.family === family));
+}
