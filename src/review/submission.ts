@@ -2,15 +2,10 @@
 import type { IndexBook, Unit } from '../core/book';
 import type { Scoring } from '../core/scoring/score';
 import type { FormReading } from '../sheets/unit-form/form-reading';
-import type { UnitForm } from '../sheets/unit-form/unit-form';
-import type { WorkbookPlan } from '../workbook/plan';
+import type { IssuedForm } from '../sheets/unit-form/form-plan';
 import type { WorkbookSnapshot } from '../workbook/snapshot';
 
-/** A form as it was issued: its content, and the workbook it was written as. */
-export interface IssuedForm {
-  readonly form: UnitForm;
-  readonly plan: WorkbookPlan;
-}
+export type { IssuedForm };
 
 /** One file, and everything it is held against. */
 export interface Submission {

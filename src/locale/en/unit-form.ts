@@ -1,2 +1,6 @@
 /** What a unit reads on its self-assessment form. */
-export const enUnitForm = {};
+export const enUnitForm = {
+  'unitForm.total': 'Total',
+  'unitForm.yes': 'Yes',
+  'unitForm.no': 'No',
+};

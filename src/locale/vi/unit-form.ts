@@ -1,2 +1,6 @@
 /** What a unit reads on its self-assessment form. */
-export const viUnitForm = {};
+export const viUnitForm = {
+  'unitForm.total': 'Tổng cộng',
+  'unitForm.yes': 'Có',
+  'unitForm.no': 'Không',
+};

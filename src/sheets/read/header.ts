@@ -1,7 +1,7 @@
 /** Finds the header of a sheet: past title rows, over one or two rows, with or without a row of numbers below. */
 import { cellName } from '../../workbook/address';
 import type { SheetSnapshot } from '../../workbook/snapshot';
-import type { SheetFormat } from '../format';
+import type { ColumnFormat, SheetFormat } from '../format';
 import {
   carryRight,
   headingsIn,
@@ -36,6 +36,11 @@ export interface Header {
   readonly others: readonly OtherHeading[];
 }
 
+/** What a header is known by: the columns of a sheet, and which of them mark its row. */
+export interface HeaderFormat extends Pick<SheetFormat, 'headedBy'> {
+  readonly columns: readonly Omit<ColumnFormat, 'kind'>[];
+}
+
 /** Which column a heading names; an official name (rank 0) goes before an alias (rank 1). */
 interface HeadingName {
   readonly id: string;
@@ -50,7 +55,7 @@ interface Candidate {
 }
 
 /** The header of a sheet, or null when no row has the headings that mark one. */
-export function findHeader(reading: Reading, sheet: SheetSnapshot, format: SheetFormat): Header | null {
+export function findHeader(reading: Reading, sheet: SheetSnapshot, format: HeaderFormat): Header | null {
   const names = headingNames(format);
   const candidates = [...sheet.cells.rows.subarray(0, searchedRows)]
     .filter((row) => row < searchedRows)
@@ -65,7 +70,7 @@ export function findHeader(reading: Reading, sheet: SheetSnapshot, format: Sheet
   return best ? headerAt(reading, sheet, format, names, best) : null;
 }
 
-function headingNames(format: SheetFormat): HeadingNames {
+function headingNames(format: HeaderFormat): HeadingNames {
   const names = new Map<string, HeadingName>();
   for (const rank of [0, 1]) {
     for (const column of format.columns) {
@@ -86,7 +91,7 @@ function nameOf(names: HeadingNames, text: string): HeadingName | null {
 function headerAt(
   reading: Reading,
   sheet: SheetSnapshot,
-  format: SheetFormat,
+  format: HeaderFormat,
   names: HeadingNames,
   { row, own, ids }: Candidate,
 ): Header {

@@ -1,3 +1,5 @@
+import type { FormStamp } from '../snapshot';
+import { formNamespace, formPartXml } from './form-part';
 import { layoutNamespace, layoutPartXml } from './layout-part';
 import { ownNamespace, ownPartXml, type OwnPart } from './own-part';
 import { editRelationships, freeRelationshipIds, type ContentTypeEdits } from './package-edits';
@@ -8,6 +10,7 @@ import type { WorkbookPart } from './workbook-part';
 const itemIds = new Map([
   [ownNamespace, '{6D2B6F0C-4C7A-4E0B-9B1E-C415000A0001}'],
   [layoutNamespace, '{6D2B6F0C-4C7A-4E0B-9B1E-C415000A0002}'],
+  [formNamespace, '{6D2B6F0C-4C7A-4E0B-9B1E-C415000A0003}'],
 ]);
 
 /** What parts of ours are written with. */
@@ -29,6 +32,11 @@ export function writeLayoutPart(
   layouts: ReadonlyMap<string, string>,
 ): void {
   writeCustomXml(context, present, layoutNamespace, layoutPartXml(layouts));
+}
+
+/** Writes the stamp of a form over the one that is `present`, or adds it. */
+export function writeFormPart(context: CustomXmlContext, present: string | null, form: FormStamp): void {
+  writeCustomXml(context, present, formNamespace, formPartXml(form));
 }
 
 function writeCustomXml(

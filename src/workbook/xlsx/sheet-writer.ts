@@ -41,6 +41,7 @@ export function sheetTail(plan: SheetPlan, references: SheetReferences): string 
   const tables = references.tables.map((id) => `<tablePart r:id="${id}"/>`).join('');
   return [
     '</sheetData>',
+    plan.protected ? protectionXml : '',
     plan.merges.length > 0 ? `<mergeCells count="${String(plan.merges.length)}">${merges}</mergeCells>` : '',
     conditionalFormats.elements,
     validationsXml(plan.validations),
@@ -53,6 +54,10 @@ export function sheetTail(plan: SheetPlan, references: SheetReferences): string 
     '</worksheet>',
   ].join('');
 }
+
+/** Sizes of rows and columns stay open, so that a long answer can be read whole. */
+const protectionXml =
+  '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>';
 
 function freezePane({ freeze }: SheetPlan): string {
   if (!freeze || (freeze.rows === 0 && freeze.columns === 0)) return '';

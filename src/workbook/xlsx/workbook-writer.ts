@@ -7,7 +7,8 @@ import { canBeWritten } from '../validations';
 import { addSheetTitles } from './app-properties';
 import { editCells } from './cell-edits';
 import { clearSheet, type OldSheet } from './old-sheet';
-import { writeLayoutPart, writeOwnPart, type CustomXmlContext } from './custom-xml-writer';
+import { writeFormPart, writeLayoutPart, writeOwnPart, type CustomXmlContext } from './custom-xml-writer';
+import { formNamespace } from './form-part';
 import { layoutNamespace, layoutsAfter, readLayouts } from './layout-part';
 import { findCustomXml, findOwnPart } from './own-part';
 import { isSigned } from './package-facts';
@@ -91,6 +92,7 @@ async function addSheets(
   const customXml = { parts, workbook, types };
   writeOwnPart(customXml, own?.part ?? null, { sheets: ownSheets, run: { state: 'done', ...plan.run } });
   keepLayouts(customXml, ownSheets, sheets);
+  if (plan.form) writeFormPart(customXml, findCustomXml(parts, workbook.part, formNamespace), plan.form);
   types.apply(parts);
   return placements;
 }

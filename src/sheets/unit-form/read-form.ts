@@ -1,0 +1,141 @@
+/** Reads a returned form: sheets and columns by their headings, rows by their codes, wherever they now stand. */
+import { cellOffset, valueAt } from '../../workbook/cells';
+import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
+import { Cell } from '../read/cell';
+import { CodeSequence } from '../read/codes';
+import { readingLog } from '../read/finding-ids';
+import { findHeader, type Header, type HeaderFormat } from '../read/header';
+import { foldName } from '../read/names';
+import { startReading, type Reading } from '../read/reading';
+import type { Names } from '../words';
+import {
+  evidenceColumns,
+  formColumns,
+  unitFormSheets,
+  type EvidenceColumnId,
+  type FormColumnId,
+} from './columns';
+import type { Entry, EvidenceReading, FormReading, LineReading } from './form-reading';
+import { FormPlaces, rowCode, type FormRow } from './form-places';
+import type { IssuedForm } from './form-plan';
+
+const formFormat: HeaderFormat = {
+  columns: formColumns.map((column) => ({ ...column, aliases: [] })),
+  headedBy: [
+    ['code', 'self'],
+    ['code', 'computed'],
+  ],
+};
+const evidenceFormat: HeaderFormat = {
+  columns: evidenceColumns.map((column) => ({ ...column, aliases: [] })),
+  headedBy: [
+    ['code', 'number'],
+    ['code', 'title'],
+  ],
+};
+
+interface Found<Id extends string> {
+  readonly sheet: SheetSnapshot;
+  readonly header: Header;
+  readonly columns: ReadonlyMap<Id, number>;
+}
+
+/** What stands in a returned form; null where no sheet of the workbook has the headings of one. */
+export function readUnitForm(
+  snapshot: WorkbookSnapshot,
+  { form }: Pick<IssuedForm, 'form'>,
+): FormReading | null {
+  const reading = startReading(snapshot, readingLog());
+  const found = find<FormColumnId>(reading, snapshot, formFormat, unitFormSheets.form);
+  if (!found) return null;
+  const { sheet, header, columns } = found;
+  const entry = entryOf(snapshot, sheet);
+  const wanted = new Map(new FormPlaces(form).rows.map((row) => [rowCode(row), row]));
+  const { rows, strangers } = rowsByCode(reading, found, wanted);
+  const evidence = find<EvidenceColumnId>(reading, snapshot, evidenceFormat, unitFormSheets.evidence);
+  return {
+    form,
+    sheet,
+    headerRow: header.row,
+    columns,
+    lines: form.lines.flatMap((line): LineReading[] => {
+      const row = rows.get(line.criterion.code);
+      if (row === undefined) return [];
+      const entries = new Map([...columns].map(([id, column]) => [id, entry(row, column)]));
+      const measures = line.measures.flatMap((name): [string, Entry][] => {
+        const own = rows.get(`${line.criterion.code}:${name}`);
+        const column = columns.get(name === 'a' || name === 'b' ? name : 'x');
+        const isNamed = !['a', 'b', 'x', 'n'].includes(name);
+        const at = isNamed ? own : row;
+        return at === undefined || column === undefined ? [] : [[name, entry(at, column)]];
+      });
+      return [{ line, row, entries, measures: new Map(measures) }];
+    }),
+    strangers,
+    evidenceSheet: evidence?.sheet ?? null,
+    evidence: evidence ? evidenceRowsOf(snapshot, evidence) : [],
+    checkCode: null,
+  };
+}
+
+/** The sheet of this name if it has the headings, else the first that has them. */
+function find<Id extends string>(
+  reading: Reading,
+  snapshot: WorkbookSnapshot,
+  format: HeaderFormat,
+  names: Names,
+): Found<Id> | null {
+  const called = new Set([names.vi, names.en].map(foldName));
+  const candidates = reading.snapshot.sheets
+    .map((sheet, i) => ({ sheet, original: snapshot.sheets[i]! }))
+    .sort((a, b) => Number(called.has(foldName(b.sheet.name))) - Number(called.has(foldName(a.sheet.name))));
+  for (const { sheet, original } of candidates) {
+    const header = findHeader(reading, sheet, format);
+    if (header) return { sheet: original, header, columns: header.columns as ReadonlyMap<Id, number> };
+  }
+  return null;
+}
+
+function rowsByCode(
+  reading: Reading,
+  { sheet, header, columns }: Found<FormColumnId>,
+  wanted: ReadonlyMap<string, FormRow>,
+) {
+  const rows = new Map<string, number>();
+  const strangers: { row: number; code: string }[] = [];
+  const column = columns.get('code')!;
+  const sequence = new CodeSequence((code) => wanted.has(code));
+  for (const row of sheet.cells.rows) {
+    if (row < header.firstRow) continue;
+    const cell = new Cell(reading, sheet, cellOffset(sheet.cells, row, column), null, 'code');
+    if (cell.text === '') continue;
+    const { code } = sequence.read(cell);
+    if (wanted.has(code) && !rows.has(code)) rows.set(code, row);
+    else strangers.push({ row, code });
+  }
+  return { rows, strangers };
+}
+
+function entryOf({ formats }: WorkbookSnapshot, { name, cells }: SheetSnapshot) {
+  return (row: number, column: number): Entry => {
+    const offset = cellOffset(cells, row, column);
+    return {
+      cell: { sheet: name, row, column },
+      value: valueAt(cells, offset),
+      formula: cells.formulas.get(offset) ?? null,
+      format: formats[offset < 0 ? 0 : cells.formats[offset]!] ?? 'General',
+    };
+  };
+}
+
+function evidenceRowsOf(snapshot: WorkbookSnapshot, found: Found<EvidenceColumnId>): EvidenceReading[] {
+  const { sheet, header, columns } = found;
+  const entry = entryOf(snapshot, sheet);
+  return [...sheet.cells.rows]
+    .filter((row) => row >= header.firstRow)
+    .map((row) => ({
+      row,
+      entries: new Map([...columns].map(([id, column]) => [id, entry(row, column)])),
+    }))
+    .filter(({ entries }) => [...entries].some(([id, { value }]) => id !== 'check' && value !== null));
+}
