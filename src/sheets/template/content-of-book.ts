@@ -28,7 +28,7 @@ export function contentOfBook(book: IndexBook): IndexContent {
   };
 }
 
-function settingsContent({ period, comparePeriods, formatVersion: _, ...rest }: Settings): SettingsContent {
+function settingsContent({ period, comparePeriods, ...rest }: Settings): SettingsContent {
   const told = Object.entries(rest).filter(([, value]) => value !== null && value !== '');
   return {
     ...(Object.fromEntries(told) as Partial<SettingsContent>),
