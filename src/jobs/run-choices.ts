@@ -18,11 +18,13 @@ export interface RunChoices {
 /** As the settings say, as values, with annexes to print. */
 export const usualChoices: RunChoices = { mode: 'values', stage: null, ranking: {}, print: 'annex' };
 
-const words = {
+/** What may be chosen, in the order in which it is offered. */
+export const choiceWords = {
   mode: ['values', 'live'],
   print: ['annex', 'table', 'none'],
   rankBy: ['percent', 'score'],
   rankOn: ['rounded', 'unrounded'],
+  ties: tieRules,
 } as const;
 
 /** `mode=live;stage=final;ties=dense`: what is not as usual; null when all is. */
@@ -41,13 +43,13 @@ export function choicesOf(text: string): RunChoices {
   const kept = new Map(text.split(';').map((pair) => pair.split('=', 2) as [string, string | undefined]));
   const among = <Word extends string>(name: string, known: readonly Word[]) =>
     known.find((word) => word === kept.get(name));
-  const rankBy = among('rankBy', words.rankBy);
-  const rankOn = among('rankOn', words.rankOn);
-  const ties = among('ties', tieRules);
+  const rankBy = among('rankBy', choiceWords.rankBy);
+  const rankOn = among('rankOn', choiceWords.rankOn);
+  const ties = among('ties', choiceWords.ties);
   const decimals = kept.get('decimals') ?? '';
   return {
-    mode: among('mode', words.mode) ?? usualChoices.mode,
-    print: among('print', words.print) ?? usualChoices.print,
+    mode: among('mode', choiceWords.mode) ?? usualChoices.mode,
+    print: among('print', choiceWords.print) ?? usualChoices.print,
     stage: among('stage', stages) ?? null,
     ranking: {
       ...(rankBy && { rankBy }),

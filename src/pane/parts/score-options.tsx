@@ -1,6 +1,7 @@
 /** How to score, folded away: most people never need it. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { stages, type Settings, type Stage } from '../../core/book';
+import { choiceWords } from '../../jobs/run-choices';
 import { usePane, usePaneState, useTexts } from '../hooks';
 import type { ScoreChoices } from '../session/verbs';
 import { asSettings } from '../state';
@@ -18,14 +19,12 @@ const useStyles = makeStyles({
 
 /** Values that a choice may take; the first option of each field leaves it to the settings. */
 const rankChoices = {
-  rankBy: ['percent', 'score'],
-  rankOn: ['rounded', 'unrounded'],
-  ties: ['competition', 'dense', 'sequential', 'average'],
+  rankBy: choiceWords.rankBy,
+  rankOn: choiceWords.rankOn,
+  ties: choiceWords.ties,
   decimals: [0, 1, 2, 3, 4],
 } as const satisfies { readonly [Key in keyof Partial<Settings>]: readonly Settings[Key][] };
 type RankKey = keyof typeof rankChoices;
-
-const prints = ['annex', 'table', 'none'] as const;
 
 export function ScoreOptions() {
   const styles = useStyles();
@@ -47,10 +46,7 @@ export function ScoreOptions() {
         <Choice
           label={texts.text('pane.choices.mode')}
           value={choices.mode}
-          options={(['values', 'live'] as const).map((mode) => [
-            mode,
-            texts.text(`pane.choices.mode.${mode}`),
-          ])}
+          options={choiceWords.mode.map((mode) => [mode, texts.text(`pane.choices.mode.${mode}`)])}
           choose={(value) => {
             pane.choose({ mode: value === 'live' ? 'live' : 'values' });
           }}
@@ -58,9 +54,9 @@ export function ScoreOptions() {
         <Choice
           label={texts.text('pane.choices.print')}
           value={choices.print}
-          options={prints.map((print) => [print, texts.text(`pane.choices.print.${print}`)])}
+          options={choiceWords.print.map((print) => [print, texts.text(`pane.choices.print.${print}`)])}
           choose={(value) => {
-            pane.choose({ print: prints.find((print) => print === value) ?? 'annex' });
+            pane.choose({ print: choiceWords.print.find((print) => print === value) ?? 'annex' });
           }}
         />
         <Choice
