@@ -9,6 +9,12 @@ export function isDrawnAsLine({ as }: ChartSeries, { kind }: ChartPlan): boolean
   return kind === 'line' || (as === 'line' && kind !== 'bar');
 }
 
+/** Whether lines are drawn against a share of their own on the right. */
+export function isOverPercent(chart: ChartPlan): boolean {
+  const lines = chart.series.filter((series) => isDrawnAsLine(series, chart)).length;
+  return chart.kind === 'pareto' && lines > 0 && lines < chart.series.length;
+}
+
 /** Where the main axis of values begins; null leaves it to the program that draws. */
 export function valuesBegin(chart: ChartPlan): number | null {
   const hasBars = chart.series.some((series) => !isDrawnAsLine(series, chart));

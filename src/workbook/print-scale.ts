@@ -1,4 +1,5 @@
 /** How large a sheet is printed, whichever adapter writes it. */
+import { pointsOfCharacter } from './grid-sizes';
 import type { PrintPlan } from './plan';
 
 /** A4, with its sides in inches. */
@@ -9,8 +10,7 @@ export function isFitted({ fitToWidth, columnBreaks = [] }: PrintPlan): boolean 
   return fitToWidth && columnBreaks.length === 0;
 }
 
-/** Inches of one character of a column's width: 7 pixels of 96, as wide as Excel's usual font draws a digit. */
-const inchesOfCharacter = 7 / 96;
+const pointsOfInch = 72;
 
 /** Characters of a column whose width is not planned. */
 const usualWidth = 9.14;
@@ -27,7 +27,7 @@ export function pageScale(print: PrintPlan, columnWidths: readonly number[]): nu
   const width = (from: number, to: number) => {
     let characters = 0;
     for (let column = from; column < to; column += 1) characters += columnWidths[column] ?? usualWidth;
-    return characters * inchesOfCharacter;
+    return (characters * pointsOfCharacter) / pointsOfInch;
   };
   const repeated = titleColumns ? width(titleColumns.from, titleColumns.to) : 0;
   const pages = [first, ...inside].map((from, i) => width(from, inside[i] ?? end) + (i === 0 ? 0 : repeated));

@@ -8,6 +8,7 @@ import type {
   ChartSeries,
   StyledRange,
 } from '../../workbook/plan';
+import { pointsOfCharacter } from '../../workbook/grid-sizes';
 import { lineHeight } from '../layout';
 import { chartDataStyle } from './house-style';
 
@@ -157,9 +158,6 @@ function leastLines({ widths }: ChartGround): number {
   const points = widths.reduce((sum, width) => sum + width, 0) * pointsOfCharacter;
   return Math.round((leastHeight * points) / lineHeight);
 }
-
-/** A character of a column's width: 7 pixels of 96 to the inch. */
-const pointsOfCharacter = 5.25;
 
 /** Excel and LibreOffice do not agree to the last line on what a page holds. */
 const spare = 0.96;

@@ -11,7 +11,7 @@ import { ownSheetsAfter, placeSheets, reportedSheets, type Placement } from '../
 import { freeTableName } from '../table-names';
 import { canBeWritten } from '../validations';
 import { layoutsAfter } from '../xlsx/layout-part';
-import { runBatches, runUndoGroup, sendBatch, type Batches } from './batches';
+import { isHostFailure, runBatches, runUndoGroup, sendBatch, type Batches } from './batches';
 import { captureSheets, restoreWorkbook, type Before } from './before';
 import { prepareEdits } from './cell-edits';
 import { readOldSheets } from './old-sheet';
@@ -78,10 +78,6 @@ async function writeOrRestore(
     if (before.touched.size > 0) await restoreWorkbook(before, error);
     throw error;
   }
-}
-
-function isHostFailure(error: unknown): boolean {
-  return error instanceof WorkbookRefusal && error.code === 'host-failed';
 }
 
 async function write(context: Excel.RequestContext, run: Run): Promise<void> {

@@ -66,6 +66,11 @@ export async function sendBatch(context: Excel.RequestContext, sheet = ''): Prom
   }
 }
 
+/** Whether Excel failed without saying anything that people could be told. */
+export function isHostFailure(error: unknown): error is WorkbookRefusal {
+  return error instanceof WorkbookRefusal && error.code === 'host-failed';
+}
+
 const tooLarge = new Set([
   'RequestPayloadSizeLimitExceeded',
   'ResponsePayloadSizeLimitExceeded',

@@ -1,7 +1,7 @@
 import { barLabels, lineLabels, type ChartLabel, type SeriesLabels } from '../chart-labels';
-import { typeface } from '../chart-ink';
-import { isDrawnAsLine, percent } from '../chart-scales';
+import { isDrawnAsLine, isOverPercent, percent } from '../chart-scales';
 import type { ChartPlan, ChartSeries } from '../plan';
+import { setFont } from './chart-font';
 
 /** How one series is drawn and labelled; `index` is its place in the chart. */
 export function setSeries(
@@ -17,7 +17,7 @@ export function setSeries(
 function setLine(drawn: Excel.ChartSeries, series: ChartSeries, index: number, chart: ChartPlan): void {
   const { color, pattern = 'solid' } = series;
   const marked = color !== null && (chart.kind === 'line' || chart.kind === 'pareto');
-  const onPercent = chart.kind === 'pareto' && chart.series.some((one) => !isDrawnAsLine(one, chart));
+  const onPercent = isOverPercent(chart);
   drawn.chartType = marked ? 'LineMarkers' : 'Line';
   if (onPercent) drawn.axisGroup = 'Secondary';
   drawn.smooth = false;
@@ -109,8 +109,6 @@ function setLabel(
   label.linkNumberFormat = false;
   label.numberFormat = format;
   label.position = positions[position];
-  label.format.font.name = typeface;
-  label.format.font.size = 9;
-  label.format.font.color = `#${color}`;
+  setFont(label.format.font, 9, color);
   if (boxed) label.format.fill.setSolidColor('#FFFFFF');
 }

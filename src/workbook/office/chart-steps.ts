@@ -1,13 +1,11 @@
 import { cellName } from '../address';
-import { ink, typeface } from '../chart-ink';
-import { axisFormat, isDrawnAsLine, percent, saysAllValues, valuesBegin } from '../chart-scales';
+import { ink } from '../chart-ink';
+import { axisFormat, isOverPercent, percent, saysAllValues, valuesBegin } from '../chart-scales';
 import type { ChartPlan, ChartRange, SheetPlan } from '../plan';
+import { setFont } from './chart-font';
 import { setSeries } from './chart-series';
-import { rangeOn } from './style-steps';
+import { rangeOn } from './ranges';
 import { callBytes, jsonBytes, type WriteStep } from './write-step';
-
-/** The name that tells our charts from the user's; the file adapter gives the same. */
-export const ownChartName = /^ChiSo [0-9]+$/;
 
 /** Charts on a sheet. `theirs` are names that charts of the user have. */
 export function chartSteps({ name, charts = [] }: SheetPlan, theirs: ReadonlySet<string>): WriteStep[] {
@@ -62,12 +60,6 @@ function addChart(sheet: Excel.Worksheet, chart: ChartPlan, name: string): void 
   setMainAxes(added.axes, chart);
   if (isOverPercent(chart)) setPercentAxis(added.axes.getItem('Value', 'Secondary'));
   added.setPosition(cellName(at.row, at.column), cellName(at.row + at.rows - 1, at.column + at.columns - 1));
-}
-
-/** Whether lines are drawn against a share of their own on the right. */
-export function isOverPercent(chart: ChartPlan): boolean {
-  const lines = chart.series.filter((series) => isDrawnAsLine(series, chart)).length;
-  return chart.kind === 'pareto' && lines > 0 && lines < chart.series.length;
 }
 
 function setFrame(added: Excel.Chart, { title, legend, series }: ChartPlan): void {
@@ -150,11 +142,4 @@ function setText(
   if (text === '') return;
   title.text = text;
   setFont(title.format.font, points, color);
-}
-
-/** Size in points, and colour. */
-export function setFont(font: Excel.ChartFont, points: number, color: string): void {
-  font.name = typeface;
-  font.size = points;
-  font.color = `#${color}`;
 }

@@ -1,8 +1,10 @@
 /** What stands at cells beside contents and looks: tables, validations, links, comments, conditional formats. */
 import { sheetCellName } from '../address';
+import { shownTip } from '../links';
 import type { ConditionalFormatPlan, LinkPlan, SheetPlan, ValidationPlan } from '../plan';
+import { tableRange } from '../table-range';
 import { canBeWritten, longestValidationText } from '../validations';
-import { rangeOn } from './style-steps';
+import { rangeOn } from './ranges';
 import type { Supports } from './supports';
 import { callBytes, jsonBytes, type WriteStep } from './write-step';
 
@@ -23,13 +25,11 @@ export function linkSteps({ name, links = [] }: SheetPlan): WriteStep[] {
   });
 }
 
-function hyperlinkOf({ sheet, target, tip }: LinkPlan): Excel.RangeHyperlink {
+function hyperlinkOf(link: LinkPlan): Excel.RangeHyperlink {
+  const { sheet, target } = link;
   const documentReference = sheetCellName(sheet, target.row, target.column);
-  return tip === '' ? { documentReference } : { documentReference, screenTip: tip.slice(0, longestTip) };
+  return link.tip === '' ? { documentReference } : { documentReference, screenTip: shownTip(link) };
 }
-
-/** Characters of the longest tip that Excel shows. */
-const longestTip = 255;
 
 /** `kept` are the tables, by name, that are there already and have their new range. */
 export function tableSteps({ name, tables }: SheetPlan, kept: ReadonlySet<string>): WriteStep[] {
@@ -46,11 +46,6 @@ export function tableSteps({ name, tables }: SheetPlan, kept: ReadonlySet<string
       added.style = table.style;
     },
   }));
-}
-
-/** A table needs one row below its header: where the plan has none, an empty one is taken in. */
-export function tableRange({ range }: SheetPlan['tables'][number]): SheetPlan['tables'][number]['range'] {
-  return { ...range, rows: Math.max(2, range.rows) };
 }
 
 export function validationSteps({ name, validations }: SheetPlan): WriteStep[] {

@@ -1,27 +1,22 @@
 /** Sizes of rows and columns, merged cells, and how a sheet is looked at. */
 import type { CellRange } from '../address';
+import { highestRow, pointsOfCharacter, widestColumn } from '../grid-sizes';
 import type { SheetPlan } from '../plan';
 import { addressGroups } from './style-areas';
-import { areasOn, rangeOn } from './style-steps';
+import { areasOn, rangeOn } from './ranges';
 import { callBytes, type WriteStep } from './write-step';
-
-/** Points of one character of a column's width: 7 pixels of 96 to the inch, as Excel's usual font draws a digit. */
-export const pointsOfCharacter = 5.25;
-
-/** Characters of the widest column, and points of the highest row. */
-const greatest = { width: 255, height: 409.5 } as const;
 
 export function sizeSteps({ name, columnWidths, rowHeights }: SheetPlan): WriteStep[] {
   const columns = grouped(
     columnWidths.map((width, column) => ({
       range: { row: 0, column, rows: 1, columns: 1 },
-      size: Math.min(width, greatest.width) * pointsOfCharacter,
+      size: Math.min(width, widestColumn) * pointsOfCharacter,
     })),
   );
   const rows = grouped(
     rowHeights.map(({ row, points }) => ({
       range: { row, column: 0, rows: 1, columns: 1 },
-      size: Math.min(points, greatest.height),
+      size: Math.min(points, highestRow),
     })),
   );
   return [

@@ -1,11 +1,10 @@
 /** A sheet of ours that is written over: what is on it, and how it is cleared. */
 import type { CellRange } from '../address';
+import { ownChartName } from '../chart-names';
 import type { SheetPlan } from '../plan';
+import { tableRange } from '../table-range';
 import { sendBatch } from './batches';
-import { ownChartName } from './chart-steps';
-import { tableRange } from './extra-steps';
-import { rangeOf } from './outline';
-import { rangeOn } from './style-steps';
+import { place, rangeOf, rangeOn } from './ranges';
 import type { Supports } from './supports';
 import { callBytes, type WriteStep } from './write-step';
 
@@ -40,9 +39,7 @@ export async function readOldSheets(
     };
   });
   await sendBatch(context);
-  const ranges = sheets.map(({ tables }) =>
-    tables.items.map((table) => table.getRange().load('rowIndex,columnIndex,rowCount,columnCount')),
-  );
+  const ranges = sheets.map(({ tables }) => tables.items.map((table) => table.getRange().load(place)));
   await sendBatch(context);
   return sheets.map((sheet, i): OldSheet => {
     const charts = sheet.charts.items.map(({ name }) => name);

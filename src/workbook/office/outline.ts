@@ -1,40 +1,32 @@
 /** What a workbook consists of beside its cells, in two batches however many sheets there are. */
 import type { CellRange } from '../address';
-import { WorkbookRefusal, type ReadRequest } from '../port';
-import type { CommentSnapshot, DefinedName, TableSnapshot, Visibility } from '../snapshot';
+import type { ReadRequest } from '../port';
+import type { DefinedName, SheetSnapshot, TableSnapshot, WorkbookSnapshot } from '../snapshot';
 import { ownNamespace, parseOwnPart, type OwnPart } from '../xlsx/own-part';
-import { sendBatch } from './batches';
+import { isHostFailure, sendBatch } from './batches';
 import { commentThreads } from './comments';
+import { place, rangeOf } from './ranges';
 import type { Supports } from './supports';
 
-/** A sheet without its cells. */
-export interface SheetOutline {
+/** A sheet without its cells; comments are the threaded ones. */
+export interface SheetOutline extends Pick<SheetSnapshot, 'name' | 'visibility' | 'tables' | 'comments'> {
   readonly worksheet: Excel.Worksheet;
-  readonly name: string;
-  readonly visibility: Visibility;
   readonly protected: boolean;
   /** The least range that holds every cell that is not blank. */
   readonly used: CellRange | null;
   /** Null where Excel does not tell them: before ExcelApi 1.13, where there are many, or not whole. */
   readonly merges: readonly CellRange[] | null;
-  readonly tables: readonly TableSnapshot[];
-  /** Threaded ones. */
-  readonly comments: readonly CommentSnapshot[];
   /** Whether some rows or columns are hidden; which ones is read with the cells. */
   readonly hides: boolean;
 }
 
 /** A workbook without its cells. */
-export interface Outline {
-  readonly name: string;
+export interface Outline extends Pick<WorkbookSnapshot, 'name' | 'names' | 'date1904'> {
   /** Those asked for. */
   readonly sheets: readonly SheetOutline[];
-  readonly names: readonly DefinedName[];
-  readonly date1904: boolean;
   readonly own: OwnPart;
 }
 
-const rectangle = 'rowIndex,columnIndex,rowCount,columnCount';
 const nameProperties = 'items/name,items/formula,items/visible';
 const firstOf2000In1904 = 35_064;
 
@@ -113,10 +105,6 @@ export async function readOutline(
   };
 }
 
-function isHostFailure(error: unknown): error is WorkbookRefusal {
-  return error instanceof WorkbookRefusal && error.code === 'host-failed';
-}
-
 interface LoadedSheet {
   readonly worksheet: Excel.Worksheet;
   readonly whole: Excel.Range;
@@ -126,9 +114,9 @@ interface LoadedSheet {
 
 function loadSheet(worksheet: Excel.Worksheet, supports: Supports, merges: boolean): LoadedSheet {
   const whole = worksheet.getRange().load('rowHidden,columnHidden');
-  const used = worksheet.getUsedRangeOrNullObject(true).load(rectangle);
+  const used = worksheet.getUsedRangeOrNullObject(true).load(place);
   const merged = supports.mergedAreas && merges ? whole.getMergedAreasOrNullObject().load('areaCount') : null;
-  merged?.areas.load(rectangle);
+  merged?.areas.load(place);
   return { worksheet, whole, used, merged };
 }
 
@@ -166,7 +154,7 @@ interface LoadedTable {
 }
 
 function loadTable(table: Excel.Table): LoadedTable {
-  return { table, range: table.getRange().load(rectangle), columns: table.columns.load('items/name') };
+  return { table, range: table.getRange().load(place), columns: table.columns.load('items/name') };
 }
 
 function tableOf({ table, range, columns }: LoadedTable): { sheet: string; table: TableSnapshot } {
@@ -174,12 +162,6 @@ function tableOf({ table, range, columns }: LoadedTable): { sheet: string; table
     sheet: table.worksheet.name,
     table: { name: table.name, range: rangeOf(range), columns: columns.items.map(({ name }) => name) },
   };
-}
-
-/** A range of Excel whose place was loaded. */
-export function rangeOf(range: Excel.Range): CellRange {
-  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = range;
-  return { row, column, rows, columns };
 }
 
 /** Names that Excel keeps for itself bear a prefix in files. Source: ECMA-376 part 1, 18.2.5. */

@@ -1,5 +1,6 @@
 import { rangeName, type CellRange } from '../address';
 import type { CellStyle, SheetPlan, StyledRange } from '../plan';
+import { areasOn, rangeOn } from './ranges';
 import { addressGroups, styleAreas, type StyleArea } from './style-areas';
 import { callBytes, jsonBytes, type WriteStep } from './write-step';
 
@@ -101,20 +102,4 @@ function borderSteps(sheet: string, ranges: readonly CellRange[], color: string)
 
 function areaBytes(ranges: readonly CellRange[]): number {
   return 3 * callBytes + ranges.reduce((sum, range) => sum + rangeName(range).length + 1, 0);
-}
-
-/** A range of a sheet. */
-export function rangeOn(sheet: Excel.Worksheet, { row, column, rows, columns }: CellRange): Excel.Range {
-  return sheet.getRangeByIndexes(row, column, rows, columns);
-}
-
-/** Several ranges of a sheet as one. */
-export function areasOn(
-  sheet: Excel.Worksheet,
-  ranges: readonly CellRange[],
-): Pick<Excel.RangeAreas, 'format'> {
-  const [only] = ranges;
-  return ranges.length === 1 && only
-    ? rangeOn(sheet, only)
-    : sheet.getRanges(ranges.map(rangeName).join(','));
 }

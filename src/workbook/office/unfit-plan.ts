@@ -1,4 +1,5 @@
 import { cellName, maxColumns, maxRows } from '../address';
+import { refuseManyLinks } from '../links';
 import type { SheetPlan } from '../plan';
 import { WorkbookRefusal } from '../port';
 import { pageLimits } from '../xlsx/limits';
@@ -8,9 +9,7 @@ export function refuseUnfitSheet({ name, blocks, links = [] }: SheetPlan): void 
   const { textLength, formulaLength } = pageLimits;
   const tooLong = (code: 'text-too-long' | 'formula-too-long', row: number, column: number, limit: number) =>
     new WorkbookRefusal(code, { sheet: name, cell: cellName(row, column), limit });
-  if (links.length > mostLinks) {
-    throw new WorkbookRefusal('too-many-items', { what: 'hyperlink', limit: mostLinks });
-  }
+  refuseManyLinks(links);
   for (const block of blocks) {
     const end = block.row + block.rows.length;
     if (end > maxRows) throw new WorkbookRefusal('bad-cell-reference', { sheet: name, row: end });
@@ -30,6 +29,3 @@ export function refuseUnfitSheet({ name, blocks, links = [] }: SheetPlan): void 
     });
   }
 }
-
-/** Links that Excel keeps in one sheet. */
-const mostLinks = 65_530;

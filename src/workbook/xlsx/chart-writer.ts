@@ -1,6 +1,13 @@
 import type { ChartPlan } from '../plan';
 import { ink } from '../chart-ink';
-import { axisFormat, isDrawnAsLine, percent, saysAllValues, valuesBegin } from '../chart-scales';
+import {
+  axisFormat,
+  isDrawnAsLine,
+  isOverPercent,
+  percent,
+  saysAllValues,
+  valuesBegin,
+} from '../chart-scales';
 import { categoryAxisXml, valueAxisXml } from './chart-axes';
 import { plainShape, textShape, titleXml } from './chart-paint';
 import { barSeriesXml, lineSeriesXml, type PlacedSeries } from './chart-series';
@@ -33,7 +40,7 @@ function plotXml(chart: ChartPlan, dialect: Dialect): string {
   const placed = chart.series.map((series, index): PlacedSeries => ({ ...series, index }));
   const bars = placed.filter((series) => !isDrawnAsLine(series, chart));
   const lines = placed.filter((series) => isDrawnAsLine(series, chart));
-  const overPercent = chart.kind === 'pareto' && lines.length > 0 && bars.length > 0;
+  const overPercent = isOverPercent(chart);
   const lineAxes = overPercent ? [axes.lineCategory, axes.lineValue] : [axes.category, axes.value];
   const lineFormat = overPercent ? percent : chart.valueFormat;
   return (

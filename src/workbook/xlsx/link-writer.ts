@@ -1,23 +1,16 @@
 import { cellName, sheetCellName } from '../address';
+import { refuseManyLinks, shownTip } from '../links';
 import type { LinkPlan } from '../plan';
-import { WorkbookRefusal } from '../port';
 import { escapeXml } from './xml-text';
-
-/** Links that Excel keeps in one sheet. */
-const mostLinks = 65_530;
-
-/** Longest tip that Excel shows. */
-const longestTip = 255;
 
 /** Links to cells of the same workbook. @throws WorkbookRefusal `too-many-items` beyond what Excel opens. */
 export function linksXml(links: readonly LinkPlan[]): string {
   if (links.length === 0) return '';
-  if (links.length > mostLinks) {
-    throw new WorkbookRefusal('too-many-items', { what: 'hyperlink', limit: mostLinks });
-  }
-  const elements = links.map(({ row, column, sheet, target, tip }) => {
+  refuseManyLinks(links);
+  const elements = links.map((link) => {
+    const { row, column, sheet, target } = link;
     const location = sheetCellName(sheet, target.row, target.column);
-    const tooltip = tip === '' ? '' : ` tooltip="${escapeXml(tip.slice(0, longestTip))}"`;
+    const tooltip = link.tip === '' ? '' : ` tooltip="${escapeXml(shownTip(link))}"`;
     return `<hyperlink ref="${cellName(row, column)}" location="${escapeXml(location)}"${tooltip}/>`;
   });
   return `<hyperlinks>${elements.join('')}</hyperlinks>`;

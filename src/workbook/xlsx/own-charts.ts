@@ -1,4 +1,5 @@
 /** Charts of ours on a sheet: taken off before it is written over, put on again beside what the user drew. */
+import { ownChartName } from '../chart-names';
 import type { ChartPlan } from '../plan';
 import { chartXml } from './chart-writer';
 import type { Dialect } from './namespaces';
@@ -13,9 +14,6 @@ import { relationshipsPart } from './relationships';
 import { XmlEdits, readOutline, type XmlElement } from './xml-edits';
 import { XmlEvent } from './xml-reader';
 import { escapeXml } from './xml-text';
-
-/** The name that tells our charts from the user's; programs keep it when they save the file. */
-const ownName = /^ChiSo [0-9]+$/;
 
 const drawingType = 'application/vnd.openxmlformats-officedocument.drawing+xml';
 const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
@@ -90,7 +88,7 @@ function ownAnchors(root: XmlElement): { readonly anchor: XmlElement; readonly c
   return root.children.flatMap((anchor) => {
     const frame = child(anchor, 'graphicFrame');
     const name = attribute(child(child(frame, 'nvGraphicFramePr'), 'cNvPr'), 'name') ?? '';
-    if (!ownName.test(name) || seen.has(name)) return [];
+    if (!ownChartName.test(name) || seen.has(name)) return [];
     seen.add(name);
     const chart = child(child(child(frame, 'graphic'), 'graphicData'), 'chart');
     const chartId = [...(chart?.attributes ?? [])].find(([key]) => key.endsWith(':id'))?.[1].value ?? null;

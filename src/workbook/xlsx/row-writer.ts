@@ -1,4 +1,5 @@
 import { columnName, maxColumns, maxRows } from '../address';
+import { highestRow } from '../grid-sizes';
 import type { Block, CellContent, SheetPlan } from '../plan';
 import { WorkbookRefusal } from '../port';
 import type { Limits } from './limits';
@@ -10,9 +11,6 @@ import { encodeCellText } from './xml-text';
 
 /** Characters of XML gathered before they are handed on. */
 const chunkLength = 1 << 16;
-
-/** Points of the highest row. */
-const highest = 409.5;
 
 /** What a text must not begin with unmarked: Excel would take it for a formula once somebody edits the cell. */
 export const beginsAsFormula = /^[\s\0]*[=+\-@\uff1d\uff0b\uff0d\uff20']/;
@@ -76,7 +74,7 @@ export class RowWriter {
     const height = this.heights.get(row);
     if (text === '' && height === undefined) return '';
     const ht =
-      height === undefined ? '' : ` ht="${shortestNumber(Math.min(height, highest))}" customHeight="1"`;
+      height === undefined ? '' : ` ht="${shortestNumber(Math.min(height, highestRow))}" customHeight="1"`;
     return `<row r="${number}"${ht}>${text}</row>`;
   }
 

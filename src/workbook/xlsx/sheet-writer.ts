@@ -1,4 +1,5 @@
 import { cellName, rangeName } from '../address';
+import { widestColumn } from '../grid-sizes';
 import type { SheetPlan } from '../plan';
 import type { ConditionalFormatsXml } from './conditional-format-writer';
 import { linksXml } from './link-writer';
@@ -15,9 +16,6 @@ export interface SheetReferences {
   readonly legacyDrawing: string | null;
   readonly conditionalFormats: ConditionalFormatsXml;
 }
-
-/** Characters that the widest column holds. */
-const widest = 255;
 
 /** What stands before the rows of a sheet. */
 export function sheetHead(plan: SheetPlan, dialect: Dialect, selected: boolean): string {
@@ -75,7 +73,7 @@ function columnsXml(widths: readonly number[]): string {
   if (widths.length === 0) return '';
   const columns = widths.map((width, i) => {
     const at = String(i + 1);
-    return `<col min="${at}" max="${at}" width="${shortestNumber(Math.min(width, widest))}" customWidth="1"/>`;
+    return `<col min="${at}" max="${at}" width="${shortestNumber(Math.min(width, widestColumn))}" customWidth="1"/>`;
   });
   return `<cols>${columns.join('')}</cols>`;
 }

@@ -1,11 +1,12 @@
 import { rangeName } from '../address';
 import type { TablePlan } from '../plan';
+import { tableRange } from '../table-range';
 import type { Dialect } from './namespaces';
 import { escapeXml } from './xml-text';
 
-/** A table part. A table needs one row below its header: where the plan has none, an empty one is taken in. */
+/** A table part. */
 export function tableXml(table: TablePlan, id: number, name: string, dialect: Dialect): string {
-  const reference = rangeName({ ...table.range, rows: Math.max(2, table.range.rows) });
+  const reference = rangeName(tableRange(table));
   const columns = table.columns.map(
     (column, i) => `<tableColumn id="${String(i + 1)}" name="${columnHeader(column)}"/>`,
   );
