@@ -57,11 +57,20 @@ export async function readOldSheets(
 
 const printNames = new Set(['Print_Area', 'Print_Titles']);
 
-/** Tables of the plan that take over an old one, so that formulas of the user which name it keep doing so. */
+/**
+ * Tables of the plan that take over an old one, so that formulas of the user which name it keep doing so. Excel gives a
+ * table no size that leaves its heading row, or all of its old cells.
+ */
 export function keptTables(plan: SheetPlan, old: OldSheet | null, supports: Supports): Set<string> {
   if (!old || !supports.tableResize) return new Set();
-  const kept = plan.tables.filter(({ name, range }) =>
-    old.tables.some((table) => isNamed(table.name, name) && table.range.row === range.row),
+  const kept = plan.tables.filter((table) =>
+    old.tables.some(
+      ({ name, range }) =>
+        isNamed(name, table.name) &&
+        range.row === table.range.row &&
+        range.column < table.range.column + table.range.columns &&
+        table.range.column < range.column + range.columns,
+    ),
   );
   return new Set(kept.map(({ name }) => name));
 }
