@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const at = (...parts) => path.join(root, ...parts);
 
-/** What each build makes and from which folders, by the name of the build. */
+/** What each build makes and from which files and folders, by the name of the build. */
 const builds = {
   cli: { output: at('dist', 'cli', 'main.cjs'), sources: ['src'] },
   offline: { output: at('dist', 'ChiSo-ngoai-tuyen.html'), sources: ['src'] },
@@ -19,7 +19,11 @@ const builds = {
     output: at('dist', 'workbench', 'main.js'),
     sources: ['src', 'test/workbench', 'assets/samples'],
   },
-  'workbench-pane': { output: at('dist', 'workbench', 'pane', 'taskpane.js'), sources: ['src'] },
+  'workbench-pane': {
+    output: at('dist', 'workbench', 'pane', 'taskpane.js'),
+    // What is copied into it counts too, the offline page among them: name `offline` before it.
+    sources: ['src', 'manifest.xml', 'assets/icons', 'dist/ChiSo-ngoai-tuyen.html'],
+  },
   univer: { output: at('dist', 'univer', 'main.cjs'), sources: ['test/workbench/univer'] },
 };
 
@@ -40,19 +44,17 @@ function isInstalled() {
   });
 }
 
-function isBuilt({ output, sources: folders }) {
+function isBuilt({ output, sources: places }) {
   if (!existsSync(output)) return false;
   const built = statSync(output).mtimeMs;
-  const sources = [
-    at('package.json'),
-    at('webpack.config.js'),
-    ...folders.flatMap((folder) => filesBelow(at(folder))),
-  ];
+  const sources = ['package.json', 'webpack.config.js', ...places].flatMap((place) => filesAt(at(place)));
   return sources.every((file) => statSync(file).mtimeMs <= built);
 }
 
-function filesBelow(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+/** The file itself, or all below a folder. */
+function filesAt(place) {
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name));
 }

@@ -21,7 +21,7 @@ export interface Workbench {
 export async function serveWorkbench(): Promise<Workbench> {
   const build = spawnSync(
     process.execPath,
-    [path.join('.ci', 'ensure-installed.mjs'), 'workbench', 'workbench-pane'],
+    [path.join('.ci', 'ensure-installed.mjs'), 'offline', 'workbench', 'workbench-pane'],
     { stdio: ['ignore', 2, 'inherit'] },
   );
   if (build.status !== 0) throw new Error('the workbench could not be built');
