@@ -1,6 +1,7 @@
 /** What a custom function says about itself: enough for Excel, for the help, and for whoever calls it. */
 import type { InBoth } from '../locale/function-help';
 import type { Texts } from '../sheets/texts';
+import type { Word } from '../sheets/words';
 
 /** A formula error, by the name that office.js gives it. Excel shows the message with `#VALUE!` and `#N/A` alone. */
 export interface CellError {
@@ -81,6 +82,8 @@ export interface Parameter {
    * looks like an argument that was left out.
    */
   readonly asRange?: true;
+  /** It chooses among them. Examples have the Vietnamese ones, and are shown with those of each language. */
+  readonly words?: readonly Pick<Word<unknown>, 'names'>[];
   /** Takes codes and names: what looks like a number, such as 1.10, is a text all the same. */
   readonly isCode?: true;
   readonly optional?: true;

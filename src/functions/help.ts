@@ -55,9 +55,10 @@ function exampleHelp(name: string, parameters: readonly Parameter[], example: Ex
       const range = cells.place(isRows(argument) ? argument : [[argument]]);
       return { formula: inEach(() => range), typed: inEach(() => '') };
     }
-    const formula = inEach((language) => literal(argument, language));
+    const parameter = parameters[i];
+    const formula = inEach((language) => literal(inWords(argument, parameter, language), language));
     // A rule needs no quotes in its field; other texts may look like a number or a cell.
-    const isBare = typeof argument === 'string' && parameters[i]?.type === 'string';
+    const isBare = typeof argument === 'string' && parameter?.type === 'string';
     return { formula, typed: isBare ? inEach(() => argument) : formula };
   });
   return {
@@ -97,6 +98,15 @@ class ExampleCells {
 /** Whether it is typed into the formula, or left out; ranges, blank cells and errors stand in cells. */
 function isTyped(argument: Argument | undefined): argument is string | number | boolean | undefined {
   return argument !== null && !(argument !== undefined && (isRows(argument) || isCellError(argument)));
+}
+
+/** A word that a parameter chooses by, as it is in a language. */
+function inWords<Value>(
+  argument: Value,
+  parameter: Parameter | undefined,
+  language: Language,
+): Value | string {
+  return parameter?.words?.find(({ names }) => names.vi === argument)?.names[language] ?? argument;
 }
 
 function literal(argument: string | number | boolean | undefined, language: Language): string {

@@ -4,6 +4,7 @@ import { functionHelp, namespace } from '../../src/functions/help';
 import { functionTable } from '../../src/functions/table';
 import { languages } from '../../src/locale/texts';
 import { formulaOf, typedArgument } from '../../src/pane/typed-argument';
+import { call } from './call';
 
 const help = functionHelp();
 
@@ -30,6 +31,25 @@ describe('the help of functions', () => {
         );
         expect(formulaOf(name, args, language)).toBe(example.formula[language]);
       }
+    }
+  });
+
+  test('shows the words that an example chooses by in each language; both are understood alike', () => {
+    const chosen = functionTable.flatMap((entry, at) =>
+      entry.examples.flatMap(({ arguments: args }, i) =>
+        args.flatMap((argument, parameter) => {
+          const { words } = entry.parameters[parameter] ?? {};
+          const word = words?.find(({ names }) => names.vi === argument);
+          if (words && typeof argument === 'string')
+            expect([entry.id, argument, word]).not.toContain(undefined);
+          return word ? [{ entry, args, parameter, word, shown: help[at]!.examples[i]!.formula }] : [];
+        }),
+      ),
+    );
+    expect(chosen.length).toBeGreaterThan(6);
+    for (const { entry, args, parameter, word, shown } of chosen) {
+      for (const language of languages) expect(shown[language]).toContain(`"${word.names[language]}"`);
+      expect(call(entry.id, args.with(parameter, word.names.en))).toEqual(call(entry.id, args));
     }
   });
 

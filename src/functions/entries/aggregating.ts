@@ -1,9 +1,11 @@
 /** Functions that make one value of several, or put several on one scale. */
+import { directionWords } from '../../sheets/words';
 import { combine } from '../combine';
 import type { FunctionEntry } from '../function-entry';
+import { aggregationWords, normalisationWords } from '../method-words';
 import { normalize } from '../normalize';
 import { percent, total } from '../total';
-import { cells, criterionMaxima, criterionScores, optional, policy } from './parameters';
+import { cells, choosing, criterionMaxima, criterionScores, optional, policy } from './parameters';
 
 export const aggregatingFunctions: readonly FunctionEntry[] = [
   {
@@ -106,12 +108,15 @@ export const aggregatingFunctions: readonly FunctionEntry[] = [
         ),
       ),
       optional(
-        cells(
-          { vi: 'phương_pháp', en: 'method' },
-          {
-            vi: '"trung bình trọng số" (mặc định), "trung bình", "trung bình nhân", "trung bình điều hòa", "trung bình lũy thừa", "trung vị", "tổng", "nhỏ nhất", "lớn nhất".',
-            en: '"weighted mean" (when blank), "mean", "geometric mean", "harmonic mean", "power mean", "median", "sum", "least", "greatest".',
-          },
+        choosing(
+          aggregationWords,
+          cells(
+            { vi: 'phương_pháp', en: 'method' },
+            {
+              vi: '"trung bình trọng số" (mặc định), "trung bình", "trung bình nhân", "trung bình điều hòa", "trung bình lũy thừa", "trung vị", "tổng", "nhỏ nhất", "lớn nhất".',
+              en: '"weighted mean" (when blank), "mean", "geometric mean", "harmonic mean", "power mean", "median", "sum", "least", "greatest".',
+            },
+          ),
         ),
       ),
       optional(
@@ -172,12 +177,15 @@ export const aggregatingFunctions: readonly FunctionEntry[] = [
           en: 'The values of the units. A blank cell is missing, not 0.',
         },
       ),
-      cells(
-        { vi: 'phương_pháp', en: 'method' },
-        {
-          vi: '"min-max", "hai mốc", "điểm z", "khoảng cách" hoặc "tỷ lệ thứ hạng".',
-          en: '"min-max", "goalposts", "z-score", "distance" or "rank percent".',
-        },
+      choosing(
+        normalisationWords,
+        cells(
+          { vi: 'phương_pháp', en: 'method' },
+          {
+            vi: '"min-max", "hai mốc", "điểm z", "khoảng cách" hoặc "tỷ lệ thứ hạng".',
+            en: '"min-max", "goalposts", "z-score", "distance" or "rank percent".',
+          },
+        ),
       ),
       optional(
         cells(
@@ -198,12 +206,15 @@ export const aggregatingFunctions: readonly FunctionEntry[] = [
         ),
       ),
       optional(
-        cells(
-          { vi: 'chiều', en: 'direction' },
-          {
-            vi: '"càng cao càng tốt" (mặc định) hoặc "càng thấp càng tốt".',
-            en: '"higher" is better (when blank), or "lower" is.',
-          },
+        choosing(
+          directionWords,
+          cells(
+            { vi: 'chiều', en: 'direction' },
+            {
+              vi: '"càng cao càng tốt" (mặc định) hoặc "càng thấp càng tốt".',
+              en: '"higher" is better (when blank), or "lower" is.',
+            },
+          ),
         ),
       ),
     ],

@@ -1,4 +1,5 @@
 /** Parameters that several functions have, and how others are declared. */
+import { policyWords, tieWords } from '../../sheets/words';
 import type { InBoth } from '../../locale/function-help';
 import type { Parameter } from '../function-entry';
 
@@ -10,6 +11,11 @@ export function cells(name: InBoth, description: InBoth): Parameter {
 /** The same parameter where it may be left out. */
 export function optional(parameter: Parameter): Parameter {
   return { ...parameter, optional: true };
+}
+
+/** The same parameter where it chooses among words. */
+export function choosing(words: NonNullable<Parameter['words']>, parameter: Parameter): Parameter {
+  return { ...parameter, words };
 }
 
 /** Scores of the criteria of one unit. */
@@ -32,12 +38,15 @@ export const criterionMaxima = cells(
 
 /** What becomes of KAD and KPS. */
 export const policy = optional(
-  cells(
-    { vi: 'khi_KAD_KPS', en: 'policy' },
-    {
-      vi: 'Xử lý KAD, KPS: "loại trừ" (mặc định), "loại trừ và quy đổi", "điểm tối đa" hoặc "0 điểm".',
-      en: 'What becomes of KAD and KPS: "drop" (when blank), "rescale", "full" or "zero".',
-    },
+  choosing(
+    policyWords,
+    cells(
+      { vi: 'khi_KAD_KPS', en: 'policy' },
+      {
+        vi: 'Xử lý KAD, KPS: "loại trừ" (mặc định), "loại trừ và quy đổi", "điểm tối đa" hoặc "0 điểm".',
+        en: 'What becomes of KAD and KPS: "drop" (when blank), "rescale", "full" or "zero".',
+      },
+    ),
   ),
 );
 
@@ -52,12 +61,15 @@ export const unitScores = cells(
 
 /** How equal results are placed. */
 export const ties = optional(
-  cells(
-    { vi: 'đồng_hạng', en: 'ties' },
-    {
-      vi: 'Khi bằng điểm: "đồng hạng, bỏ bậc" 1-2-2-4 (mặc định), "đồng hạng liền bậc" 1-2-2-3, "không đồng hạng" 1-2-3-4 hoặc "trung bình" 1-2,5-2,5-4.',
-      en: 'Equal results: "competition" 1-2-2-4 (when blank), "dense" 1-2-2-3, "sequential" 1-2-3-4 or "average" 1-2.5-2.5-4.',
-    },
+  choosing(
+    tieWords,
+    cells(
+      { vi: 'đồng_hạng', en: 'ties' },
+      {
+        vi: 'Khi bằng điểm: "đồng hạng, bỏ bậc" 1-2-2-4 (mặc định), "đồng hạng liền bậc" 1-2-2-3, "không đồng hạng" 1-2-3-4 hoặc "trung bình" 1-2,5-2,5-4.',
+        en: 'Equal results: "competition" 1-2-2-4 (when blank), "dense" 1-2-2-3, "sequential" 1-2-3-4 or "average" 1-2.5-2.5-4.',
+      },
+    ),
   ),
 );
 

@@ -70,16 +70,16 @@ export const scoringFunctions: readonly FunctionEntry[] = [
         arguments: ['TYLE(r; 80%)', 10, 3, 4],
         answer: 9.375,
         says: {
-          vi: 'Đạt 3/4 = 75 %, mục tiêu 80 %: 10 × 75/80.',
-          en: '3/4 = 75 % of a target of 80 %: 10 × 75/80.',
+          vi: 'Đạt 3/4 = 75%, mục tiêu 80%: 10 × 75/80.',
+          en: '3/4 = 75% of a target of 80%: 10 × 75/80.',
         },
       },
       {
         arguments: ['MUC(x; ">90%"; 2; ">=70%"; 1; 0)', 2, '85%'],
         answer: 1,
         says: {
-          vi: 'Từ 70 % đến 90 %: 1 điểm. Số gõ dạng chữ vẫn đọc được.',
-          en: 'From 70 % to 90 %: 1 point. Numbers typed as text are read.',
+          vi: 'Từ 70% đến 90%: 1 điểm. Số gõ dạng chữ vẫn đọc được.',
+          en: 'From 70% to 90%: 1 point. Numbers typed as text are read.',
         },
       },
       {
@@ -105,8 +105,8 @@ export const scoringFunctions: readonly FunctionEntry[] = [
         ],
         answer: 6.8,
         says: {
-          vi: 'Số liệu có tên: 10 × (50 × 100 % + 30 × 60 %)/100 phiếu.',
-          en: 'Named measures: 10 × (50 × 100 % + 30 × 60 %)/100 answers.',
+          vi: 'Số liệu có tên: 10 × (50 × 100% + 30 × 60%)/100 phiếu.',
+          en: 'Named measures: 10 × (50 × 100% + 30 × 60%)/100 answers.',
         },
       },
       {
