@@ -9,6 +9,7 @@ import { Host } from '../workbench/host/host';
 import { PlainCells } from '../workbench/model/plain-cells';
 import { WorkbookModel } from '../workbench/model/workbook-model';
 import { loadOffice } from '../workbench/office-client';
+import { pass, typeInto } from './people-in-excel';
 
 const model = new WorkbookModel('chi-so.xlsx', new PlainCells());
 const figures = model.addSheet('Số liệu');
@@ -45,24 +46,6 @@ function excel() {
   return { ...pane, selected, changing, changed };
 }
 
-/** Somebody types into a cell. */
-function type(sheet: typeof figures, address: string): void {
-  host.events.raise('DataChangedEvent', sheet.id, {
-    address,
-    changeType: 'RangeEdited',
-    source: 'Local',
-    worksheetId: sheet.id,
-  });
-  host.flushEvents();
-}
-
-/** Lets pass what a pause waits for, and all that is sent after it. */
-async function pass(milliseconds: number): Promise<void> {
-  await jest.advanceTimersByTimeAsync(milliseconds);
-  await host.idle();
-  await jest.advanceTimersByTimeAsync(50);
-}
-
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
   host.conditions.excelApi = '1.20';
@@ -77,7 +60,7 @@ afterEach(() => {
 async function listening() {
   const pane = excel();
   const reading = pane.readOpen!();
-  await pass(100);
+  await pass(host, 100);
   await reading;
   return pane;
 }
@@ -86,7 +69,7 @@ describe('the task pane inside Excel', () => {
   test('reads the open workbook', async () => {
     const pane = excel();
     const reading = pane.readOpen!();
-    await pass(100);
+    await pass(host, 100);
     const source = await reading;
     expect(source).toMatchObject({
       kind: 'snapshot',
@@ -97,7 +80,7 @@ describe('the task pane inside Excel', () => {
   test('selects a cell on its sheet', async () => {
     const pane = excel();
     const going = pane.goTo!({ sheet: 'Thiết lập', row: 4, column: 2 });
-    await pass(100);
+    await pass(host, 100);
     await going;
     expect(model.data).toMatchObject({ activeSheet: settings.id, selection: { row: 4, column: 2 } });
   });
@@ -108,14 +91,14 @@ describe('the task pane inside Excel', () => {
   ] as const)('says that a sheet to be gone to %s', async (_, sheet, code) => {
     const going = excel().goTo!({ sheet, row: 0, column: 0 });
     const said = expect(going).rejects.toMatchObject({ code, parameters: { sheet } });
-    await pass(100);
+    await pass(host, 100);
     await said;
   });
 
   test('says that a cell is being edited', async () => {
     host.conditions.cellEdit = true;
     const said = expect(excel().readOpen!()).rejects.toMatchObject({ code: 'cell-edit-mode' });
-    await pass(100);
+    await pass(host, 100);
     await said;
   });
 
@@ -124,7 +107,7 @@ describe('the task pane inside Excel', () => {
     select({ model, events: host.events }, figures, { row: 1, column: 1, rows: 1, columns: 1 });
     select({ model, events: host.events }, figures, { row: 2, column: 1, rows: 2, columns: 1 });
     host.flushEvents();
-    await pass(200);
+    await pass(host, 200);
     expect(selected.map(({ rowTexts, ...cell }) => [cell, rowTexts.slice(0, 2)])).toEqual([
       [{ sheet: 'Số liệu', row: 2, column: 1 }, ['DV02', '1']],
     ]);
@@ -133,14 +116,14 @@ describe('the task pane inside Excel', () => {
   test('knows the cell that was selected before it listened', async () => {
     select({ model, events: host.events }, figures, { row: 1, column: 0, rows: 1, columns: 1 });
     const asking = excel().selection!();
-    await pass(100);
+    await pass(host, 100);
     expect(await asking).toMatchObject({ sheet: 'Số liệu', row: 1, column: 0 });
   });
 
   test('knows of no cell where Excel has none selected, as in a sheet that is a chart', async () => {
     host.conditions.fault = { action: 1, alsoLater: true };
     const asking = excel().selection!();
-    await pass(100);
+    await pass(host, 100);
     host.conditions.fault = null;
     expect(await asking).toBeNull();
   });
@@ -148,7 +131,7 @@ describe('the task pane inside Excel', () => {
   test('says why it does not know the cell where that passes by itself', async () => {
     host.conditions.cellEdit = true;
     const asking = expect(excel().selection!()).rejects.toMatchObject({ code: 'cell-edit-mode' });
-    await pass(100);
+    await pass(host, 100);
     await asking;
   });
 
@@ -162,15 +145,15 @@ describe('the task pane inside Excel', () => {
 
   test('tells at once that something changes, and the first of each sheet once nobody types any more', async () => {
     const { changing, changed } = await listening();
-    type(figures, 'B2');
-    await pass(100);
+    typeInto(host, figures, 'B2');
+    await pass(host, 100);
     expect(changing).toHaveBeenCalledTimes(1);
-    await pass(400);
-    type(figures, 'B3');
-    type(settings, 'B7');
-    await pass(500);
+    await pass(host, 400);
+    typeInto(host, figures, 'B3');
+    typeInto(host, settings, 'B7');
+    await pass(host, 500);
     expect(changed).toEqual([]);
-    await pass(500);
+    await pass(host, 500);
     expect(changed).toEqual([
       { sheet: 'Số liệu', cells: 'B2' },
       { sheet: 'Thiết lập', cells: 'B7' },
@@ -180,10 +163,10 @@ describe('the task pane inside Excel', () => {
   test('listens once, however often it reads', async () => {
     const pane = await listening();
     const reading = pane.readOpen!();
-    await pass(200);
+    await pass(host, 200);
     await reading;
-    type(figures, 'B2');
-    await pass(900);
+    typeInto(host, figures, 'B2');
+    await pass(host, 900);
     expect(pane.changed).toHaveLength(1);
   });
 

@@ -1,29 +1,21 @@
 /** @jest-environment jsdom */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { indexFunctionsOver } from '../../src/functions/entries/workbook-index';
 import { registerFunctions } from '../../src/functions/registration';
 import { WorkbookIndex } from '../../src/functions/workbook-index';
-import { Pane } from '../../src/pane/pane';
-import { serve } from '../../src/pane/protocol/serve';
-import { Session } from '../../src/pane/session/session';
-import { excelHost } from '../../src/taskpane/excel-host';
+import type { Pane } from '../../src/pane/pane';
 import { serveFormulas } from '../../src/taskpane/formula-index';
 import { OpenInputs } from '../../src/taskpane/open-inputs';
 import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
 import { select } from '../workbench/host/api/selection';
 import type { FunctionArgument } from '../workbench/host/custom-function-channel';
-import { Host } from '../workbench/host/host';
+import type { Host } from '../workbench/host/host';
 import type { ShownValue } from '../workbench/model/cell-engine';
-import { loadWorkbook } from '../workbench/model/load-workbook';
-import { loadOffice } from '../workbench/office-client';
+import { openInExcel, paneInExcel } from './pane-in-excel';
+import { typeInto } from './people-in-excel';
 
 // Pauses of Excel and of ChiSo add up.
 jest.setTimeout(60_000);
-
-const name = 'qd-766-thang-minh-hoa.xlsx';
-const bytes = new Uint8Array(readFileSync(path.join('assets', 'samples', name)));
 
 const index = new WorkbookIndex();
 let host: Host;
@@ -34,11 +26,9 @@ let reads = 0;
 
 /** The page of the add-in over the sample; nobody has opened the pane, and nothing of it is in sight. */
 beforeAll(async () => {
-  host = new Host(await loadWorkbook(bytes, name));
+  host = await openInExcel('qd-766-thang-minh-hoa.xlsx');
   numerator = numeratorCell();
-  host.fileBytes = () => Promise.resolve(bytes);
   host.conditions.excelApi = '1.20';
-  loadOffice(host);
   registerFunctions(indexFunctionsOver(index));
   const workbook = new OfficeWorkbook();
   const inputs = new OpenInputs({
@@ -48,18 +38,7 @@ beforeAll(async () => {
       return workbook.read(request);
     },
   });
-  pane = new Pane(
-    excelHost({
-      workbook,
-      inputs,
-      help: [],
-      version: '1',
-      startWorker: ({ replied }) => ({
-        postMessage: serve(new Session(null), replied),
-        terminate: () => undefined,
-      }),
-    }),
-  );
+  pane = paneInExcel({ workbook, inputs });
   serveFormulas(index, inputs, pane);
 });
 
@@ -93,14 +72,7 @@ function numeratorCell() {
 function type(value: number): void {
   const { sheet, row, column } = numerator;
   host.model.cells.write(sheet.id, row, column, [[value]]);
-  host.events.raise('DataChangedEvent', sheet.id, {
-    address: 'K7',
-    changeType: 'RangeEdited',
-    source: 'Local',
-    triggerSource: 'Unknown',
-    worksheetId: sheet.id,
-  });
-  host.flushEvents();
+  typeInto(host, sheet, 'K7');
 }
 
 describe('formulas over the index of the workbook that is open in Excel', () => {

@@ -1,47 +1,25 @@
 /** @jest-environment jsdom */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Pane } from '../../src/pane/pane';
-import { serve } from '../../src/pane/protocol/serve';
-import { Session } from '../../src/pane/session/session';
-import { excelHost } from '../../src/taskpane/excel-host';
-import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
-import { Host } from '../workbench/host/host';
-import { loadWorkbook } from '../workbench/model/load-workbook';
-import { loadOffice } from '../workbench/office-client';
+import type { Pane } from '../../src/pane/pane';
+import { openInExcel, paneInExcel } from './pane-in-excel';
 
 const name = 'par-binh-duong-2017.xlsx';
-const bytes = new Uint8Array(readFileSync(path.join('assets', 'samples', name)));
 
-/** The task pane over a sample that is open in Excel; its engine runs in the same thread. */
-async function paneInExcel() {
-  const host = new Host(await loadWorkbook(bytes, name));
-  host.fileBytes = () => Promise.resolve(bytes);
-  loadOffice(host);
-  return { host, pane: await openedPane() };
+/** The sample in Excel, and a pane that has read it. */
+async function openedSample() {
+  return { host: await openInExcel(name), pane: await openedPane() };
 }
 
 async function openedPane(): Promise<Pane> {
-  const pane = new Pane(
-    excelHost({
-      workbook: new OfficeWorkbook(),
-      help: [],
-      version: '1',
-      startWorker: ({ replied }) => ({
-        postMessage: serve(new Session(null), replied),
-        terminate: () => undefined,
-      }),
-    }),
-  );
+  const pane = paneInExcel();
   await pane.work.openCurrent();
   return pane;
 }
 
 describe('a workbook that is open in Excel', () => {
-  let opened: Awaited<ReturnType<typeof paneInExcel>>;
+  let opened: Awaited<ReturnType<typeof openedSample>>;
   beforeAll(async () => {
-    opened = await paneInExcel();
+    opened = await openedSample();
   });
   const sheetNames = () => opened.host.model.sheets.map((sheet) => sheet.name);
 
@@ -80,7 +58,7 @@ describe('a workbook that is open in Excel', () => {
   }, 60_000);
 
   test('is left as it was when the writing is stopped', async () => {
-    const { host, pane } = await paneInExcel();
+    const { host, pane } = await openedSample();
     const before = host.model.sheets.map((sheet) => sheet.name);
     const end = pane.store.subscribe(() => {
       const { task } = pane.store.get();

@@ -1,28 +1,16 @@
 /** @jest-environment jsdom */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { Pane } from '../../src/pane/pane';
-import { serve } from '../../src/pane/protocol/serve';
-import { Session } from '../../src/pane/session/session';
 import { views } from '../../src/pane/views/views';
 import { functionHelp } from '../../src/functions/help';
-import { excelHost } from '../../src/taskpane/excel-host';
 import { limitsOf, tellLimits } from '../../src/taskpane/limits';
 import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
-import { Host } from '../workbench/host/host';
-import { loadWorkbook } from '../workbench/model/load-workbook';
-import { loadOffice } from '../workbench/office-client';
-
-const name = 'par-binh-duong-2017.xlsx';
-const bytes = new Uint8Array(readFileSync(path.join('assets', 'samples', name)));
+import type { Host } from '../workbench/host/host';
+import { openInExcel, paneInExcel } from './pane-in-excel';
 
 let host: Host;
 
 beforeAll(async () => {
-  host = new Host(await loadWorkbook(bytes, name));
-  host.fileBytes = () => Promise.resolve(bytes);
-  loadOffice(host);
+  host = await openInExcel('par-binh-duong-2017.xlsx');
 });
 
 interface Requirements {
@@ -36,17 +24,7 @@ function paneIn(hasFunctions: boolean) {
   requirements.isSetSupported = (set, version) =>
     set === 'CustomFunctionsRuntime' ? hasFunctions : isSetSupported(set, version);
   const workbook = new OfficeWorkbook();
-  const pane = new Pane(
-    excelHost({
-      workbook,
-      help: functionHelp(),
-      version: '1',
-      startWorker: ({ replied }) => ({
-        postMessage: serve(new Session(null), replied),
-        terminate: () => undefined,
-      }),
-    }),
-  );
+  const pane = paneInExcel({ workbook, help: functionHelp() });
   requirements.isSetSupported = isSetSupported;
   return { workbook, pane };
 }

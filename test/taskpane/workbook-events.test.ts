@@ -7,6 +7,7 @@ import { Host } from '../workbench/host/host';
 import { PlainCells } from '../workbench/model/plain-cells';
 import { WorkbookModel } from '../workbench/model/workbook-model';
 import { loadOffice } from '../workbench/office-client';
+import { pass, typeInto } from './people-in-excel';
 
 const model = new WorkbookModel('chi-so.xlsx', new PlainCells());
 const figures = model.addSheet('Số liệu');
@@ -23,21 +24,9 @@ async function listening(excelApi: string) {
     changed: (change) => changed.push(change),
   });
   const begun = events.listen();
-  await pass(100);
+  await pass(host, 100);
   await begun;
   return { events, changed };
-}
-
-/** Somebody types into a cell. */
-function type(address: string, sheet = figures): void {
-  host.events.raise('DataChangedEvent', sheet.id, {
-    address,
-    changeType: 'RangeEdited',
-    source: 'Local',
-    triggerSource: 'Unknown',
-    worksheetId: sheet.id,
-  });
-  host.flushEvents();
 }
 
 /** Somebody deletes a sheet. */
@@ -53,12 +42,6 @@ const write = () =>
     await context.sync();
   });
 
-async function pass(milliseconds: number): Promise<void> {
-  await jest.advanceTimersByTimeAsync(milliseconds);
-  await host.idle();
-  await jest.advanceTimersByTimeAsync(50);
-}
-
 beforeEach(() => {
   jest.useFakeTimers({ doNotFake: ['setImmediate', 'queueMicrotask', 'nextTick'] });
 });
@@ -73,12 +56,12 @@ describe('changes in the workbook', () => {
     async (excelApi) => {
       const { events, changed } = await listening(excelApi);
       const writing = events.whileWriting(write);
-      await pass(100);
+      await pass(host, 100);
       await writing;
-      await pass(2000);
+      await pass(host, 2000);
       expect(changed).toEqual([]);
-      type('B3');
-      await pass(900);
+      typeInto(host, figures, 'B3');
+      await pass(host, 900);
       expect(changed).toEqual([{ sheet: 'Số liệu', cells: 'B3' }]);
     },
   );
@@ -86,24 +69,24 @@ describe('changes in the workbook', () => {
   test('made by people while ChiSo writes are told where Excel says whose they are', async () => {
     const { events, changed } = await listening('1.14');
     const writing = events.whileWriting(write);
-    type('B3');
-    await pass(1000);
+    typeInto(host, figures, 'B3');
+    await pass(host, 1000);
     await writing;
     expect(changed).toEqual([{ sheet: 'Số liệu', cells: 'B3' }]);
   });
 
   test('made by another add-in or macro count as those of people', async () => {
     const { changed } = await listening('1.9');
-    type('A1:D9');
-    await pass(900);
+    typeInto(host, figures, 'A1:D9');
+    await pass(host, 900);
     expect(changed).toEqual([{ sheet: 'Số liệu', cells: 'A1:D9' }]);
   });
 
   test('are told even where Excel is too busy to say the name of the sheet again', async () => {
     const { changed } = await listening('1.20');
-    type('B3');
+    typeInto(host, figures, 'B3');
     host.conditions.cellEdit = true;
-    await pass(900);
+    await pass(host, 900);
     host.conditions.cellEdit = false;
     expect(changed).toEqual([{ sheet: 'Số liệu', cells: 'B3' }]);
   });
@@ -111,10 +94,10 @@ describe('changes in the workbook', () => {
   test('tell the name that a sheet has by now, and of a sheet that was deleted the last one known', async () => {
     const { changed } = await listening('1.20');
     figures.name = 'Số liệu quý I';
-    type('B3');
-    await pass(900);
+    typeInto(host, figures, 'B3');
+    await pass(host, 900);
     remove(figures.id);
-    await pass(900);
+    await pass(host, 900);
     expect(changed.map(({ sheet, cells }) => [sheet, cells])).toEqual([
       ['Số liệu quý I', 'B3'],
       ['Số liệu quý I', null],
@@ -126,20 +109,20 @@ describe('a sheet that was not there when ChiSo began to listen', () => {
   test('is not told when it goes, as the results of a run that is undone', async () => {
     const { changed } = await listening('1.20');
     remove('{a sheet of results}');
-    await pass(900);
+    await pass(host, 900);
     expect(changed).toEqual([]);
   });
 
   test('is told as soon as Excel says its name', async () => {
     const { changed } = await listening('1.20');
     const added = model.addSheet('Số liệu thêm');
-    type('A1', added);
+    typeInto(host, added, 'A1');
     host.conditions.cellEdit = true;
-    await pass(900);
+    await pass(host, 900);
     host.conditions.cellEdit = false;
     expect(changed).toEqual([]);
-    type('B3');
-    await pass(900);
+    typeInto(host, figures, 'B3');
+    await pass(host, 900);
     expect(changed.map(({ sheet, cells }) => [sheet, cells])).toEqual([
       ['Số liệu thêm', 'A1'],
       [figures.name, 'B3'],
