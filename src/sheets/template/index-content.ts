@@ -47,8 +47,8 @@ export interface ScopeLine {
   readonly basis: string;
 }
 
-/** A number, a text such as `KPS`, or null = nothing there. */
-export type EntryValue = number | string | null;
+/** A number, a text such as `KPS`, a truth value, or null = nothing there. */
+export type EntryValue = number | string | boolean | null;
 
 /** One row a unit (and period), one column a measure. */
 export interface WideContent {
@@ -72,15 +72,18 @@ export interface WideColumn {
 export type AppraisalContent = WideContent | { readonly lines: readonly AppraisalLine[] };
 
 export interface AppraisalLine {
+  /** Left out everywhere = the period of the settings. */
+  readonly period?: string;
   readonly unit: string;
   readonly criterion: string;
-  readonly self?: number;
-  readonly appraisal1?: number;
+  readonly criterionName?: string;
+  readonly self?: EntryValue;
+  readonly appraisal1?: EntryValue;
   readonly reason?: string;
   readonly explanation?: string;
   readonly evidence?: string;
-  readonly appraisal2?: number;
-  readonly conclusion?: number;
+  readonly appraisal2?: EntryValue;
+  readonly conclusion?: EntryValue;
   readonly appraiser?: string;
 }
 

@@ -106,7 +106,7 @@ function appraisalSheet(content: IndexContent, texts: Texts): SheetPlan {
           ? appraisal.lines.map((line) => ({ ...line, unitName: names.get(line.unit) ?? null }))
           : [],
       always: ['unit', 'unitName', 'criterion', 'self', 'appraisal1', 'reason'],
-      never: ['period'],
+      ...(content.extent === 'template' && { never: ['period'] }),
       widths: { unitName: 34, criterionName: 34, reason: 34, explanation: 34, evidence: 26, appraiser: 18 },
       frozenColumns: 3,
       spareRows: 100,

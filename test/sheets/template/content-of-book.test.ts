@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import type { IndexBook } from '../../../src/core/book';
+import { stages, type IndexBook } from '../../../src/core/book';
+import { scoreBook } from '../../../src/core/scoring/score';
 import { languages, textsFor, type Language } from '../../../src/locale/texts';
 import { readIndexBook } from '../../../src/sheets/read/index-book';
 import { contentOfBook } from '../../../src/sheets/template/content-of-book';
+import { figuresOfBook } from '../../../src/sheets/template/figures-of-book';
 import { indexWorkbookPlan } from '../../../src/sheets/template/index-workbook';
 import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
 
@@ -18,7 +20,8 @@ async function bookOf(sample: string): Promise<IndexBook> {
 
 async function writtenAnew(book: IndexBook, language: Language): Promise<IndexBook> {
   const workbook = XlsxWorkbook.blank('moi.xlsx');
-  await workbook.apply(indexWorkbookPlan(contentOfBook(book), textsFor(language)), {});
+  const content = { ...contentOfBook(book), ...figuresOfBook(book) };
+  await workbook.apply(indexWorkbookPlan(content, textsFor(language)), {});
   return readIndexBook(await workbook.read({}));
 }
 
@@ -35,5 +38,12 @@ describe.each(languages)('a book written anew in %s says what it said', (languag
     const again = await writtenAnew(book, language);
     for (const part of ['settings', 'criteriaSets', 'units', 'scope', 'grades', 'published'] as const)
       expect({ part, said: said(again[part]) }).toEqual({ part, said: said(book[part]) });
+    expect(said(scoreBook(again).units)).toEqual(said(scoreBook(book).units));
+    for (const stage of stages) {
+      const results = [again, book].map((each) =>
+        scoreBook(each, { stage }).panels.map(({ results }) => [...results]),
+      );
+      expect(results[0]).toEqual(results[1]);
+    }
   });
 });
