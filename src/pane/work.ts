@@ -1,14 +1,13 @@
 /** What is done with a workbook: opening, scoring, writing, saving. */
 import type { CellRef } from '../core/findings/finding';
 import { textsFor } from '../locale/texts';
-import type { CellEdit, WorkbookPlan } from '../workbook/plan';
-import { WorkbookRefusal, type ApplyReport } from '../workbook/port';
+import type { CellEdit } from '../workbook/plan';
+import { WorkbookRefusal } from '../workbook/port';
 import type { PaneHost } from './host';
 import { Inputs } from './inputs';
+import { Outputs } from './outputs';
 import { WorkerEngine } from './protocol/worker-engine';
-import { SessionMisuse } from './session/session-misuse';
 import type { Answers, Asks, ScoreChoices, Verb } from './session/verbs';
-import type { WrittenView } from './session/written-view';
 import { noResult, openedAnew, type PaneState } from './state';
 import type { Store } from './store';
 import { FileNotRead, Tasks, unlessStopped } from './tasks';
@@ -22,6 +21,7 @@ export interface ChosenFile {
 export class Work {
   /** What the session knows of the host's workbook. */
   readonly inputs: Inputs;
+  private readonly outputs: Outputs;
   private readonly engine: WorkerEngine;
   private readonly tasks: Tasks;
 
@@ -35,6 +35,7 @@ export class Work {
       if (!host.write) store.update({ written: null });
     });
     this.inputs = new Inputs(host, store, this.engine, this.tasks);
+    this.outputs = new Outputs(host, store, this.engine, this.tasks, this.inputs);
   }
 
   /** Asks the engine for what a view shows. Sentences come in the language of the question. */
@@ -127,7 +128,7 @@ export class Work {
     const isDone = await this.tasks.run({ kind: 'write', again }, async (signal) => {
       const { plan, written } = await this.engine.ask('apply', { edits, language }, this.tasks.report);
       if (!written) {
-        await this.writeInHost(plan, signal);
+        await this.outputs.writeInHost(plan, signal);
         return { ...noResult, isEdited: true };
       }
       waiting = written.waiting;
@@ -150,7 +151,7 @@ export class Work {
     if (!save) return;
     await this.tasks.run({ kind: 'save', again: () => this.save() }, async (signal) => {
       // Their making may have been stopped.
-      if (this.store.get().scored && !this.store.get().written) await this.writeResult(signal);
+      if (this.store.get().scored && !this.store.get().written) await this.outputs.writeResult(signal);
       const file = await this.engine.ask('resultFile', null);
       const { scored, isEdited } = this.store.get();
       const suffix = scored ? 'pane.resultSuffix' : isEdited ? 'pane.editedSuffix' : null;
@@ -207,7 +208,7 @@ export class Work {
       if (!this.store.get().opened?.canScore) return { view: 'workbook' };
       const scored = await this.askScore(choices);
       this.store.update({ scored, scoredWith: choices, scoredAt: this.host.now() });
-      await this.writeResult(signal);
+      await this.outputs.writeResult(signal);
       const count = scored.groups.reduce((sum, group) => sum + group.count, 0);
       return { notice: { key: 'pane.score.done', parameters: { count } } };
     });
@@ -218,31 +219,6 @@ export class Work {
     return this.engine.ask('score', { choices, language }, this.tasks.report);
   }
 
-  /** Makes the result sheets, and writes them where the host does that. */
-  private async writeResult(signal: AbortSignal): Promise<void> {
-    this.tasks.report('write', 0);
-    const { language } = this.store.get();
-    const asks = { language, writtenOn: this.host.today() };
-    const made = await this.engine.ask('write', asks, this.tasks.report);
-    if (!this.host.write) this.store.update({ written: made });
-    else {
-      const plan = await this.engine.ask('resultPlan', null);
-      this.store.update({ written: namedAsWritten(made, await this.writeInHost(plan, signal)) });
-    }
-  }
-
-  private async writeInHost(plan: WorkbookPlan, signal: AbortSignal): Promise<ApplyReport> {
-    const { write } = this.host;
-    if (!write) throw new SessionMisuse('no-file');
-    this.inputs.noteWriting();
-    return write(plan, {
-      signal,
-      onProgress: (share) => {
-        this.tasks.report('write', share);
-      },
-    });
-  }
-
   private texts() {
     return textsFor(this.store.get().language);
   }
@@ -251,15 +227,6 @@ export class Work {
 /** Whether nothing was written because the workbook is not the one that was read. */
 function isChanged(error: unknown): boolean {
   return error instanceof WorkbookRefusal && error.code === 'inputs-changed';
-}
-
-/** The sheets under the names that the host gave them. */
-function namedAsWritten(made: WrittenView, { sheets, notes = [] }: ApplyReport): WrittenView {
-  return {
-    ...made,
-    notes,
-    sheets: made.sheets.map((sheet, i) => ({ ...sheet, name: sheets[i]?.written ?? sheet.name })),
-  };
 }
 
 /** `a.xlsx` becomes `a - kết quả.xlsx`, so that the original is not saved over by accident. */
