@@ -1,17 +1,15 @@
-/** How one score came about, with the cells that it was read from. */
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+/** How one score came about: where it stands, its result, the facts behind it, what there is to say of it. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
-import { Fragment, useEffect, useRef, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef } from 'react';
 import { rootCode } from '../../core/criteria/criterion';
-import type { RuleStep } from '../../sheets/sentences/rule-steps';
 import { useAnswer, usePane, useTexts } from '../hooks';
-import type { ChildLine, ExplanationView, NamedCriterion } from '../session/explanation-view';
+import type { NamedCriterion } from '../session/explanation-view';
 import { Answered } from './answered';
-import { CellLink } from './cell-link';
-import { figureText } from './figure-texts';
+import { CriterionLink, type Explain } from './criterion-link';
+import { ExplanationFacts } from './explanation-facts';
 import { Card } from './page';
 import { Sentences } from './sentences';
-import { useTableStyles } from './table-styles';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-start', gap: tokens.spacingHorizontalS },
@@ -33,24 +31,8 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     fontWeight: tokens.fontWeightSemibold,
   },
-  facts: { margin: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  term: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-  fact: { margin: 0, overflowWrap: 'anywhere' },
-  rule: { fontFamily: tokens.fontFamilyMonospace },
-  list: {
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalL,
-    display: 'flex',
-    flexDirection: 'column',
-    rowGap: tokens.spacingVerticalXXS,
-  },
-  part: { margin: 0 },
-  code: { color: tokens.colorNeutralForeground2 },
-  remark: { display: 'block', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { marginTop: tokens.spacingVerticalM },
 });
-
-type Explain = (code: string) => void;
 
 /**
  * `explain` goes on to another criterion, `close` ends the explanation. The heading takes the focus with each new
@@ -93,7 +75,7 @@ export function ExplanationCard(props: {
           <>
             <Path path={view.path} explain={explain} />
             <p className={styles.result}>{view.result}</p>
-            <Facts view={view} decimals={decimals} explain={explain} />
+            <ExplanationFacts view={view} decimals={decimals} explain={explain} />
             <Sentences title={texts.text('pane.explain.says')} sentences={view.sentences} />
             {view.explanation.criterion.children.length > 0 ? null : (
               <div className={styles.actions}>
@@ -128,160 +110,5 @@ function Path({ path, explain }: { readonly path: readonly NamedCriterion[]; rea
         </Fragment>
       ))}
     </p>
-  );
-}
-
-/** Goes on to the explanation of another criterion. */
-function CriterionLink(props: { readonly criterion: NamedCriterion; readonly explain: Explain }) {
-  const { code, name } = props.criterion;
-  return (
-    <Link
-      as="button"
-      inline
-      onClick={() => {
-        props.explain(code);
-      }}
-    >
-      {code === rootCode ? name : `${code} ${name}`}
-    </Link>
-  );
-}
-
-function Facts(props: {
-  readonly view: ExplanationView;
-  readonly decimals: number;
-  readonly explain: Explain;
-}) {
-  const styles = useStyles();
-  const texts = useTexts();
-  const { view, decimals, explain } = props;
-  const { explanation, grounds, inputs, steps, combination, children, reads } = view;
-  const { method, ruleText, cell } = explanation.criterion;
-  return (
-    <dl className={styles.facts}>
-      {grounds.length === 0 && combination === null ? null : (
-        <Fact term={texts.text('pane.explain.grounds')}>
-          {grounds.map((ground) => (
-            <p key={ground} className={styles.part}>
-              {ground}
-            </p>
-          ))}
-          {combination === null ? null : <p className={styles.part}>{combination}</p>}
-        </Fact>
-      )}
-      {inputs.length === 0 ? null : (
-        <Fact term={texts.text('pane.explain.inputs')}>
-          <ul className={styles.list}>
-            {inputs.map(({ text, cell: from }) => (
-              <li key={text}>
-                {`${text} `}
-                {from ? <CellLink cell={from} /> : texts.text('pane.explain.noCell')}
-              </li>
-            ))}
-          </ul>
-        </Fact>
-      )}
-      {steps ? (
-        <Fact term={texts.text('pane.explain.steps')}>
-          <ul className={styles.list}>
-            <Step step={steps} />
-          </ul>
-        </Fact>
-      ) : null}
-      {children.length === 0 ? null : (
-        <Fact term={texts.text('pane.explain.children')}>
-          <Children lines={children} decimals={decimals} explain={explain} />
-        </Fact>
-      )}
-      {reads.length === 0 ? null : (
-        <Fact term={texts.text('pane.explain.reads')}>
-          <ul className={styles.list}>
-            {reads.map((read) => (
-              <li key={read.code}>
-                <CriterionLink criterion={read} explain={explain} />
-              </li>
-            ))}
-          </ul>
-        </Fact>
-      )}
-      {ruleText === '' ? null : (
-        <Fact term={texts.text('pane.explain.rule')}>
-          <span className={styles.rule}>{ruleText}</span>
-        </Fact>
-      )}
-      {method === '' ? null : <Fact term={texts.text('pane.explain.method')}>{method}</Fact>}
-      {cell ? (
-        <Fact term={texts.text('pane.explain.line')}>
-          <CellLink cell={cell} />
-        </Fact>
-      ) : null}
-    </dl>
-  );
-}
-
-function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.fact}>{children}</dd>
-    </div>
-  );
-}
-
-function Step({ step }: { readonly step: RuleStep }) {
-  const styles = useStyles();
-  return (
-    <li>
-      {step.text}
-      {step.parts.length === 0 ? null : (
-        <ul className={styles.list}>
-          {step.parts.map((part, i) => (
-            // Parts of a rule stand in its order and never move.
-            <Step key={`${String(i)} ${part.text}`} step={part} />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-function Children(props: {
-  readonly lines: readonly ChildLine[];
-  readonly decimals: number;
-  readonly explain: Explain;
-}) {
-  const styles = useStyles();
-  const table = useTableStyles();
-  const texts = useTexts();
-  return (
-    <div className={table.scroll}>
-      <table className={table.table} aria-label={texts.text('pane.explain.children')}>
-        <thead>
-          <tr>
-            <th scope="col">{texts.text('pane.explain.child.name')}</th>
-            <th scope="col" data-kind="number">
-              {texts.text('pane.explain.child.score')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {props.lines.map((child) => (
-            <tr key={child.code}>
-              <th scope="row" data-kind="name">
-                <CriterionLink criterion={child} explain={props.explain} />
-                {child.remark === '' ? null : <span className={styles.remark}>{child.remark}</span>}
-              </th>
-              <td data-kind="number">
-                {texts.text('pane.score.ofMax', {
-                  score: figureText(child.score, props.decimals, texts),
-                  max: texts.number(child.max),
-                })}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
