@@ -6,7 +6,7 @@ import { WorkbookRefusal } from '../../../src/workbook/port';
 import type { Host } from '../../workbench/host/host';
 import { playedBook } from '../../workbench/host/played-book';
 import { freshChart } from '../../workbench/model/fresh-chart';
-import { modelState, sheetState } from '../../workbench/model/model-state';
+import { modelState, sheetState, type SheetState } from '../../workbench/model/model-state';
 import { fullSheet, sheetPlan, workbookPlan } from '../xlsx/plans';
 
 jest.setTimeout(120_000);
@@ -41,6 +41,9 @@ async function refusalOf(running: Promise<unknown>): Promise<unknown> {
 
 /** Bytes of the batches since counting began. */
 const sent = (host: Host) => host.counters.each.map(({ bytesOut }) => bytesOut);
+
+/** The rows of a sheet with formats that are not the usual one. */
+const formatted = ({ formats }: SheetState) => formats.filter((line) => !line.endsWith(' 0[]'));
 
 describe('what stays of a sheet of ours that is written over', () => {
   test('charts that the user drew, and copies of ours; ours are drawn anew', async () => {
@@ -101,9 +104,9 @@ describe('what stays of a sheet of ours that is written over', () => {
     const { extras: blank } = model.sheet('Trống')!;
     expect({ ...extras, page: null }).toEqual({ ...blank, page: null });
     expect(extras.page).toMatchObject({ area: [], titleRows: null, rowBreaks: [], columnBreaks: [] });
-    const { cells, formats } = sheetState(model, model.sheet('Điểm')!);
-    expect(cells).toEqual([]);
-    expect(formats.filter((line) => !line.endsWith(' 0[]'))).toEqual([]);
+    const state = sheetState(model, model.sheet('Điểm')!);
+    expect(state.cells).toEqual([]);
+    expect(formatted(state)).toEqual([]);
     expect(model.sheet('Điểm')).toMatchObject({ merges: [], tables: [], columnWidths: new Map() });
   });
 });
@@ -137,6 +140,22 @@ describe('a plan that is refused before anything is written', () => {
     expect(await refusalOf(workbook.apply(plan, {}))).toMatchObject({ code });
     expect(modelState(model)).toEqual(before);
   });
+});
+
+test('validations that Excel does not take are left out, and that is told', async () => {
+  const { model } = playedBook('Số liệu');
+  const range = { row: 0, column: 0, rows: 1, columns: 1 };
+  const list = (values: readonly string[], row: number) => ({
+    range: { ...range, row },
+    rule: { kind: 'list', values } as const,
+    prompt: '',
+    error: '',
+    strictness: 'stop' as const,
+  });
+  const validations = [list(['có', 'không'], 0), list(['x'.repeat(300)], 1)];
+  const { notes } = await new OfficeWorkbook().apply(workbookPlan(sheetPlan('Điểm', { validations })), {});
+  expect(notes).toEqual(['validation-left-out']);
+  expect(model.sheet('Điểm')!.extras.validations.map((one) => one.range)).toEqual([range]);
 });
 
 describe('batches of a writing', () => {
@@ -286,7 +305,14 @@ describe('when something fails', () => {
     const { host, model } = playedBook('Số liệu');
     host.conditions.excelApi = '1.19';
     const workbook = new OfficeWorkbook();
-    await workbook.apply(workbookPlan(sheetPlan('Điểm', tables('Bang', 3))), {});
+    const { blocks = [], ...bang } = tables('Bang', 3);
+    const apart = { row: 8, column: 0, rows: [[1.5, null, 2.5]] };
+    const styles = [0, 2].map((column) => ({
+      range: { row: 8, column, rows: 1, columns: 1 },
+      style: { numberFormat: '0.00' },
+    }));
+    const plan = sheetPlan('Điểm', { ...bang, blocks: [...blocks, apart], styles });
+    await workbook.apply(workbookPlan(plan), {});
     model.data.customXml = model.data.customXml.filter(({ xml }) => !xml.includes('urn:chiso:layout:1'));
     const before = sheetState(model, model.sheet('Điểm')!);
     await host.idle();
@@ -295,6 +321,9 @@ describe('when something fails', () => {
     expect(await refusalOf(workbook.apply(workbookPlan(fullSheet('Điểm')), {}))).toMatchObject({
       code: 'host-failed',
     });
-    expect(sheetState(model, model.sheet('Điểm')!).cells).toEqual(before.cells);
+    const after = sheetState(model, model.sheet('Điểm')!);
+    expect(after.cells).toEqual(before.cells);
+    expect(formatted(after)).toEqual(formatted(before));
+    expect(formatted(after)).toHaveLength(1);
   });
 });
