@@ -3,56 +3,35 @@ import { CellTableBuilder } from '../cell-table-builder';
 import { WorkbookRefusal } from '../port';
 import { CellKind, type CellTable, type Span } from '../snapshot';
 import { addSpan } from '../spans';
-import { serialOfIsoDate } from './iso-date';
-import { compileShared, type SharedFormula } from '../formula-references';
+import { FormulaReader } from './formula-reader';
 import { isSpreadsheetNamespace } from './namespaces';
-import { numberOfText, parseNumber } from './number-text';
-import { checkedText, readRichText } from './shared-strings';
-import { isTrue, type SheetContext } from './sheet-reader';
+import { parseNumber } from './number-text';
+import type { SheetContext } from './sheet-reader';
+import { ValueReader } from './value-reader';
 import { attributeStride } from './xml-attributes';
-import { decodeExcelEscapes } from './xml-text';
 import { XmlEvent, type XmlReader } from './xml-reader';
+import { isTrue } from './xml-text';
 
 const rowNumber = /^[1-9][0-9]{0,6}$/;
-
-interface SharedHome {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: SharedFormula;
-}
-
-const Type = { number: 0, shared: 1, boolean: 2, error: 3, date: 4, text: 5, inline: 6 } as const;
-const types = new Map<string, number>([
-  ['n', Type.number],
-  ['s', Type.shared],
-  ['b', Type.boolean],
-  ['e', Type.error],
-  ['d', Type.date],
-  ['str', Type.text],
-  ['inlineStr', Type.inline],
-]);
 
 /** Reads the rows of a sheet. This is where the time goes: values are taken from the bytes as they stand. */
 export class CellReader {
   readonly hiddenRows: Span[] = [];
   private readonly builder = new CellTableBuilder();
-  private readonly shared = new Map<string, SharedHome>();
+  private readonly formulas: FormulaReader;
+  private readonly values: ValueReader;
   private row = -1;
   private column = -1;
-  private type = 0;
   private style = 0;
   private formula = '';
-  private hasValue = false;
-  /** The value's bytes, or its text where it stands in several pieces. */
-  private valueFrom = 0;
-  private valueTo = 0;
-  private valueText: string | null = null;
-  private value = 0;
 
   constructor(
     private readonly xml: XmlReader,
     private readonly context: SheetContext,
-  ) {}
+  ) {
+    this.formulas = new FormulaReader(xml, context.budget.limits.formulaLength);
+    this.values = new ValueReader(xml, context);
+  }
 
   /** Reads the `sheetData` element that has just begun. */
   readRows(): void {
@@ -89,23 +68,20 @@ export class CellReader {
   }
 
   private readCell(): void {
-    const { xml } = this;
+    const { xml, values } = this;
     const depth = xml.depth;
+    values.begin();
     this.readCellAttributes();
     this.formula = '';
-    this.hasValue = false;
-    this.valueText = null;
     for (;;) {
       const event = xml.next();
       if (event === XmlEvent.close && xml.depth < depth) break;
       if (event !== XmlEvent.start) continue;
       if (!isSpreadsheetNamespace(xml.namespace)) xml.skip();
-      else if (xml.name === 'v') this.readValue();
-      else if (xml.name === 'f') this.readFormula();
-      else if (xml.name === 'is') {
-        this.hasValue = true;
-        this.valueText = readRichText(xml, this.context.budget.limits);
-      } else xml.skip();
+      else if (xml.name === 'v') values.read();
+      else if (xml.name === 'f') this.formula = this.formulas.read(this.row, this.column);
+      else if (xml.name === 'is') values.readInline();
+      else xml.skip();
     }
     this.store();
   }
@@ -115,7 +91,6 @@ export class CellReader {
     const { bytes, attributes } = xml;
     const { offsets, count } = attributes;
     let column = this.column + 1;
-    this.type = Type.number;
     this.style = 0;
     for (let i = 0; i < count; i += 1) {
       const at = i * attributeStride;
@@ -124,7 +99,7 @@ export class CellReader {
       const letter = bytes[name];
       if (letter === 0x72) column = this.columnOf(offsets[at + 3]!, offsets[at + 4]!);
       else if (letter === 0x73) this.style = parseNumber(bytes, offsets[at + 3]!, offsets[at + 4]!);
-      else if (letter === 0x74) this.type = this.typeOf(i);
+      else if (letter === 0x74) this.values.setType(i);
     }
     if (column <= this.column || column >= maxColumns) throw this.badReference(cellName(this.row, column));
     this.column = column;
@@ -153,132 +128,20 @@ export class CellReader {
     return column - 1;
   }
 
-  private typeOf(attribute: number): number {
-    const { bytes, attributes } = this.xml;
-    const at = attribute * attributeStride;
-    const from = attributes.offsets[at + 3]!;
-    if (attributes.offsets[at + 4]! - from === 1) {
-      const letter = bytes[from];
-      if (letter === 0x73) return Type.shared;
-      if (letter === 0x6e) return Type.number;
-    }
-    const type = types.get(this.xml.attributeValue(attribute));
-    if (type === undefined) throw this.xml.malformed(from);
-    return type;
-  }
-
-  /** Notes where the value stands; only one in several pieces (comments, CDATA) is put together here. */
-  private readValue(): void {
-    const { xml } = this;
-    const depth = xml.depth;
-    this.hasValue = true;
-    this.valueFrom = this.valueTo = 0;
-    if (xml.next() === XmlEvent.close) return;
-    const { from, to } = xml;
-    if (xml.event === XmlEvent.text && !xml.characterData) {
-      this.valueFrom = from;
-      this.valueTo = to;
-      if (xml.next() === XmlEvent.close) return;
-      this.valueText = xml.textBetween(from, to);
-    } else this.valueText = '';
-    do {
-      if (xml.event === XmlEvent.start) xml.skip();
-      else if (xml.event === XmlEvent.text) this.valueText += xml.text();
-    } while (xml.next() !== XmlEvent.close || xml.depth >= depth);
-  }
-
-  private readFormula(): void {
-    const { xml, row, column } = this;
-    const kind = xml.attributes.count === 0 ? null : xml.attribute('t');
-    const group = kind === 'shared' ? (xml.attribute('si') ?? '') : null;
-    const dataTable = kind === 'dataTable' ? `TABLE(${tableInputs(xml)})` : null;
-    const text = dataTable ?? decodeExcelEscapes(xml.elementText());
-    const { formulaLength } = this.context.budget.limits;
-    if (text.length > formulaLength) {
-      const cell = cellName(row, column);
-      throw new WorkbookRefusal('formula-too-long', { part: xml.part, cell, limit: formulaLength });
-    }
-    if (group === null || text !== '') {
-      this.formula = text;
-      if (group !== null) this.shared.set(group, { row, column, formula: compileShared(text) });
-      return;
-    }
-    const home = this.shared.get(group);
-    if (!home) throw xml.malformed();
-    this.formula = home.formula.at(row - home.row, column - home.column);
-  }
-
   private store(): void {
-    const { builder, formula, row, column, context } = this;
-    const kind = this.hasValue ? this.valueKind() : CellKind.blank;
+    const { builder, formula, row, column, context, values } = this;
+    const kind = values.kind();
     if (kind === CellKind.blank && formula === '') return;
     context.budget.addCell(this.xml.part);
     const { byStyle } = context.formats;
-    builder.add(row, column, kind, kind === CellKind.blank ? 0 : this.value, byStyle[this.style] ?? 0);
+    builder.add(row, column, kind, kind === CellKind.blank ? 0 : values.value, byStyle[this.style] ?? 0);
     if (formula !== '') {
       context.budget.addFormula(this.xml.part, formula.length);
       builder.setFormula(builder.size - 1, formula);
     }
   }
 
-  /** Works the value out and returns its kind. */
-  private valueKind(): number {
-    const { texts } = this.context.texts;
-    switch (this.type) {
-      case Type.number:
-        if (this.isEmptyValue()) return CellKind.blank;
-        this.value = this.number();
-        return CellKind.number;
-      case Type.shared: {
-        if (this.isEmptyValue()) return CellKind.blank;
-        const index = this.number();
-        if (!(index >= 0 && index < texts.length)) throw this.xml.malformed(this.valueFrom);
-        this.value = index;
-        return CellKind.text;
-      }
-      case Type.boolean:
-        this.value = isTrue(this.rawText().trim()) ? 1 : 0;
-        return CellKind.boolean;
-      case Type.date:
-        this.value = serialOfIsoDate(this.rawText(), this.context.date1904);
-        if (Number.isNaN(this.value)) throw this.xml.malformed(this.valueFrom);
-        return CellKind.number;
-      case Type.error:
-        this.value = this.context.texts.index(this.rawText());
-        return CellKind.error;
-      case Type.inline:
-        // Its text was decoded and checked where it was read.
-        this.value = this.context.texts.index(this.rawText());
-        return CellKind.text;
-      default: {
-        const text = decodeExcelEscapes(this.rawText());
-        this.value = this.context.texts.index(checkedText(text, this.xml.part, this.context.budget.limits));
-        return CellKind.text;
-      }
-    }
-  }
-
-  private isEmptyValue(): boolean {
-    return this.valueText === null ? this.valueFrom === this.valueTo : this.valueText === '';
-  }
-
-  private number(): number {
-    const { xml, valueFrom, valueTo, valueText } = this;
-    const value = valueText === null ? parseNumber(xml.bytes, valueFrom, valueTo) : numberOfText(valueText);
-    if (Number.isNaN(value)) throw xml.malformed(valueFrom);
-    return value;
-  }
-
-  private rawText(): string {
-    return this.valueText ?? this.xml.textBetween(this.valueFrom, this.valueTo);
-  }
-
   private badReference(reference: string): WorkbookRefusal {
     return new WorkbookRefusal('bad-cell-reference', { part: this.xml.part, row: this.row + 1, reference });
   }
-}
-
-/** The cells that an Excel data table varies, as its `TABLE` formula names them. */
-function tableInputs(xml: XmlReader): string {
-  return [xml.attribute('r1'), xml.attribute('r2')].filter((cell) => cell !== null).join(',');
 }

@@ -5,11 +5,10 @@ import type { CellEdit } from '../plan';
 import type { SheetSnapshot } from '../snapshot';
 import { editedCellXml } from './edited-cell';
 import { isSpreadsheetNamespace } from './namespaces';
-import { isTrue } from './sheet-reader';
 import type { StylesWriter } from './styles-writer';
 import { readElement, XmlEdits, type XmlElement } from './xml-edits';
 import { XmlEvent, type XmlReader } from './xml-reader';
-import { encodeCellText } from './xml-text';
+import { encodeCellText, isTrue } from './xml-text';
 
 type Place = Pick<CellEdit, 'row' | 'column'>;
 

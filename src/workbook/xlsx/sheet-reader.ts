@@ -9,6 +9,7 @@ import { isSpreadsheetNamespace } from './namespaces';
 import type { NumberFormats } from './styles-reader';
 import { ValidationReader } from './validation-reader';
 import { XmlEvent, type XmlReader } from './xml-reader';
+import { isTrue } from './xml-text';
 
 /** What every sheet of a workbook is read with. */
 export interface SheetContext {
@@ -89,11 +90,6 @@ function addHiddenColumn(xml: XmlReader, hidden: Span[]): void {
     throw new WorkbookRefusal('bad-cell-reference', { part: xml.part, reference: `col ${String(from + 1)}` });
   }
   addSpan(hidden, from, to);
-}
-
-/** `1` or `true`, as XML writes truth. */
-export function isTrue(value: string | null): boolean {
-  return value === '1' || value === 'true';
 }
 
 export function tooMany(part: string, what: string, limit: number): WorkbookRefusal {

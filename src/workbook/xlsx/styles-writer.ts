@@ -1,30 +1,11 @@
 import type { CellStyle } from '../plan';
-import { WorkbookRefusal } from '../port';
 import { borderSidesXml, conditionalStyleXml } from './conditional-style-writer';
 import { transitional, type Dialect } from './namespaces';
 import type { Package } from './package';
-import { isTrue } from './sheet-reader';
+import { StyleSection, styleSections, type StyleSectionName } from './style-section';
 import { builtInFormats } from './styles-reader';
-import { escapeXml } from './xml-text';
+import { escapeXml, isTrue } from './xml-text';
 import { XmlEdits, readOutline, type XmlElement } from './xml-edits';
-
-/** Collections of the styles part that styles are made of, in the order in which they must stand. */
-const sectionNames = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'dxfs'] as const;
-type SectionName = (typeof sectionNames)[number];
-
-/** What an empty collection must hold first: entries that cells without a style fall back on. */
-const basics: Readonly<Record<SectionName, readonly string[]>> = {
-  numFmts: [],
-  fonts: ['<font><sz val="11"/><name val="Calibri"/><family val="2"/></font>'],
-  fills: [
-    '<fill><patternFill patternType="none"/></fill>',
-    '<fill><patternFill patternType="gray125"/></fill>',
-  ],
-  borders: ['<border><left/><right/><top/><bottom/><diagonal/></border>'],
-  cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
-  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
-  dxfs: [],
-};
 
 /** The styles part of a workbook without one. */
 export function emptyStyles(dialect: Dialect = transitional): string {
@@ -38,7 +19,7 @@ export function emptyStyles(dialect: Dialect = transitional): string {
 export class StylesWriter {
   private readonly bytes: Uint8Array;
   private readonly root: XmlElement;
-  private readonly sections: ReadonlyMap<SectionName, Section>;
+  private readonly sections: ReadonlyMap<StyleSectionName, StyleSection>;
   private readonly formats = new Map<string, number>();
   private readonly made = new Map<string, number>();
   private readonly baseFont: { readonly name: string; readonly size: string };
@@ -52,7 +33,7 @@ export class StylesWriter {
     this.bytes = xml.bytes;
     this.root = readOutline(xml, 4);
     this.sections = new Map(
-      sectionNames.map((name) => [name, new Section(name, this.root, this.bytes, parts.limits.styles)]),
+      styleSections.map((name) => [name, new StyleSection(name, this.root, this.bytes, parts.limits.styles)]),
     );
     for (const [id, code] of builtInFormats) this.formats.set(code, id);
     for (const format of this.section('numFmts').elements) {
@@ -105,15 +86,14 @@ export class StylesWriter {
 
   /** Whether a cell style was added. */
   get isChanged(): boolean {
-    const { count, elements } = this.section('cellXfs');
-    return count > Math.max(elements.length, basics.cellXfs.length);
+    return this.section('cellXfs').isChanged;
   }
 
   /** The changed part. */
   result(): { readonly part: string; readonly bytes: Uint8Array } {
     const edits = new XmlEdits(this.bytes);
     let at = this.root.openTo;
-    for (const name of sectionNames) {
+    for (const name of styleSections) {
       const section = this.section(name);
       if (section.element) {
         section.edit(edits);
@@ -125,7 +105,7 @@ export class StylesWriter {
     return { part: this.part, bytes: edits.result() };
   }
 
-  private section(name: SectionName): Section {
+  private section(name: StyleSectionName): StyleSection {
     return this.sections.get(name)!;
   }
 
@@ -202,59 +182,4 @@ function alignmentXml(style: CellStyle, prefix: string): string {
     indent !== undefined && ` indent="${String(indent)}"`,
   ].filter((text) => text !== false);
   return attributes.length === 0 ? '' : `<${prefix}alignment${attributes.join('')}/>`;
-}
-
-/** One collection of the styles part: what it holds and what is added. */
-class Section {
-  readonly element: XmlElement | null;
-  readonly elements: readonly XmlElement[];
-  private readonly indexes = new Map<string, number>();
-  private readonly added: string[] = [];
-
-  constructor(
-    private readonly name: SectionName,
-    root: XmlElement,
-    bytes: Uint8Array,
-    private readonly limit: number,
-  ) {
-    this.element = root.children.find((child) => child.name === name) ?? null;
-    this.elements = this.element?.children ?? [];
-    const decoder = new TextDecoder();
-    this.elements.forEach(({ from, to }, i) => {
-      const text = decoder.decode(bytes.subarray(from, to));
-      if (!this.indexes.has(text)) this.indexes.set(text, i);
-    });
-    if (this.elements.length === 0) {
-      for (const basic of basics[name]) this.add(basic.replace(/<(\/?)(?=[a-zA-Z])/g, `<$1${root.prefix}`));
-    }
-  }
-
-  get count(): number {
-    return this.elements.length + this.added.length;
-  }
-
-  /** Index of an entry, added when it is not there. */
-  add(xml: string): number {
-    let index = this.indexes.get(xml);
-    if (index === undefined) {
-      index = this.count;
-      if (index >= this.limit)
-        throw new WorkbookRefusal('too-many-items', { what: this.name, limit: this.limit });
-      this.indexes.set(xml, index);
-      this.added.push(xml);
-    }
-    return index;
-  }
-
-  /** Appends what was added to the collection in the part. */
-  edit(edits: XmlEdits): void {
-    if (!this.element || this.added.length === 0) return;
-    if (this.element.attributes.has('count')) edits.setAttribute(this.element, 'count', String(this.count));
-    edits.append(this.element, this.added.join(''));
-  }
-
-  /** The collection as a whole, where the part had none. */
-  whole(prefix: string): string {
-    return `<${prefix}${this.name} count="${String(this.count)}">${this.added.join('')}</${prefix}${this.name}>`;
-  }
 }

@@ -3,8 +3,8 @@ import type { Visibility } from '../snapshot';
 import { isSpreadsheetNamespace, dialectOf, type Dialect } from './namespaces';
 import type { Package } from './package';
 import type { Relationship } from './relationships';
-import { isTrue, tooMany } from './sheet-reader';
-import { decodeExcelEscapes } from './xml-text';
+import { tooMany } from './sheet-reader';
+import { decodeExcelEscapes, isTrue } from './xml-text';
 import { XmlEvent, type XmlReader } from './xml-reader';
 
 export interface SheetEntry {

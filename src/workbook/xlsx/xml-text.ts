@@ -112,3 +112,8 @@ const escapes = new Map([
   ['\t', '&#9;'],
   ['\n', '&#10;'],
 ]);
+
+/** `1` or `true`, as XML writes truth. */
+export function isTrue(value: string | null): boolean {
+  return value === '1' || value === 'true';
+}
