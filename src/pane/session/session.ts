@@ -21,15 +21,14 @@ import { cellSubject } from './cell-subject';
 import { changeableFigures } from './changeable-figures';
 import { criteriaView } from './criteria-view';
 import { explanationView } from './explanation-view';
-import { planGrid } from './plan-grid';
 import { planView } from './plan-view';
 import { hasIndex, recognitionOf, type Recognition } from './recognition';
 import { ruleTrial } from './rule-trial';
 import { ruleView } from './rule-view';
 import { scoredView } from './scored-view';
-import { rowCount, snapshotGrid } from './snapshot-grid';
 import { SessionMisuse } from './session-misuse';
-import { sheetWindow, type Grid } from './sheet-view';
+import { sheetWindow } from './sheet-view';
+import { sheetGrid, sheetList, type ResultSheet } from './shown-sheets';
 import { unitView } from './unit-view';
 import type {
   Answers,
@@ -164,18 +163,11 @@ export class Session implements Engine {
     subject: ({ cell }) => cellSubject(this.open().book, cell),
     checkRule: (asked) => ruleView(this.open(), this.result?.scored ?? null, asked),
     tryRule: (asked) => ruleTrial(this.scored().scored, asked),
-    sheets: () => {
-      const result = this.resultSheets();
-      const covered = new Set(result.map(({ name }) => name));
-      return [
-        ...this.open()
-          .snapshot.sheets.filter(({ name }) => !covered.has(name))
-          .map(({ name, cells }) => ({ name, origin: 'workbook' as const, rows: rowCount(cells) })),
-        ...result.map(({ name, rows }) => ({ name, origin: 'result' as const, rows })),
-      ];
+    sheets: () => sheetList(this.open().snapshot, this.resultSheets()),
+    sheetRows: ({ sheet, from, count, language }) => {
+      const grid = sheetGrid(sheet, this.open().snapshot, this.resultSheets(), textsFor(language));
+      return sheetWindow(sheet, grid, from, count);
     },
-    sheetRows: ({ sheet, from, count, language }) =>
-      sheetWindow(sheet, this.grid(sheet, language), from, count),
   };
 
   private open(): Opened {
@@ -224,21 +216,10 @@ export class Session implements Engine {
     return { file: { name: file.name, bytes: workbook.bytes() }, report };
   }
 
-  private resultSheets() {
+  private resultSheets(): readonly ResultSheet[] {
     if (!this.result?.written) return [];
     const { plan, sheets } = this.result.written;
     return sheets.map((sheet, i) => ({ ...sheet, plan: plan.sheets[i]! }));
-  }
-
-  /** A sheet of the result covers the one that an earlier run left in the workbook under the same name. */
-  private grid(name: string, language: Asks<'sheetRows'>['language']): Grid {
-    const texts = textsFor(language);
-    const result = this.resultSheets().find((sheet) => sheet.name === name);
-    if (result) return planGrid(result.plan, texts);
-    const { snapshot } = this.open();
-    const sheet = snapshot.sheets.find((candidate) => candidate.name === name);
-    if (!sheet) throw new SessionMisuse('unknown-sheet');
-    return snapshotGrid(snapshot, sheet, texts);
   }
 }
 
