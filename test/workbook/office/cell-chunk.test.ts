@@ -78,6 +78,13 @@ describe('cells as Excel answers them', () => {
     expect(() => read(cells, { ...pageLimits, cells: 1 })).toThrow('too-many-cells {"part":"S","limit":1}');
   });
 
+  test('more formulas than a page can hold are refused with the sheet', () => {
+    const formula: Cell = [2, '=1+1', 'General', 'Double'];
+    expect(() => read([[formula, formula]], { ...pageLimits, formulas: 1 })).toThrow(
+      'too-many-formulas {"part":"S","limit":1}',
+    );
+  });
+
   test('the bytes of a chunk are those of its JSON, estimated by some of its rows', () => {
     const cells = Array.from({ length: 1000 }, (_, i) => [constant(`Đơn vị ${String(1000 + i)}`, 'String')]);
     const sent = Buffer.byteLength(JSON.stringify(Object.values(chunkOf(cells))));

@@ -199,12 +199,14 @@ describe('edits of which one fails', () => {
 
   test('are taken back with the sheets of their plan', async () => {
     const { excel, model } = await opened();
+    model.cells.write(model.sheet(sheet)!.id, 2, 6, [[{ error: '#N/A' }, '#N/A']]);
     const before = modelState(model);
     const stop = new AbortController();
     const onProgress = () => {
       stop.abort();
     };
-    const plan = { ...workbookPlan(sheetPlan('Điểm')), edits };
+    const errors = [edit({ column: 6 }), edit({ column: 7 })];
+    const plan = { ...workbookPlan(sheetPlan('Điểm')), edits: [...edits, ...errors] };
     const running = excel.apply(plan, { onProgress, signal: stop.signal });
     expect(await refusalOf(running)).toMatchObject({ code: 'cancelled' });
     expect(modelState(model)).toEqual(before);

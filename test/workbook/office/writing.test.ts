@@ -193,6 +193,22 @@ describe('batches of a writing', () => {
     expect(sent(host).filter((one) => one > 500_000).length).toBeLessThan(6);
   });
 
+  test('whose single steps are too large are cut by rows and by columns, and write the same', async () => {
+    const texts = (row: number) =>
+      Array.from({ length: 8 }, (_, k) => `${String(row * 8 + k)} `.repeat(2000));
+    const wide = { row: 20, column: 1, rows: [0, 1, 2].map(texts) };
+    const tall = { row: 30, column: 0, rows: rows.slice(0, 300) };
+    const plan = workbookPlan(sheetPlan('Lớn', { blocks: [wide, tall] }));
+    const whole = playedBook('Số liệu');
+    await new OfficeWorkbook().apply(plan, {});
+    const cut = playedBook('Số liệu');
+    cut.host.conditions.payloadLimit = 30_000;
+    await new OfficeWorkbook().apply(plan, {});
+    expect(modelState(cut.model)).toEqual(modelState(whole.model));
+    await cut.host.idle();
+    expect(sent(cut.host).some((bytes) => bytes > 30_000)).toBe(true);
+  });
+
   test('that cannot become smaller are refused with their sheet, and nothing is left', async () => {
     const { host, model } = playedBook('Số liệu');
     const before = modelState(model);
@@ -265,6 +281,20 @@ describe('when something fails', () => {
       expect(model.sheets.map(({ name }) => name)).toEqual(['Số liệu', 'Điểm']);
     },
   );
+
+  test('the look of a table comes back as well', async () => {
+    const { host, model } = playedBook('Số liệu');
+    const workbook = new OfficeWorkbook();
+    await workbook.apply(workbookPlan(sheetPlan('Điểm', tables('Bang', 3))), {});
+    host.conditions.payloadLimit = 20_000;
+    const stop = new AbortController();
+    const onProgress = () => {
+      stop.abort();
+    };
+    const running = workbook.apply(workbookPlan(fullSheet('Điểm')), { onProgress, signal: stop.signal });
+    expect(await refusalOf(running)).toEqual({ code: 'cancelled' });
+    expect(model.sheet('Điểm')!.tables).toMatchObject([{ name: 'Bang', style: 'TableStyleLight1' }]);
+  });
 
   test('while somebody types in a cell, what was written is taken back when the typing ends', async () => {
     const { host, model } = playedBook('Số liệu');
