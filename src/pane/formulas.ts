@@ -28,7 +28,7 @@ export class Formulas {
   async insert(formula: string, over: CellRef | null = null): Promise<Insertion | null> {
     const insertion = await this.told(
       () => this.host.functions?.insert(formula, over),
-      () => this.insert(formula, over),
+      () => this.insertAgain(formula, over),
     );
     if (!insertion) return null;
     const { cell, outcome } = insertion;
@@ -47,6 +47,15 @@ export class Formulas {
       await this.following.notice({ sheet, cells: name });
     }
     return insertion;
+  }
+
+  /** Nobody awaits what comes of it, so that content which is in the way is said as well. */
+  private async insertAgain(formula: string, over: CellRef | null): Promise<void> {
+    const insertion = await this.insert(formula, over);
+    if (insertion?.outcome !== 'occupied') return;
+    const { sheet, row, column } = insertion.cell;
+    const parameters = { cell: cellName(row, column), sheet };
+    this.store.update({ notice: { key: 'pane.functions.occupied', parameters } });
   }
 
   private async told<Answer>(

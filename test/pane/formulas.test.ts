@@ -43,18 +43,21 @@ describe('a formula that the pane writes', () => {
     expect(pane.store.get().outdated).toBeNull();
   });
 
-  test('can be tried again where Excel took no orders', async () => {
-    let isEditing = true;
-    const pane = await paneWith(() => {
-      if (isEditing) return Promise.reject(new WorkbookRefusal('cell-edit-mode'));
-      return Promise.resolve({ cell, outcome: 'inserted' });
-    });
-    expect(await pane.formulas.insert('=F()')).toBeNull();
-    expect(pane.store.get().trouble?.failure).toMatchObject({ code: 'cell-edit-mode' });
-    isEditing = false;
-    await pane.work.retry();
-    expect(pane.store.get()).toMatchObject({ trouble: null, notice: { key: 'pane.functions.inserted' } });
-  });
+  test.each(['inserted', 'occupied'] as const)(
+    'can be tried again where Excel took no orders: %s',
+    async (outcome) => {
+      let isEditing = true;
+      const pane = await paneWith(() => {
+        if (isEditing) return Promise.reject(new WorkbookRefusal('cell-edit-mode'));
+        return Promise.resolve({ cell, outcome });
+      });
+      expect(await pane.formulas.insert('=F()')).toBeNull();
+      expect(pane.store.get().trouble?.failure).toMatchObject({ code: 'cell-edit-mode' });
+      isEditing = false;
+      await pane.work.retry();
+      expect(pane.store.get()).toMatchObject({ trouble: null, notice: { key: `pane.functions.${outcome}` } });
+    },
+  );
 });
 
 test('a host without functions names no cells and writes nothing', async () => {
