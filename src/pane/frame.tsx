@@ -1,5 +1,13 @@
 /** What stands around every view: product and file, the views as tabs, what is being done, what went wrong. */
-import { Button, makeStyles, Tab, TabList, tokens, type TabValue } from '@fluentui/react-components';
+import {
+  Button,
+  makeStaticStyles,
+  makeStyles,
+  Tab,
+  TabList,
+  tokens,
+  type TabValue,
+} from '@fluentui/react-components';
 import { ArrowSyncRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { usePane, usePaneState, useTexts } from './hooks';
@@ -93,11 +101,15 @@ const useStyles = makeStyles({
   },
 });
 
+// What takes the focus is scrolled to where the header, which stays in sight, does not lie over it.
+const useScrolling = makeStaticStyles({ html: { scrollPaddingTop: '104px' } });
+
 /** Ids that tabs and their panel name each other by. */
 const tabId = (view: ViewId) => `tab-${view}`;
 const panelId = 'view';
 
 export function Frame() {
+  useScrolling();
   const styles = useStyles();
   const view = usePaneState((state) => state.view);
   const opened = usePaneState((state) => state.opened);

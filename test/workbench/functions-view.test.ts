@@ -13,6 +13,7 @@ import {
   shownValue,
   type OpenWorkbench,
   type Workbench,
+  type WorkbenchOptions,
 } from './workbench-page';
 
 const book = 'par-binh-duong-2017.xlsx';
@@ -30,7 +31,9 @@ browserSuite(
     afterAll(() => bench?.stop());
 
     /** The view, with the first cell of a sheet selected in the grid. */
-    const open = async (options: { language?: Language; width?: number } = {}): Promise<OpenWorkbench> => {
+    const open = async (
+      options: Partial<Omit<WorkbenchOptions, 'language'>> & { readonly language?: Language } = {},
+    ): Promise<OpenWorkbench> => {
       if (!bench) throw new Error('nothing is served');
       const opened = await openWorkbench(browser(), bench, { book, ...options });
       const { page, pane } = opened;
@@ -42,9 +45,9 @@ browserSuite(
     };
 
     test(
-      'every one can be chosen, axe objects to none, and none is too wide',
+      'every one can be chosen, axe objects to none, and none is wider than 320 pixels',
       async () => {
-        const { pane, errors } = await open();
+        const { pane, errors } = await open({ paneWidth: 320 });
         const names = functionHelp().map(({ name }) => name);
         const choice = pane.getByLabel(say('pane.functions.choose'), { exact: true });
         expect(await choice.locator('option').allInnerTexts()).toEqual(names);
@@ -53,6 +56,32 @@ browserSuite(
           await settle(pane);
           expect([name, await objections(pane), await tooWide(pane)]).toEqual([name, [], 0]);
         }
+        expect(errors).toEqual([]);
+      },
+      patience,
+    );
+
+    test.each([
+      ['light', { language: 'en' }],
+      ['dark', { dark: true }],
+      ['forced colours', { forcedColors: true }],
+    ] as const)(
+      'an example far below fills fields that come into sight, and a cell with content is asked about, %s',
+      async (_, look) => {
+        const { page, pane, errors } = await open({ paneWidth: 320, ...look });
+        const { language } = { language: 'vi' as const, ...look };
+        const help = functionHelp()[0]!;
+        const formula = help.examples.at(-1)!.formula[language];
+        await pane
+          .getByRole('button', { name: say('pane.functions.take.of', { formula }, language), exact: true })
+          .focus();
+        await page.keyboard.press('Enter');
+        const typed = help.examples.at(-1)!.typed[0]![language];
+        await until(async () => (await focusedInSight(pane)) === typed);
+        await pane.getByRole('button', { name: say('pane.functions.insert', {}, language) }).click();
+        await pane.getByText(say('pane.functions.occupied', { cell: 'A1', sheet }, language)).waitFor();
+        await settle(pane);
+        expect([await objections(pane), await tooWide(pane)]).toEqual([[], 0]);
         expect(errors).toEqual([]);
       },
       patience,
@@ -68,7 +97,17 @@ browserSuite(
         expect(await choice.inputValue()).toBe(functionHelp().at(-1)?.name);
         await page.keyboard.press('Home');
         expect(await choice.inputValue()).toBe('CHISO.SCORE');
-        for (const typed of ['TYLE(r; 80%)', '10,5', '40', '100']) {
+        await tabTo(pane, 'input');
+        await page.keyboard.type('TYLE(r; 80%)');
+        await tabTo(pane, 'input');
+        await page.keyboard.press('Tab');
+        await page.keyboard.press('Enter');
+        const max = pane.getByLabel('Điểm tối đa', { exact: true });
+        await until(async () => (await max.inputValue()) === `'${sheet}'!A1`);
+        await page.keyboard.press('Shift+Tab');
+        await page.keyboard.press('Control+A');
+        await page.keyboard.type('10,5');
+        for (const typed of ['40', '100']) {
           await tabTo(pane, 'input');
           await page.keyboard.type(typed);
         }
@@ -121,6 +160,16 @@ async function tabTo(pane: Frame, kind: string, text = ''): Promise<void> {
     if (isThere) return;
   }
   throw new Error(`the Tab key never comes to ${kind} ${text}`);
+}
+
+/** What the field with the focus holds; null where nothing has it, or something lies over it. */
+function focusedInSight(pane: Frame): Promise<string | null> {
+  return pane.evaluate(() => {
+    const field = document.activeElement;
+    if (!(field instanceof HTMLInputElement)) return null;
+    const { left, top, height } = field.getBoundingClientRect();
+    return document.elementFromPoint(left + 1, top + height / 2) === field ? field.value : null;
+  });
 }
 
 /** By how much the page, or what stands in one of its cards, is wider than it may be. */

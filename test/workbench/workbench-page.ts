@@ -56,6 +56,10 @@ export interface WorkbenchOptions {
   readonly language?: string;
   readonly width?: number;
   readonly height?: number;
+  /** Of the pane, which stands beside the grid. */
+  readonly paneWidth?: number;
+  readonly dark?: boolean;
+  readonly forcedColors?: boolean;
   /** Where the clocks of the page stand still. */
   readonly time?: string;
 }
@@ -64,9 +68,13 @@ export interface WorkbenchOptions {
 export async function openWorkbench(
   browser: Browser,
   { address }: Workbench,
-  { book, language = 'vi', width = 1400, height = 850, time }: WorkbenchOptions,
+  { book, language = 'vi', width = 1400, height = 850, time, ...looks }: WorkbenchOptions,
 ): Promise<OpenWorkbench> {
-  const context = await browser.newContext({ viewport: { width, height } });
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: looks.dark === true ? 'dark' : 'light',
+    forcedColors: looks.forcedColors === true ? 'active' : 'none',
+  });
   if (time !== undefined) await context.clock.setFixedTime(time);
   const page = await context.newPage();
   const errors: string[] = [];
@@ -75,6 +83,12 @@ export async function openWorkbench(
     if (message.type() === 'error') errors.push(message.text());
   });
   await page.goto(`${address}/?book=${book}&lang=${language}`);
+  const { paneWidth } = looks;
+  if (paneWidth !== undefined) {
+    await page.locator('#pane').evaluate((frame, wide) => {
+      frame.style.width = `${String(wide)}px`;
+    }, paneWidth);
+  }
   return { page, pane: await paneOf(page), errors };
 }
 

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { AddRegular, CursorClickRegular, TableCellAddRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
+import { type RefObject, useState } from 'react';
 import type { FunctionHelp, ParameterHelp } from '../../locale/function-help';
 import type { CellRef } from '../../core/findings/finding';
 import { cellName } from '../../workbook/address';
@@ -28,6 +28,8 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalS,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
+    // Forced colours have no grounds, but show a border that is transparent.
+    border: '1px solid transparent',
     fontFamily: tokens.fontFamilyMonospace,
     whiteSpace: 'pre-wrap',
     overflowWrap: 'anywhere',
@@ -40,6 +42,7 @@ export function FormulaForm(props: {
   readonly help: FunctionHelp;
   readonly typed: readonly string[];
   readonly type: (typed: readonly string[]) => void;
+  readonly firstField: RefObject<HTMLInputElement | null>;
 }) {
   const styles = useStyles();
   const texts = useTexts();
@@ -61,6 +64,7 @@ export function FormulaForm(props: {
             parameter={parameter}
             label={labelOf(parameter, i - help.parameters.length + 2, language)}
             typed={typed[i] ?? ''}
+            field={i === 0 ? props.firstField : undefined}
             type={(text) => {
               put(i, text);
             }}
@@ -94,6 +98,7 @@ function ArgumentField(props: {
   readonly label: string;
   readonly typed: string;
   readonly type: (text: string) => void;
+  readonly field: RefObject<HTMLInputElement | null> | undefined;
 }) {
   const styles = useStyles();
   const pane = usePane();
@@ -110,6 +115,7 @@ function ArgumentField(props: {
         <div className={styles.argument}>
           <Input
             {...field}
+            input={{ ref: props.field }}
             className={styles.input}
             value={props.typed}
             spellCheck={false}

@@ -1,6 +1,6 @@
 /** The custom functions: choose one, read what it does, fill in its arguments, put it into the selected cell. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FunctionHelp } from '../../locale/function-help';
 import { usePane, useTexts } from '../hooks';
 import { Choice, Options } from '../parts/choice';
@@ -27,6 +27,7 @@ export function FunctionsView() {
   const help = pane.host.functions?.help ?? [];
   const [name, setName] = useState(help[0]?.name ?? '');
   const [typed, setTyped] = useState<readonly string[]>([]);
+  const firstField = useRef<HTMLInputElement>(null);
   const chosen = help.find((one) => one.name === name);
   return (
     <Page title={texts.text('pane.functions.title')} subtitle={texts.text('pane.functions.subtitle')}>
@@ -50,11 +51,13 @@ export function FunctionsView() {
       </Card>
       {chosen ? (
         <div className={styles.columns}>
-          <FormulaForm help={chosen} typed={typed} type={setTyped} />
+          <FormulaForm help={chosen} typed={typed} type={setTyped} firstField={firstField} />
           <FunctionExamples
             examples={chosen.examples}
             take={(example) => {
               setTyped(example.typed.map((argument) => argument[texts.language]));
+              // In a narrow pane the fields are out of sight.
+              firstField.current?.focus();
             }}
           />
         </div>

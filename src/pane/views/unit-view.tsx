@@ -26,7 +26,6 @@ const useStyles = makeStyles({
   },
   /** Level with the field beside it. */
   action: { alignSelf: 'flex-end' },
-  sought: { scrollMarginTop: '104px' },
   side: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
@@ -125,7 +124,6 @@ function Found({ unit }: { readonly unit: UnitFacts }) {
 
 /** Comes into sight, below the head of the page, when somebody asked to see the lost points. */
 function Sought({ children }: { readonly children: ReactNode }) {
-  const styles = useStyles();
   const pane = usePane();
   const isSought = usePaneState((state) => state.seeksLost);
   const place = useRef<HTMLDivElement>(null);
@@ -134,11 +132,7 @@ function Sought({ children }: { readonly children: ReactNode }) {
     place.current?.scrollIntoView();
     pane.foundLost();
   }, [isSought, pane]);
-  return (
-    <div ref={place} className={styles.sought}>
-      {children}
-    </div>
-  );
+  return <div ref={place}>{children}</div>;
 }
 
 function subtitle({ code, group, rank, count }: UnitFacts, texts: LanguageTexts): string {
