@@ -142,6 +142,16 @@ describe('a plan that is refused before anything is written', () => {
   });
 });
 
+test('links look as planned, not blue and underlined as Excel makes them', async () => {
+  const { model } = playedBook('Số liệu');
+  await new OfficeWorkbook().apply(workbookPlan(fullSheet('Điểm')), {});
+  const { formats, extras } = model.sheet('Điểm')!;
+  expect(extras.links.map(({ row }) => row)).toEqual([3, 4]);
+  for (const { row, column } of extras.links) {
+    expect(formats.at(row, column)).toMatchObject({ underline: 'None', fontColor: '#000000' });
+  }
+});
+
 test('validations that Excel does not take are left out, and that is told', async () => {
   const { model } = playedBook('Số liệu');
   const range = { row: 0, column: 0, rows: 1, columns: 1 };
