@@ -32,7 +32,11 @@ interface Sized {
 
 function grouped(cells: readonly { readonly range: CellRange; readonly size: number }[]): Sized[] {
   const sizes = new Map<number, CellRange[]>();
-  for (const { range, size } of cells) sizes.set(size, [...(sizes.get(size) ?? []), range]);
+  for (const { range, size } of cells) {
+    const same = sizes.get(size);
+    if (same) same.push(range);
+    else sizes.set(size, [range]);
+  }
   return [...sizes].flatMap(([size, ranges]) =>
     addressGroups(joined(ranges)).map((some) => ({ ranges: some, size })),
   );
