@@ -32,13 +32,13 @@ describe('a chart drawn in Excel', () => {
     const { legend, series } = await drawn({
       kind: 'stackedColumn',
       legend: 'bottom',
-      columns: [base, { ...points, pattern: 'stripes' }],
+      columns: [base, { ...points, pattern: 'stripes', labels: true }],
     });
     expect([...legend.hiddenEntries]).toEqual([0]);
     expect(series).toMatchObject([
       { overlap: 100, fill: { color: null } },
       // 45 of 100 of the colour, the rest white.
-      { overlap: 100, fill: { color: '#9AA5B9' } },
+      { overlap: 100, fill: { color: '#9AA5B9' }, labels: { fill: { color: '#FFFFFF' } } },
     ]);
   });
 
