@@ -34,8 +34,15 @@ export interface NodePlan {
   readonly isExtrasArea: boolean;
 }
 
-/** Plans by code; parents come before children in `nodes`. */
-export function planNodes(panel: PanelScoring): ReadonlyMap<string, NodePlan> {
+/** The criteria of a khối at a stage. */
+export interface PlannedTree {
+  /** Parents come before children. */
+  readonly setting: { readonly nodes: readonly Criterion[]; readonly stage: Stage };
+  readonly criterion: (code: string) => Criterion | undefined;
+}
+
+/** Plans by code. */
+export function planNodes(panel: PlannedTree): ReadonlyMap<string, NodePlan> {
   const plans = new Map<string, NodePlan>();
   const { nodes, stage } = panel.setting;
   for (const node of [...nodes].reverse()) plans.set(node.code, planNode(panel, node, stage, plans));
@@ -43,7 +50,7 @@ export function planNodes(panel: PanelScoring): ReadonlyMap<string, NodePlan> {
 }
 
 function planNode(
-  panel: PanelScoring,
+  panel: PlannedTree,
   node: Criterion,
   stage: Stage,
   plans: ReadonlyMap<string, NodePlan>,

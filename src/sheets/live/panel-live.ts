@@ -1,12 +1,12 @@
 /** What the formulas of one khối are written with. */
 import type { IndexBook } from '../../core/book';
 import { type Criterion, rootCode } from '../../core/criteria/criterion';
-import { ruleReads } from '../../core/rules/names';
 import type { FormulaReferences } from '../../core/rules/native-formula';
 import type { PanelScoring } from '../../core/scoring/panel-scoring';
 import type { GroupColumns } from './group-columns';
 import type { InputTables } from './input-tables';
 import type { NodePlan } from './node-plan';
+import { reachesItself } from './circles';
 import { nodeReferences } from './node-references';
 import type { ScopeRows } from './scope-rows';
 import type { ScoreBlock } from './score-block';
@@ -71,27 +71,11 @@ export class PanelLive {
   /** Whether the node is reached again by following what it is computed from. */
   isInCircle(code: string): boolean {
     let known = this.circles.get(code);
-    if (known === undefined) this.circles.set(code, (known = this.reachesItself(code)));
-    return known;
-  }
-
-  private reachesItself(code: string): boolean {
-    const seen = new Set<string>();
-    const waiting = this.readBy(code);
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      if (next === code) return true;
-      if (seen.has(next)) continue;
-      seen.add(next);
-      waiting.push(...this.readBy(next));
+    if (known === undefined) {
+      known = reachesItself(code, (one) => this.panel.criterion(one));
+      this.circles.set(code, known);
     }
-    return false;
-  }
-
-  private readBy(code: string): string[] {
-    const node = this.panel.criterion(code);
-    if (!node) return [];
-    const nodes = node.rule ? ruleReads(node.rule).nodes : [];
-    return [...node.children, ...nodes];
+    return known;
   }
 
   /** Bonuses that the cap limits, in the order in which their parents are computed. */

@@ -20,7 +20,13 @@ export const unitFormSheets = {
   evidence: { vi: 'Danh mục TLKC', en: 'Evidence list' },
 } as const satisfies Record<string, Names>;
 
-/** In the order in which they stand. The last one holds a check code a row and is not printed. */
+/** What stands before the check code of a form. */
+export const checkCodeNames: Names = { vi: 'Mã đối chiếu', en: 'Check code' };
+
+/**
+ * In the order in which they stand. The last two are not printed: a check code of the row, and the maximum that applies
+ * after what the unit says is not applicable or did not happen.
+ */
 export const formColumns = [
   column('code', 'none', 'Mã', 'Code'),
   column('name', 'none', 'Lĩnh vực, tiêu chí, tiêu chí thành phần', 'Area, criterion, component criterion'),
@@ -42,6 +48,7 @@ export const formColumns = [
   column('reason', 'none', 'Lý do', 'Reason'),
   column('appraisal2', 'none', 'Điểm thẩm định lần 2', 'Appraisal 2'),
   column('check', 'none', 'Mã dòng', 'Row code'),
+  column('applicable', 'none', 'Điểm tối đa áp dụng', 'Applicable max'),
 ] as const;
 
 export type FormColumnId = (typeof formColumns)[number]['id'];

@@ -1,18 +1,26 @@
 /** Where everything of a form stands on its sheet as it is issued. */
-import { rootCode } from '../../core/criteria/criterion';
+import { isShownOnly, rootCode } from '../../core/criteria/criterion';
 import { cellName } from '../../workbook/address';
-import { formColumns, type FormColumnId } from './columns';
+import { evidenceColumns, formColumns, type FormColumnId } from './columns';
 import type { FormLine, UnitForm } from './unit-form';
 
 /** Rows above the criteria, from 0. Those from `unit` on are repeated on every page. */
 export const headRows = {
   title: 0,
-  subtitle: 1,
-  hint: 2,
-  unit: 3,
-  headings: 4,
-  numbers: 5,
-  body: 6,
+  index: 1,
+  basis: 2,
+  hint: 3,
+  unit: 4,
+  headings: 5,
+  numbers: 6,
+  body: 7,
+} as const;
+
+/** Rows of the list of evidence, and the cells that hold the codes of its documents: there is room for 60. */
+export const evidencePlace = {
+  headingRow: 3,
+  numberRow: 4,
+  codes: { row: 5, column: evidenceColumns.length - 1, rows: 60, columns: 1 },
 } as const;
 
 /** One row of the sheet: a criterion, or one named measure of the criterion above it. */
@@ -41,13 +49,27 @@ export function rowCode({ line, measure }: FormRow): string {
   return measure === null ? line.criterion.code : `${line.criterion.code}:${measure}`;
 }
 
+/** Columns that stand on the printed page, from the first on. */
+export const printedColumns = formColumn('check');
+
+/** Columns of a row that the unit types into. */
+export function entryColumns({ line, measure }: FormRow): readonly FormColumnId[] {
+  if (measure !== null) return ['x'];
+  if (line.role !== 'measured' && line.role !== 'entered') return [];
+  const figures = line.measures.flatMap((name) => columnMeasures.get(name) ?? []);
+  const points: readonly FormColumnId[] = isShownOnly(line.criterion) ? [] : ['self'];
+  return [...figures, ...points, 'evidence', 'place', 'explanation'];
+}
+
 export class FormPlaces {
   /** From top to bottom; the index itself, which sums up all others, stands last. */
   readonly rows: readonly FormRow[];
+  private readonly lines: ReadonlyMap<string, FormLine>;
   private readonly lineRows: ReadonlyMap<string, number>;
   private readonly measureRows: ReadonlyMap<string, number>;
 
   constructor(readonly form: UnitForm) {
+    this.lines = new Map(form.lines.map((line) => [line.criterion.code, line]));
     const isRoot = ({ criterion }: FormLine) => criterion.code === rootCode;
     const lines = [...form.lines.filter((line) => !isRoot(line)), ...form.lines.filter(isRoot)];
     this.rows = lines
@@ -67,6 +89,11 @@ export class FormPlaces {
   /** One past the last row. */
   get end(): number {
     return headRows.body + this.rows.length;
+  }
+
+  /** The line of a criterion. */
+  line(code: string): FormLine | undefined {
+    return this.lines.get(code);
   }
 
   has(code: string): boolean {

@@ -1,88 +1,125 @@
-/** The points of a form by native formulas: a leaf's by its rule from its own cells, a parent's from its children. */
-import type { Criterion, Policy } from '../../core/criteria/criterion';
+/** The points of a leaf of a form by native formula, from the cells of its own row. */
+import { isShownOnly } from '../../core/criteria/criterion';
+import { isComparison } from '../../core/rules/column-comparison';
 import type { Expression } from '../../core/rules/expression';
-import type { ChildReference, FormulaReferences } from '../../core/rules/native-formula';
 import { toFormula } from '../../core/rules/to-formula';
-import { policyOf } from '../../core/scoring/policy';
-import { sumOfChildren } from '../live/parent-formulas';
+import { roundHalfAway } from '../../core/rounding/round';
+import type { CellContent } from '../../workbook/plan';
+import { reachesItself } from '../live/circles';
+import type { NodePlan } from '../live/node-plan';
+import { shownStates, zeroDenominator } from '../live/state-texts';
 import type { FormPlaces } from './form-places';
+import { lineReferences, previousDenominator } from './form-references';
+import { answerOf, withStates } from './form-states';
 import type { FormLine } from './unit-form';
 
-/** Points of a line, or null where no formula gives them. */
-export function computedFormula(places: FormPlaces, line: FormLine): string | null {
-  return line.role === 'heading' ? parentFormula(places, line, 'computed') : leafFormula(places, line);
+/**
+ * Points of a leaf as they count: by the rule where figures are asked for, else what the unit gives itself where that
+ * is allowed, KAD and KPS answered by the policies. Nothing for a line that others fill, or whose rule has no formula.
+ */
+export function leafPoints(places: FormPlaces, line: FormLine, plan: NodePlan): CellContent {
+  if (line.role === 'exempt') return exemptPoints(line, plan);
+  if (line.role === 'survey' || line.criterion.ruleBroken) return null;
+  const cells =
+    line.role === 'entered'
+      ? [places.cell(line.criterion.code, 'self')]
+      : line.measures.flatMap((name) => places.measure(line, name) ?? []);
+  const max = fullPoints(line);
+  const answers = isShownOnly(line.criterion)
+    ? { notApplicable: `"${shownStates.notApplicable}"`, noEvent: `"${shownStates.noEvent}"` }
+    : {
+        notApplicable: answerOf(plan.policies.notApplicable, max, shownStates.notApplicable),
+        noEvent: answerOf(plan.policies.noEvent, max, shownStates.noEvent),
+      };
+  return { formula: withStates(cells, answers, leafValue(places, line, plan)), value: '' };
 }
 
-/** What a parent shows for its children's points. */
-export function selfFormula(places: FormPlaces, line: FormLine): string | null {
-  return line.role === 'heading' ? parentFormula(places, line, 'self') : null;
+/** Whether the rule of a line has no formula, because it needs more than the form knows. */
+export function lacksFormula(places: FormPlaces, line: FormLine): boolean {
+  return line.role === 'measured' && line.criterion.rule !== null && ruleFormula(places, line) === null;
 }
 
-function leafFormula(places: FormPlaces, line: FormLine): string | null {
-  const { rule } = line.criterion;
-  if (line.role !== 'measured' || !rule) return null;
-  const value = formulaOf(rule, references(places, line, []));
-  if (value === null) return null;
-  const zero = policyValue(places, line, 'ifZeroDenominator');
-  return withStates(places, line, `IFERROR(${value},${zero})`);
+function exemptPoints(line: FormLine, plan: NodePlan): CellContent {
+  switch (plan.policies.notApplicable) {
+    case 'full':
+      return fullPoints(line);
+    case 'zero':
+      return 0;
+    case 'drop':
+    case 'rescale':
+      return shownStates.notApplicable;
+    default:
+      return null;
+  }
 }
 
-function parentFormula(places: FormPlaces, line: FormLine, column: 'computed' | 'self'): string | null {
-  const cells = line.criterion.children
-    .filter((code) => places.has(code))
-    .map((code): ChildReference => {
-      const child = places.form.lines.find(({ criterion }) => criterion.code === code);
-      const entered = child?.role === 'entered' && column === 'computed';
-      const value = places.cell(code, entered ? 'self' : column);
-      return { value, missing: `${value}=""`, weight: child?.criterion.weight ?? 1 };
-    });
-  return formulaOf(line.criterion.rule ?? sumOfChildren, references(places, line, cells));
+function leafValue(places: FormPlaces, line: FormLine, plan: NodePlan): string {
+  const { rule, code } = line.criterion;
+  if (line.role === 'entered') return enteredPoints(line, places.cell(code, 'self'));
+  if (!rule) return enteredPoints(line, places.measure(line, 'x') ?? '""');
+  const value = ruleFormula(places, line) ?? '""';
+  if (!value.includes('/') && !value.includes('MOD(')) return value;
+  return `IFERROR(${value},${zeroAnswer(places, line, plan)})`;
 }
 
-function references(places: FormPlaces, line: FormLine, cells: readonly ChildReference[]): FormulaReferences {
+/** Points that no rule allows are missing. */
+function enteredPoints({ criterion }: FormLine, cell: string): string {
+  if (isShownOnly(criterion)) return `IF(${cell}="","",${cell})`;
+  const { decimals, max } = criterion;
+  const points = decimals === null ? cell : `ROUND(${cell},${String(decimals)})`;
+  const allowed = max === null ? `${cell}>=0` : `AND(${cell}>=0,${cell}<=${String(max)})`;
+  return `IF(ISNUMBER(${cell}),IF(${allowed},${points},""),"")`;
+}
+
+function zeroAnswer(places: FormPlaces, line: FormLine, { policies }: NodePlan): string {
+  if (isShownOnly(line.criterion)) return '""';
+  if (policies.zeroDenominator !== 'previous')
+    return answerOf(policies.zeroDenominator, fullPoints(line), zeroDenominator);
+  const b = previousDenominator(places, line);
+  const again = b === null ? null : ruleFormula(places, line, b);
+  return again === null ? '0' : `IFERROR(${again}+0,0)`;
+}
+
+/** The rule, held to what a bonus or penalty may give, rounded as the decision says. */
+function ruleFormula(places: FormPlaces, line: FormLine, b?: string): string | null {
   const { criterion } = line;
-  return {
-    max: String(criterion.max ?? line.max ?? 0),
-    direction: criterion.direction === 'higher' ? 1 : -1,
-    minimumShare: places.form.book.settings.minimumShare,
-    measure: (name) => places.measure(line, name),
-    previous: () => null,
-    nodeScore: () => null,
-    nodePercent: () => null,
-    nodeMeasure: () => null,
-    groupRange: () => null,
-    groupCriteria: [],
-    children: cells.length > 0 ? { purpose: 'score', cells } : null,
-  };
-}
-
-function withStates(places: FormPlaces, line: FormLine, otherwise: string): string {
-  const cells = line.measures.flatMap((name) => places.measure(line, name) ?? []);
-  if (cells.length === 0) return otherwise;
-  const any = (word: string) => {
-    const tests = cells.map((cell) => `${cell}="${word}"`);
-    return tests.length === 1 ? tests[0]! : `OR(${tests.join(',')})`;
-  };
-  const notApplicable = policyValue(places, line, 'ifNotApplicable');
-  const noEvent = policyValue(places, line, 'ifNoEvent');
-  return `IF(${any('KAD')},${notApplicable},IF(${any('KPS')},${noEvent},${otherwise}))`;
-}
-
-function policyValue(
-  places: FormPlaces,
-  { criterion }: FormLine,
-  column: Parameters<typeof policyOf>[1],
-): string {
-  const byCode = (code: string): Criterion | undefined =>
-    places.form.lines.find((line) => line.criterion.code === code)?.criterion;
-  const policy: Policy | null = policyOf(criterion, column, byCode);
-  const shown = column === 'ifNotApplicable' ? '"KAD"' : '"KPS"';
-  if (policy === 'full') return String(criterion.max ?? 0);
-  if (policy === 'zero') return '0';
-  return policy === 'drop' || policy === 'rescale' ? shown : '""';
-}
-
-function formulaOf(rule: Expression, given: FormulaReferences): string | null {
-  const result = toFormula(rule, given);
+  const { rule } = criterion;
+  if (!rule || isTruth(rule) || reachesItself(criterion.code, (code) => places.line(code)?.criterion))
+    return null;
+  const isExtra = criterion.kind === 'bonus' || criterion.kind === 'penalty';
+  const limited = isExtra ? call('MAX', number(0), call('MIN', number(criterion.max ?? 0), rule)) : rule;
+  const rounded =
+    criterion.decimals === null ? asNumber(limited) : call('ROUND', limited, number(criterion.decimals));
+  const references = lineReferences({ places, line, purpose: 'score', children: [] });
+  const result = toFormula(isShownOnly(criterion) ? rule : rounded, {
+    ...references,
+    measure: (name) => (name === 'b' && b !== undefined ? b : references.measure(name)),
+  });
   return 'formula' in result ? result.formula : null;
+}
+
+/** What `full` gives: the maximum with the decimals of the line. */
+function fullPoints({ criterion: { max, decimals } }: FormLine): number {
+  return decimals === null ? (max ?? 0) : roundHalfAway(max ?? 0, decimals);
+}
+
+/** A rule that is the bare value may be a text; a sum with nothing is missing then. */
+function asNumber(rule: Expression): Expression {
+  return rule.kind === 'name' ? call('SUM', rule) : rule;
+}
+
+/** A rule that gives a truth value has no points. */
+function isTruth(rule: Expression): boolean {
+  if (rule.kind === 'binary') return isComparison(rule.operator);
+  return rule.kind === 'call' && ['AND', 'OR', 'NOT'].includes(rule.name);
+}
+
+const place = { from: 0, to: 0 };
+
+function call(name: string, ...args: readonly Expression[]): Expression {
+  return { kind: 'call', name, arguments: args, place };
+}
+
+function number(value: number): Expression {
+  return { kind: 'number', value, place };
 }

@@ -9,6 +9,7 @@ import { foldName } from '../read/names';
 import { startReading, type Reading } from '../read/reading';
 import type { Names } from '../words';
 import {
+  checkCodeNames,
   evidenceColumns,
   formColumns,
   unitFormSheets,
@@ -16,6 +17,7 @@ import {
   type FormColumnId,
 } from './columns';
 import type { Entry, EvidenceReading, FormReading, LineReading } from './form-reading';
+import { checkCodeOf } from './form-codes';
 import { FormPlaces, rowCode, type FormRow } from './form-places';
 import type { IssuedForm } from './form-plan';
 
@@ -50,9 +52,12 @@ export function readUnitForm(
   if (!found) return null;
   const { sheet, header, columns } = found;
   const entry = entryOf(snapshot, sheet);
-  const wanted = new Map(new FormPlaces(form).rows.map((row) => [rowCode(row), row]));
+  const places = new FormPlaces(form);
+  const wanted = new Map(places.rows.map((row) => [rowCode(row), row]));
   const { rows, strangers } = rowsByCode(reading, found, wanted);
   const evidence = find<EvidenceColumnId>(reading, snapshot, evidenceFormat, unitFormSheets.evidence);
+  const documents = evidence ? evidenceRowsOf(snapshot, evidence) : [];
+  const entriesAt = (row: number) => new Map([...columns].map(([id, column]) => [id, entry(row, column)]));
   return {
     form,
     sheet,
@@ -61,7 +66,6 @@ export function readUnitForm(
     lines: form.lines.flatMap((line): LineReading[] => {
       const row = rows.get(line.criterion.code);
       if (row === undefined) return [];
-      const entries = new Map([...columns].map(([id, column]) => [id, entry(row, column)]));
       const measures = line.measures.flatMap((name): [string, Entry][] => {
         const own = rows.get(`${line.criterion.code}:${name}`);
         const column = columns.get(name === 'a' || name === 'b' ? name : 'x');
@@ -69,12 +73,21 @@ export function readUnitForm(
         const at = isNamed ? own : row;
         return at === undefined || column === undefined ? [] : [[name, entry(at, column)]];
       });
-      return [{ line, row, entries, measures: new Map(measures) }];
+      return [{ line, row, entries: entriesAt(row), measures: new Map(measures) }];
     }),
     strangers,
     evidenceSheet: evidence?.sheet ?? null,
-    evidence: evidence ? evidenceRowsOf(snapshot, evidence) : [],
-    checkCode: null,
+    evidence: documents,
+    checkCode: checkCode(found, () =>
+      checkCodeOf(
+        places,
+        (row) => {
+          const at = rows.get(rowCode(row));
+          return at === undefined ? undefined : entriesAt(at);
+        },
+        { documents, firstRow: evidence?.header.firstRow ?? 0 },
+      ),
+    ),
   };
 }
 
@@ -139,3 +152,28 @@ function evidenceRowsOf(snapshot: WorkbookSnapshot, found: Found<EvidenceColumnI
     }))
     .filter(({ entries }) => [...entries].some(([id, { value }]) => id !== 'check' && value !== null));
 }
+
+/** The check code beside its label above the headings; null where nobody finds it. */
+function checkCode({ sheet, header }: Found<FormColumnId>, computed: () => string): FormReading['checkCode'] {
+  const { cells } = sheet;
+  for (const [i, row] of cells.rows.entries()) {
+    if (row >= header.row) return null;
+    let isLabelled = false;
+    for (let offset = cells.starts[i]!; offset < cells.starts[i + 1]!; offset++) {
+      const value = valueAt(cells, offset);
+      if (value === null) continue;
+      if (isLabelled) {
+        const shown = typeof value === 'object' ? value.error : String(value);
+        return {
+          cell: { sheet: sheet.name, row, column: cells.columns[offset]! },
+          shown,
+          computed: computed(),
+        };
+      }
+      isLabelled = typeof value === 'string' && checkCodeLabels.has(foldName(value));
+    }
+  }
+  return null;
+}
+
+const checkCodeLabels = new Set([checkCodeNames.vi, checkCodeNames.en].map(foldName));

@@ -1,0 +1,84 @@
+/** All points of a form: which formula or value stands in the columns of points of each line, with what it shows blank. */
+import { isShownOnly } from '../../core/criteria/criterion';
+import type { CellContent, FormulaContent } from '../../workbook/plan';
+import { type NodePlan, planNodes } from '../live/node-plan';
+import { cachedValue } from '../live/tally';
+import type { FormPlaces } from './form-places';
+import { leafPoints } from './form-points';
+import { FormSums, type LeftWords, type PointsColumn } from './form-sums';
+import type { FormLine } from './unit-form';
+
+/** Contents of the columns of points of one line; `self` is null where the unit gives points itself. */
+export interface LinePoints {
+  readonly computed: CellContent;
+  readonly self: CellContent;
+  readonly applicable: CellContent;
+}
+
+/** By criterion code. Formulas show what they give while nothing is filled in. */
+export function pointsOf(places: FormPlaces, words: LeftWords): ReadonlyMap<string, LinePoints> {
+  const { lines } = places.form;
+  const plans = planNodes({
+    setting: { nodes: lines.map(({ criterion }) => criterion), stage: 'self' },
+    criterion: (code) => places.line(code)?.criterion,
+  });
+  const sums = new FormSums(places, plans, words);
+  const points = new Map<string, LinePoints>();
+  for (const line of [...lines].reverse()) {
+    const plan = plans.get(line.criterion.code)!;
+    const below = plan.scored.flatMap(({ node }) => points.get(node.code) ?? []);
+    points.set(
+      line.criterion.code,
+      plan.isLeaf ? leaf(places, line, plan, sums, words) : parent(line, plan, sums, below),
+    );
+  }
+  return points;
+}
+
+function leaf(
+  places: FormPlaces,
+  line: FormLine,
+  plan: NodePlan,
+  sums: FormSums,
+  words: LeftWords,
+): LinePoints {
+  const computed = leafPoints(places, line, plan);
+  if (plan.isOut || line.criterion.kind !== 'scored') return { computed, self: null, applicable: null };
+  const max = line.criterion.max ?? 0;
+  if (line.role === 'exempt') {
+    const policy = plan.policies.notApplicable;
+    const left = policy === 'drop' ? words.dropped : policy === 'rescale' ? words.rescaled : max;
+    return { computed, self: null, applicable: left };
+  }
+  const formula = sums.leafApplicable(plan);
+  return {
+    computed,
+    self: null,
+    applicable: typeof formula === 'string' ? { formula, value: max } : formula,
+  };
+}
+
+function parent(line: FormLine, plan: NodePlan, sums: FormSums, below: readonly LinePoints[]): LinePoints {
+  if (plan.isOut || isShownOnly(line.criterion)) return { computed: null, self: null, applicable: null };
+  const points = (column: PointsColumn): CellContent => {
+    const formula = sums.points(line, plan, column);
+    if (formula === null) return null;
+    const value = plan.scored.length === 0 ? 0 : totalOf(below.map(({ computed }) => computed));
+    return { formula, value };
+  };
+  const applicable = plan.scored.length === 0 ? null : sums.parentApplicable(line, plan);
+  return {
+    computed: points('computed'),
+    self: points('self'),
+    applicable:
+      applicable === null
+        ? null
+        : { formula: applicable, value: totalOf(below.map((one) => one.applicable)) },
+  };
+}
+
+/** The sum of the cells that show a number; empty text when none does. */
+function totalOf(cells: readonly CellContent[]): FormulaContent['value'] {
+  const numbers = cells.map(cachedValue).filter((value) => typeof value === 'number');
+  return numbers.length === 0 ? '' : numbers.reduce((sum, value) => sum + value, 0);
+}
