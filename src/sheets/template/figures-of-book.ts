@@ -42,7 +42,7 @@ function wideContent(
   }));
   const all = new Map(periods.flatMap(({ columns }) => [...columns]));
   if (all.size === 0) return null;
-  const several = periods.filter(({ columns }) => columns.size > 0).length > 1;
+  const ofOthers = periods.some(({ period, columns }) => columns.size > 0 && period !== currentPeriod(book));
   const ordered = inOrderOfCriteria(book, [...all.values()]);
   return {
     columns: ordered.map(({ criterion, measure }) => ({
@@ -52,13 +52,18 @@ function wideContent(
     rows: periods.flatMap(({ period, columns }) =>
       book.units
         .map(({ code }, unit) => ({
-          ...(several && { period }),
+          ...(ofOthers && { period }),
           unit: code,
           values: ordered.map((column) => entryOf(book, columns.get(keyOf(column))?.column, unit)),
         }))
         .filter(({ values }) => values.some((value) => value !== null)),
     ),
   };
+}
+
+/** Rows that name no period are of this one. */
+function currentPeriod({ settings }: IndexBook): string {
+  return settings.period.label;
 }
 
 function keyOf({ criterion, measure }: Pick<BookColumn, 'criterion' | 'measure'>): string {
@@ -95,7 +100,9 @@ function entryOf({ texts }: IndexBook, column: Column | undefined, unit: number)
 const sayings = ['reason', 'explanation', 'evidence'] as const;
 
 function appraisalLines(book: IndexBook): AppraisalLine[] {
-  const several = [...book.periods.values()].filter(isAppraised).length > 1;
+  const ofOthers = [...book.periods.values()].some(
+    (data) => isAppraised(data) && data.period.label !== currentPeriod(book),
+  );
   return [...book.periods.values()].flatMap((data) => {
     const { appraisal1, appraisal2, conclusion, statements } = data;
     const codes = new Set(
@@ -115,7 +122,7 @@ function appraisalLines(book: IndexBook): AppraisalLine[] {
         if (entered.length + words.length === 0) return [];
         return [
           {
-            ...(several && { period: data.period.label }),
+            ...(ofOthers && { period: data.period.label }),
             unit,
             criterion,
             ...Object.fromEntries([...entered, ...words]),
