@@ -152,6 +152,13 @@ test('links look as planned, not blue and underlined as Excel makes them', async
   }
 });
 
+test('data bars are of one plain colour', async () => {
+  const { model } = playedBook('Số liệu');
+  await new OfficeWorkbook().apply(workbookPlan(fullSheet('Điểm')), {});
+  const [bar] = model.sheet('Điểm')!.extras.conditionalFormats;
+  expect(bar).toMatchObject({ rule: { gradientFill: false } });
+});
+
 test('validations that Excel does not take are left out, and that is told', async () => {
   const { model } = playedBook('Số liệu');
   const range = { row: 0, column: 0, rows: 1, columns: 1 };
