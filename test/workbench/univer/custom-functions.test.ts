@@ -15,6 +15,7 @@ let streams: {
   readonly onValue: (shown: ShownValue[][]) => void;
   readonly caller: string | undefined;
 }[];
+let acceptsErrors: (boolean | undefined)[];
 let stopped: (readonly FunctionArgument[])[];
 const answers = new Map<string, Answer>();
 const made: UniverCells[] = [];
@@ -34,21 +35,26 @@ beforeEach(() => {
   sent = [];
   streams = [];
   stopped = [];
-  const functions = [
-    { id: 'ONE', name: 'DOUBLE', parameters: [scalar, scalar] },
-    { id: 'TWO', name: 'RANK', parameters: [matrix] },
-    { id: 'MANY', name: 'MANY', parameters: [scalar, { ...scalar, repeating: true }] },
-    { id: 'LIVE', name: 'LIVE', parameters: [scalar], options: { stream: true } },
-  ];
-  registerCustomFunctions(cells.book, 'CHISO', functions, {
+  acceptsErrors = [];
+  const metadata = {
+    allowErrorForDataTypeAny: true,
+    functions: [
+      { id: 'ONE', name: 'DOUBLE', parameters: [scalar, scalar] },
+      { id: 'TWO', name: 'RANK', parameters: [matrix] },
+      { id: 'MANY', name: 'MANY', parameters: [scalar, { ...scalar, repeating: true }] },
+      { id: 'LIVE', name: 'LIVE', parameters: [scalar], options: { stream: true } },
+    ],
+  };
+  registerCustomFunctions(cells.book, 'CHISO', metadata, {
     stream: (id, parameters, onValue, options) => {
       streams.push({ id, parameters, onValue, caller: options?.caller });
       return () => {
         stopped.push(parameters);
       };
     },
-    call: async (id, parameters) => {
+    call: async (id, parameters, options) => {
       sent.push(parameters);
+      acceptsErrors.push(options?.acceptsErrors);
       // As a page answers: some time later.
       await new Promise((later) => setTimeout(later, 5));
       const answer = answers.get(id);
@@ -88,6 +94,25 @@ test('single values, ranges, errors and what was left out go as what the functio
   expect(sent).toContainEqual([[[{ error: '#DIV/0!' }]]]);
 });
 
+test('a blank cell, nothing at all, and texts that look like numbers are sent as what they are', async () => {
+  answers.set('ONE', () => [['1.10']]);
+  answers.set('TWO', () => [['xong']]);
+  const seen = await shown([
+    ['1.10', '', '=CHISO.RANK(A1:B1)', '=CHISO.DOUBLE(B1,"2.0")', '=CHISO.DOUBLE(,0)', '=CHISO.RANK()'],
+  ]);
+  expect(sent).toContainEqual([[['1.10', null]]]);
+  expect(sent).toContainEqual([null, '2.0']);
+  expect(sent).toContainEqual([null, 0]);
+  expect(sent).toContainEqual([null]);
+  expect(seen[0]?.[3]).toBe('1.10');
+});
+
+test('an error is sent to functions that take errors', async () => {
+  answers.set('ONE', () => [['xong']]);
+  await shown([['=1/0', '=CHISO.DOUBLE(A1)']]);
+  expect(acceptsErrors).toEqual([true]);
+});
+
 test('several values fill as many cells', async () => {
   answers.set('TWO', (rows) => (rows as number[][]).map(([x = 0]) => [x + 0.5]));
   expect(await shown([[5, '=CHISO.RANK(A1:A3)'], [9], [7]])).toEqual([
@@ -117,6 +142,24 @@ test('a repeating parameter takes the rest as a list', async () => {
     [1, [2, 3]],
     [4, []],
   ]);
+});
+
+test('a function is not called before the values that it reads have come', async () => {
+  answers.set('ONE', (x) => [[Number(x) * 2]]);
+  expect(await shown([['=CHISO.DOUBLE(CHISO.LIVE(1))']])).toEqual([[{ error: '#GETTING_DATA' }]]);
+  expect(sent).toEqual([]);
+  streams[0]?.onValue([[4]]);
+  expect(await shown([], 1)).toEqual([[8]]);
+});
+
+test('values that come while something else is calculated end nothing of it', async () => {
+  answers.set('ONE', (x) => {
+    for (const { onValue } of streams) onValue([[Number(x)]]);
+    return [[Number(x) * 2]];
+  });
+  expect(await shown([['=CHISO.LIVE(1)', '=CHISO.LIVE(2)', '=CHISO.DOUBLE(7)', '=CHISO.DOUBLE(8)']])).toEqual(
+    [[8, 8, 14, 16]],
+  );
 });
 
 test('a streaming function shows each value that comes, and is stopped when its arguments change', async () => {

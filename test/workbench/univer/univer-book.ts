@@ -7,12 +7,15 @@ import {
   UniverInstanceType,
   type ICellData,
   type IExecutionOptions,
+  type IUnitRange,
   type Univer,
   type Workbook,
 } from '@univerjs/core';
 import {
   FormulaDataModel,
+  FunctionType,
   IActiveDirtyManagerService,
+  IFunctionService,
   SetArrayFormulaDataMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
@@ -23,23 +26,11 @@ import {
   SetWorksheetActiveOperation,
   SetWorksheetNameCommand,
 } from '@univerjs/sheets';
-import { FormulaCalculationSessionService, IRegisterFunctionService } from '@univerjs/sheets-formula';
+import { FormulaCalculationSessionService, IDescriptionService } from '@univerjs/sheets-formula';
+import { AnsweredLater, type CallingCell, type CellFunction } from './cell-function';
 
 /** Cells by row and column, as Univer takes and gives them. */
 export type CellPatch = Record<number, Record<number, ICellData>>;
-
-/** What a function of a cell gives: a value, or rows of them that spill; an error is its code, such as `#N/A`. */
-export type FunctionResult = number | string | boolean | (number | string | boolean)[][];
-
-/** The cell whose formula calls a function; `sheet` is its id. */
-export interface CallingCell {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** Ranges come as rows of values. It must never reject: Univer would end the whole program. */
-export type CellFunction = (caller: CallingCell, args: readonly unknown[]) => Promise<FunctionResult>;
 
 let booksMade = 0;
 
@@ -52,11 +43,14 @@ export class UniverBook {
   private readonly commands: ICommandService;
   private readonly formulas: FormulaDataModel;
   private readonly sessions: FormulaCalculationSessionService;
-  private readonly functions: IRegisterFunctionService;
+  private readonly functions: IFunctionService;
+  private readonly descriptions: IDescriptionService;
   /** The sheet that Univer puts into a workbook without any; null once there is another. */
   private placeholder: string | null;
   /** Univer calculates some time after the change; until it has begun, nothing in its sessions tells. */
   private isAwaited = false;
+  /** Cells to calculate once more. */
+  private due: IUnitRange[] = [];
   private runs = 0;
 
   /** The plugins of sheets and formulas must be registered with it. */
@@ -70,7 +64,8 @@ export class UniverBook {
     this.commands = injector.get(ICommandService);
     this.formulas = injector.get(FormulaDataModel);
     this.sessions = injector.get(FormulaCalculationSessionService);
-    this.functions = injector.get(IRegisterFunctionService);
+    this.functions = injector.get(IFunctionService);
+    this.descriptions = injector.get(IDescriptionService);
     const makesDirty = injector.get(IActiveDirtyManagerService);
     this.commands.onCommandExecuted(({ id }, options) => {
       if (id === SetFormulaCalculationStartMutation.id) this.isAwaited = false;
@@ -78,24 +73,32 @@ export class UniverBook {
     });
   }
 
-  /** Registered before there is a workbook, Univer would forget it. Ends with what is given back. */
-  register(name: string, calculate: CellFunction): { dispose: () => void } {
-    // Univer tells the cell by what the function is called on.
-    const func = function (this: { subUnitId: string; row: number; column: number }, ...args: unknown[]) {
-      return calculate({ sheet: this.subUnitId, row: this.row, column: this.column }, args);
-    };
-    return this.functions.registerAsyncFunction({
-      name,
+  /** Registered before there is a workbook, Univer would forget it. */
+  register(name: string, answer: CellFunction): void {
+    this.functions.registerExecutors(new AnsweredLater(name, answer));
+    const description = {
+      functionName: name,
+      functionType: FunctionType.User,
       description: name,
-      func: func,
-    });
+      abstract: name,
+      functionParameter: [],
+    };
+    this.descriptions.registerDescriptions([description]);
   }
 
-  /** Calculates a cell, and what reads it, once more. */
+  /**
+   * Calculates a cell, and what reads it, once more. It waits until nothing is being calculated: Univer would give up
+   * what it has begun.
+   */
   recalculate({ sheet, row, column }: CallingCell): void {
     const range = { startRow: row, endRow: row, startColumn: column, endColumn: column };
-    const dirtyRanges = [{ unitId: this.workbook.getUnitId(), sheetId: sheet, range }];
-    this.run(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges });
+    this.due.push({ unitId: this.workbook.getUnitId(), sheetId: sheet, range });
+    if (this.due.length > 1) return;
+    void this.ended().then(() => {
+      const dirtyRanges = this.due;
+      this.due = [];
+      this.run(SetTriggerFormulaCalculationStartMutation.id, { dirtyRanges });
+    });
   }
 
   /** Around the command of Univer, which would calculate every formula that names the sheet. */
@@ -164,7 +167,13 @@ export class UniverBook {
   }
 
   /** Resolves when formulas show what follows from all changes. */
-  calculated(): Promise<void> {
+  async calculated(): Promise<void> {
+    do await this.ended();
+    while (this.due.length > 0 || this.isAwaited);
+  }
+
+  /** Resolves when nothing is being calculated. */
+  private ended(): Promise<void> {
     return new Promise((resolve) => {
       const watch = this.sessions.state$.subscribe(
         ({ started, resultApplied, stopped, completed, resultEmitted }) => {
