@@ -1,7 +1,7 @@
 /** CHISO functions beside native formulas, as files hold them, that say the same of lists in the rows of a sheet. */
-import type { Answer, CellAnswer, Rows } from '../../src/functions/function-entry';
+import type { Rows } from '../../src/functions/function-entry';
 import { columnName, fixedRangeName } from '../../src/workbook/address';
-import { call } from './call';
+import type { Typed } from './call';
 
 /** Entries in a list. */
 export const listLength = 12;
@@ -32,8 +32,10 @@ const ownWeight: Place = (row) => `$${columnName(listLength)}$${String(row + 1)}
 
 /** A function beside a native formula that says the same of the list in a row. */
 export interface Equivalent {
-  readonly says: string;
-  readonly asked: (list: List) => Answer;
+  readonly name: string;
+  readonly args: (list: List) => Typed;
+  /** Row and column of the cell that is compared where it spills, from 1. */
+  readonly cell?: readonly [row: number, column: number];
   readonly native: (row: number) => string;
 }
 
@@ -42,43 +44,44 @@ const rows = (entries: Rows[number]): Rows => [entries];
 
 function combined(method: string, native: (row: number) => string): Equivalent {
   return {
-    says: `COMBINE "${method}"`,
-    asked: (list) => call('COMBINE', [rows(list.values), rows(list.weights), method]),
+    name: 'COMBINE',
+    args: (list) => [rows(list.values), rows(list.weights), method],
     native,
   };
 }
 
-/** What the first cell of a spilled answer shows. */
-const firstOf = (answer: Answer): CellAnswer => (answer as readonly (readonly CellAnswer[])[])[0]![0]!;
-
 function scaled(native: (row: number) => string, method: string, ...bounds: readonly number[]): Equivalent {
   return {
-    says: `NORMALIZE "${method}"`,
-    asked: (list) => firstOf(call('NORMALIZE', [rows(list.values), method, ...bounds])),
+    name: 'NORMALIZE',
+    args: (list) => [rows(list.values), method, ...bounds],
+    cell: [1, 1],
     native,
   };
 }
 
 function placed(ties: string, native: (row: number) => string): readonly Equivalent[] {
   return [
-    {
-      says: `PLACE "${ties}"`,
-      asked: (list) => call('PLACE', [first(list), rows(list.values), ties]),
-      native,
-    },
-    { says: `RANKS "${ties}"`, asked: (list) => firstOf(call('RANKS', [rows(list.values), ties])), native },
+    { name: 'PLACE', args: (list) => [first(list), rows(list.values), ties], native },
+    { name: 'RANKS', args: (list) => [rows(list.values), ties], cell: [1, 1], native },
   ];
 }
 
+const bands: Rows = [
+  [0, 'D'],
+  [2.5, 'C'],
+  [5, 'B'],
+  [7.5, 'A'],
+];
+
 export const equivalents: readonly Equivalent[] = [
   {
-    says: 'TOTAL',
-    asked: (list) => call('TOTAL', [rows(list.values)]),
+    name: 'TOTAL',
+    args: (list) => [rows(list.values)],
     native: (row) => `SUM(${values(row)})`,
   },
   {
-    says: 'PERCENT',
-    asked: (list) => call('PERCENT', [rows(list.values), rows(list.weights)]),
+    name: 'PERCENT',
+    args: (list) => [rows(list.values), rows(list.weights)],
     native: (row) => `100*SUM(${values(row)})/SUM(${weights(row)})`,
   },
   combined('tổng', (row) => `SUM(${values(row)})`),
@@ -90,13 +93,13 @@ export const equivalents: readonly Equivalent[] = [
   combined('nhỏ nhất', (row) => `MIN(${values(row)})`),
   combined('lớn nhất', (row) => `MAX(${values(row)})`),
   {
-    says: 'COMBINE "trung bình nhân" without weights',
-    asked: (list) => call('COMBINE', [rows(list.values), null, 'trung bình nhân']),
+    name: 'COMBINE',
+    args: (list) => [rows(list.values), null, 'trung bình nhân'],
     native: (row) => `GEOMEAN(${values(row)})`,
   },
   {
-    says: 'COMBINE "trung bình điều hòa" without weights',
-    asked: (list) => call('COMBINE', [rows(list.values), null, 'trung bình điều hòa']),
+    name: 'COMBINE',
+    args: (list) => [rows(list.values), null, 'trung bình điều hòa'],
     native: (row) => `HARMEAN(${values(row)})`,
   },
   scaled((row) => `(${own(row)}-MIN(${values(row)}))/(MAX(${values(row)})-MIN(${values(row)}))`, 'min-max'),
@@ -111,50 +114,39 @@ export const equivalents: readonly Equivalent[] = [
       `1+SUMPRODUCT((${values(row)}>${own(row)})/(COUNTIF(${values(row)},${values(row)})+(${values(row)}="")))`,
   ),
   {
-    says: 'PLACE in a group',
-    asked: (list) => call('PLACE', [first(list), rows(list.values), null, 'a', rows(list.groups)]),
+    name: 'PLACE',
+    args: (list) => [first(list), rows(list.values), null, 'a', rows(list.groups)],
     native: (row) => `1+COUNTIFS(${groups(row)},"a",${values(row)},">"&${own(row)})`,
   },
   {
-    says: 'LEAGUE',
-    asked: (list) => {
-      const league = call('LEAGUE', [rows(list.groups), rows(list.values)]);
-      return (league as readonly (readonly CellAnswer[])[])[2]![2]!;
-    },
+    name: 'LEAGUE',
+    args: (list) => [rows(list.groups), rows(list.values)],
+    cell: [3, 3],
     native: (row) => `LARGE(${values(row)},3)`,
   },
   {
-    says: 'GRADE',
-    asked: (list) =>
-      call('GRADE', [
-        first(list),
-        [
-          [0, 'D'],
-          [2.5, 'C'],
-          [5, 'B'],
-          [7.5, 'A'],
-        ],
-      ]),
+    name: 'GRADE',
+    args: (list) => [first(list), bands],
     native: (row) => `LOOKUP(${own(row)},{0;2.5;5;7.5},{"D";"C";"B";"A"})`,
   },
   {
-    says: 'BEST of a group',
-    asked: (list) => call('BEST', [rows(list.values), 'a', rows(list.groups)]),
+    name: 'BEST',
+    args: (list) => [rows(list.values), 'a', rows(list.groups)],
     native: (row) => `_xlfn.MAXIFS(${values(row)},${groups(row)},"a")`,
   },
   {
-    says: 'GROUPMEAN of a group',
-    asked: (list) => call('GROUPMEAN', [rows(list.values), 'a', rows(list.groups)]),
+    name: 'GROUPMEAN',
+    args: (list) => [rows(list.values), 'a', rows(list.groups)],
     native: (row) => `AVERAGEIF(${groups(row)},"a",${values(row)})`,
   },
   {
-    says: 'GAP',
-    asked: (list) => call('GAP', [first(list), list.weights[0]!]),
+    name: 'GAP',
+    args: (list) => [first(list), list.weights[0]!],
     native: (row) => `${ownWeight(row)}-${own(row)}`,
   },
   {
-    says: 'CHANGE',
-    asked: (list) => call('CHANGE', [first(list), list.weights[0]!]),
+    name: 'CHANGE',
+    args: (list) => [first(list), list.weights[0]!],
     native: (row) => `${own(row)}-${ownWeight(row)}`,
   },
 ];
