@@ -28,8 +28,8 @@ export function scoreIn(argument: Argument, texts: Texts): number | null | CellE
 }
 
 /**
- * Scores of the units of a group, with null for the others; of all units where no group is given. Both the group and the range of groups are given, or neither; a blank
- * cell is the group of units without one.
+ * Scores of the units of a group, with null for the others; of all units where no group is given. Both the group and
+ * the range of groups are given, or neither; a blank cell is the group of units without one.
  */
 export function scoresOfGroup(
   scores: Argument,

@@ -22,8 +22,8 @@ export const gapFunctions: readonly FunctionEntry[] = [
       cells(
         { vi: 'mốc', en: 'reference' },
         {
-          vi: 'Điểm tối đa, điểm trung bình, điểm tốt nhất hoặc mục tiêu để so sánh.',
-          en: 'A maximum, a mean, the best score or a target to compare with.',
+          vi: 'Điểm tối đa, điểm trung bình, điểm tốt nhất hoặc mục tiêu để so sánh. Ô trống là chưa có mốc.',
+          en: 'A maximum, a mean, the best score or a target to compare with. A blank cell is no reference.',
         },
       ),
     ],
@@ -44,7 +44,10 @@ export const gapFunctions: readonly FunctionEntry[] = [
     parameters: [
       cells(
         { vi: 'tên', en: 'names' },
-        { vi: 'Tên hoặc mã các tiêu chí.', en: 'The names or codes of the criteria.' },
+        {
+          vi: 'Tên hoặc mã các tiêu chí. Ô trống thì cột tên để trống.',
+          en: 'The names or codes of the criteria. A blank cell leaves the name empty.',
+        },
       ),
       criterionScores,
       criterionMaxima,

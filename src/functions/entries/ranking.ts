@@ -179,7 +179,13 @@ export const rankingFunctions: readonly FunctionEntry[] = [
       en: 'A table of place, name and score, the best first; fills as many cells. Units without a score come last and have no place.',
     },
     parameters: [
-      cells({ vi: 'tên', en: 'names' }, { vi: 'Tên các đơn vị.', en: 'The names of the units.' }),
+      cells(
+        { vi: 'tên', en: 'names' },
+        {
+          vi: 'Tên các đơn vị. Dòng trống cả tên và điểm được bỏ qua.',
+          en: 'The names of the units. A row with neither name nor score is passed over.',
+        },
+      ),
       { ...unitScores, name: { vi: 'điểm', en: 'scores' } },
       optional(
         cells(

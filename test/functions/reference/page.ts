@@ -12,6 +12,7 @@ const words = {
     intro: [
       'Khi ChiSo được cài trong Excel, công thức của mọi sổ tính gọi được các hàm dưới đây như hàm có sẵn của Excel: gõ `=CHISO.` trong ô, hoặc vào phần *Hàm* của ngăn ChiSo, chọn hàm, điền đối số rồi chèn vào ô đang chọn. Các hàm cần Microsoft 365, Excel 2024 hoặc Excel trên web ([các phiên bản Excel](phien-ban-excel.md)); nơi không có hàm, việc chấm điểm, xếp hạng và các sheet kết quả vẫn đầy đủ, vì không sheet kết quả nào dùng các hàm này.',
       'Ô trống không phải là 0: mỗi hàm nói rõ ô trống nghĩa là gì. KAD (không áp dụng) và KPS (không phát sinh) được giữ nguyên. Số gõ dạng chữ theo kiểu Việt Nam (`1.234,5`, `90%`) vẫn đọc được; chữ có hai cách hiểu như `1.234` thì báo lỗi chứ không đoán. Lỗi `#VALUE!` có kèm lời giải thích: chọn ô, bấm dấu chấm than bên cạnh.',
+      'Một số bản Excel cũ trên máy tính gửi ô trống cho hàm thành số 0, và hàm không thể phân biệt. Để biết chắc, thử `=CHISO.GAP(B2; 10)` với B2 trống: hiện trống là đúng, hiện 10 là Excel cũ. Khi đó hãy bọc ô hoặc vùng có thể trống: `IF(B2=""; ""; B2)`, `IF(B2:B10=""; ""; B2:B10)`.',
       'Công thức trong ví dụ viết theo kiểu Việt Nam: dấu chấm phẩy ngăn các đối số, dấu phẩy thập phân. Nếu Excel trên máy dùng dấu phẩy ngăn đối số thì gõ dấu phẩy. Dấu “·” ngăn các ô cùng dòng, dấu “;” ngăn các dòng; (trống) là ô trống hoặc ô không hiện gì.',
     ],
     optional: 'không bắt buộc',
@@ -26,6 +27,7 @@ const words = {
     intro: [
       'Where ChiSo is added to Excel, formulas of every workbook may call the functions below like those of Excel itself: type `=CHISO.` in a cell, or open the part *Functions* of the ChiSo pane, choose a function, fill in its arguments and insert it into the selected cell. They need Microsoft 365, Excel 2024 or Excel on the web ([versions of Excel](excel-versions.md)); without them scoring, ranking and all result sheets are complete, because no result sheet uses these functions.',
       'A blank cell is not 0: each function says what a blank one means. KAD (not applicable) and KPS (no event) are kept. Numbers typed as text in the Vietnamese way (`1.234,5`, `90%`) are read; a text with two readings, such as `1.234`, is an error and never guessed. An error `#VALUE!` brings its explanation: select the cell and press the exclamation mark beside it.',
+      'Some older desktop versions of Excel send 0 to functions for a blank cell, and no function can tell the two apart. To be sure, try `=CHISO.GAP(B2, 10)` with a blank B2: nothing is right, 10 is an older Excel. There, wrap cells and ranges that may be blank: `IF(B2="", "", B2)`, `IF(B2:B10="", "", B2:B10)`.',
       'Examples are written in the English way: commas between arguments, decimals after a dot. Where Excel on your computer parts arguments by semicolons, type semicolons. “·” stands between the cells of a row, “;” between rows; (blank) is a blank cell, or one that shows nothing.',
     ],
     optional: 'optional',
