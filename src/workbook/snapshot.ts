@@ -115,15 +115,36 @@ export interface PackageFacts {
   readonly externalLinks: readonly string[];
   readonly connections: boolean;
   readonly signed: boolean;
+  /** Content type of the workbook itself: with or without macros, a template or not. */
+  readonly contentType: string;
+  /** `service|topic` of links to other running programs; they are among `externalLinks`, too. */
+  readonly ddeLinks: readonly string[];
   /** Application and version that saved the file last, as it says itself. */
   readonly application: string | null;
   readonly creator: string | null;
   readonly lastModifiedBy: string | null;
   readonly calculation: 'auto' | 'manual' | 'autoNoTable';
   readonly iterative: boolean;
+  /** Programs calculate everything anew on opening it: no program that does has saved it since. */
+  readonly fullCalcOnLoad: boolean;
+  /** Numbers are calculated with as they are shown, so that digits are lost for good. */
+  readonly precisionAsDisplayed: boolean;
+  /** Cells with content that a person would not see though they are not hidden; the first hundred of each sheet. */
+  readonly concealed: readonly ConcealedCell[];
   readonly workbookProtected: boolean;
   /** What a form says of its own issue; null where ChiSo did not issue the file. */
   readonly form: FormStamp | null;
+}
+
+/** Ink in the colour of the paper, type too small to read, or a number format that shows nothing. */
+export type Concealment = 'color' | 'size' | 'format';
+
+/** A cell whose style conceals what it holds. */
+export interface ConcealedCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly by: Concealment;
 }
 
 /** The custom XML part of a form that was issued to a unit: which form it is. It tells a mix-up, it is no signature. */

@@ -1,7 +1,7 @@
 import { cellName, maxColumns, maxRows } from '../address';
 import { CellTableBuilder } from '../cell-table-builder';
 import { WorkbookRefusal } from '../port';
-import { CellKind, type CellTable, type Span } from '../snapshot';
+import { CellKind, type CellTable, type ConcealedCell, type Span } from '../snapshot';
 import { addSpan } from '../spans';
 import { FormulaReader } from './formula-reader';
 import { isSpreadsheetNamespace } from './namespaces';
@@ -14,9 +14,13 @@ import { isTrue } from './xml-text';
 
 const rowNumber = /^[1-9][0-9]{0,6}$/;
 
+/** So many concealed cells of a sheet are told. */
+const concealedPerSheet = 100;
+
 /** Reads the rows of a sheet. This is where the time goes: values are taken from the bytes as they stand. */
 export class CellReader {
   readonly hiddenRows: Span[] = [];
+  readonly concealed: Omit<ConcealedCell, 'sheet'>[] = [];
   private readonly builder = new CellTableBuilder();
   private readonly formulas: FormulaReader;
   private readonly values: ValueReader;
@@ -134,11 +138,18 @@ export class CellReader {
     if (kind === CellKind.blank && formula === '') return;
     context.budget.addCell(this.xml.part);
     const { byStyle } = context.formats;
+    if (kind !== CellKind.blank) this.noteConcealed();
     builder.add(row, column, kind, kind === CellKind.blank ? 0 : values.value, byStyle[this.style] ?? 0);
     if (formula !== '') {
       context.budget.addFormula(this.xml.part, formula.length);
       builder.setFormula(builder.size - 1, formula);
     }
+  }
+
+  private noteConcealed(): void {
+    const by = this.context.concealing.get(this.style);
+    if (by === undefined || this.concealed.length === concealedPerSheet) return;
+    this.concealed.push({ row: this.row, column: this.column, by });
   }
 
   private badReference(reference: string): WorkbookRefusal {

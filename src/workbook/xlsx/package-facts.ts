@@ -1,4 +1,4 @@
-import type { PackageFacts, RelationshipFact } from '../snapshot';
+import type { ConcealedCell, PackageFacts, RelationshipFact } from '../snapshot';
 import { findFormStamp } from './form-part';
 import type { Package } from './package';
 import { relationshipsOwner } from './relationships';
@@ -9,7 +9,12 @@ import { XmlEvent } from './xml-reader';
 const activeKinds = new Set(['control', 'ctrlProp', 'oleObject', 'package', 'activeXControlBinary']);
 
 /** Gathers what only the file's own bytes tell. `bytes` is the size of the file. */
-export function readPackageFacts(parts: Package, workbook: WorkbookPart, bytes: number): PackageFacts {
+export function readPackageFacts(
+  parts: Package,
+  workbook: WorkbookPart,
+  bytes: number,
+  concealed: readonly ConcealedCell[],
+): PackageFacts {
   const names = parts.names();
   const types = parts.contentTypes();
   const relationships = allRelationships(parts, names);
@@ -22,15 +27,20 @@ export function readPackageFacts(parts: Package, workbook: WorkbookPart, bytes: 
     relationships,
     hasMacros: kinds.has('vbaProject') || names.some((name) => types.of(name).includes('vbaProject')),
     hasMacroSheets: workbook.sheets.some(({ kind }) => kind === 'macrosheet'),
-    hasActiveContent: dde || [...kinds].some((kind) => activeKinds.has(kind)),
+    hasActiveContent: dde.length > 0 || [...kinds].some((kind) => activeKinds.has(kind)),
     externalLinks: targets,
     connections: kinds.has('connections') || kinds.has('queryTable'),
     signed: isSigned(parts),
+    contentType: types.of(workbook.part),
+    ddeLinks: dde,
     application: properties.application,
     creator: properties.creator,
     lastModifiedBy: properties.lastModifiedBy,
     calculation: workbook.calculation,
     iterative: workbook.iterative,
+    fullCalcOnLoad: workbook.fullCalcOnLoad,
+    precisionAsDisplayed: workbook.precisionAsDisplayed,
+    concealed,
     workbookProtected: workbook.protection.any,
     form: findFormStamp(parts, workbook.part),
   };
@@ -55,20 +65,19 @@ function allRelationships(parts: Package, names: readonly string[]): Relationshi
 }
 
 /** Targets of links to other workbooks, and `service|topic` of DDE links. */
-function readExternalLinks(parts: Package, workbook: WorkbookPart): { targets: string[]; dde: boolean } {
+function readExternalLinks(parts: Package, workbook: WorkbookPart): { targets: string[]; dde: string[] } {
   const targets: string[] = [];
-  let dde = false;
+  const dde: string[] = [];
   for (const { kind, part } of workbook.relationships) {
     if (kind !== 'externalLink' || part === null || !parts.has(part)) continue;
     targets.push(...parts.relationships(part).flatMap((link) => (link.part === null ? [link.target] : [])));
     const xml = parts.xml(part);
     while (xml.next() !== XmlEvent.end) {
       if (xml.event !== XmlEvent.start || xml.name !== 'ddeLink') continue;
-      dde = true;
-      targets.push(`${xml.attribute('ddeService') ?? ''}|${xml.attribute('ddeTopic') ?? ''}`);
+      dde.push(`${xml.attribute('ddeService') ?? ''}|${xml.attribute('ddeTopic') ?? ''}`);
     }
   }
-  return { targets, dde };
+  return { targets: [...targets, ...dde], dde };
 }
 
 function readProperties(

@@ -1,11 +1,12 @@
 import { maxColumns, parseRange, type CellRange } from '../address';
 import { WorkbookRefusal } from '../port';
-import type { CellTable, SheetSnapshot, Span, ValidationSnapshot } from '../snapshot';
+import type { CellTable, ConcealedCell, SheetSnapshot, Span, ValidationSnapshot } from '../snapshot';
 import { addSpan } from '../spans';
 import type { TextTable } from '../text-table';
 import type { CellBudget } from './cell-budget';
 import { CellReader } from './cell-reader';
 import { isSpreadsheetNamespace } from './namespaces';
+import type { ConcealingStyles } from './concealing-styles';
 import type { NumberFormats } from './styles-reader';
 import { ValidationReader } from './validation-reader';
 import { XmlEvent, type XmlReader } from './xml-reader';
@@ -16,6 +17,7 @@ export interface SheetContext {
   readonly budget: CellBudget;
   readonly texts: TextTable;
   readonly formats: NumberFormats;
+  readonly concealing: ConcealingStyles;
   readonly date1904: boolean;
 }
 
@@ -26,6 +28,7 @@ export interface SheetContent {
   readonly protection: SheetSnapshot['protection'];
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
+  readonly concealed: readonly Omit<ConcealedCell, 'sheet'>[];
 }
 
 const roots = ['worksheet', 'chartsheet', 'dialogsheet', 'macrosheet'];
@@ -65,6 +68,7 @@ export function readSheet(xml: XmlReader, context: SheetContext): SheetContent {
     protection,
     hiddenRows: cells.hiddenRows,
     hiddenColumns,
+    concealed: cells.concealed,
   };
 }
 

@@ -34,6 +34,8 @@ export interface WorkbookPart {
   readonly date1904: boolean;
   readonly calculation: 'auto' | 'manual' | 'autoNoTable';
   readonly iterative: boolean;
+  readonly fullCalcOnLoad: boolean;
+  readonly precisionAsDisplayed: boolean;
   /** `structure` is what keeps sheets from being added. */
   readonly protection: { readonly any: boolean; readonly structure: boolean };
 }
@@ -59,6 +61,8 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
   let date1904 = false;
   let calculation: WorkbookPart['calculation'] = 'auto';
   let iterative = false;
+  let fullCalcOnLoad = false;
+  let precisionAsDisplayed = false;
   let protection = { any: false, structure: false };
   while (xml.next() !== XmlEvent.end) {
     if (xml.event !== XmlEvent.start) continue;
@@ -84,9 +88,23 @@ export function readWorkbookPart(parts: Package): WorkbookPart {
       const mode = xml.attribute('calcMode');
       if (mode === 'manual' || mode === 'autoNoTable') calculation = mode;
       iterative = isTrue(xml.attribute('iterate'));
+      fullCalcOnLoad = isTrue(xml.attribute('fullCalcOnLoad'));
+      precisionAsDisplayed = !isTrue(xml.attribute('fullPrecision') ?? '1');
     } else if (xml.name !== 'bookViews') xml.skip();
   }
-  return { part, dialect, relationships, sheets, names, date1904, calculation, iterative, protection };
+  return {
+    part,
+    dialect,
+    relationships,
+    sheets,
+    names,
+    date1904,
+    calculation,
+    iterative,
+    fullCalcOnLoad,
+    precisionAsDisplayed,
+    protection,
+  };
 }
 
 const kinds = new Map<string, SheetEntry['kind']>([

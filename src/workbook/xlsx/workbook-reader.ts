@@ -1,8 +1,15 @@
 import type { ReadRequest } from '../port';
-import type { CommentSnapshot, DefinedName, SheetSnapshot, WorkbookSnapshot } from '../snapshot';
+import type {
+  CommentSnapshot,
+  ConcealedCell,
+  DefinedName,
+  SheetSnapshot,
+  WorkbookSnapshot,
+} from '../snapshot';
 import { TextTable } from '../text-table';
 import { CellBudget } from './cell-budget';
 import { joinComments, readComments, readPersons, readThreadedComments } from './comments-reader';
+import { readConcealingStyles } from './concealing-styles';
 import { findOwnPart } from './own-part';
 import { readPackageFacts } from './package-facts';
 import type { Package } from './package';
@@ -26,6 +33,7 @@ export function readWorkbook(
     budget: new CellBudget(parts.limits),
     texts: new TextTable(texts === null ? [] : readSharedStrings(parts.xml(texts), parts.limits)),
     formats: styles === null ? noFormats : readNumberFormats(parts.xml(styles), parts.limits),
+    concealing: styles === null ? new Map() : readConcealingStyles(parts.xml(styles)),
     date1904: workbook.date1904,
   };
   const persons = relatedPart(parts, workbook, 'person');
@@ -33,9 +41,10 @@ export function readWorkbook(
   const own = findOwnPart(parts, workbook.part)?.own;
   const wanted = workbook.sheets.filter((sheet) => request.sheets?.(sheet.name) ?? true);
   const existing = new Set(workbook.sheets.map((sheet) => sheet.name.toUpperCase()));
+  const concealed: ConcealedCell[] = [];
   return {
     name,
-    sheets: wanted.map((sheet) => readOneSheet(parts, sheet, context, people)),
+    sheets: wanted.map((sheet) => readOneSheet(parts, sheet, context, people, concealed)),
     names: workbook.names.map((entry): DefinedName => ({
       ...entry,
       sheet: entry.sheet === null ? null : (workbook.sheets[entry.sheet]?.name ?? null),
@@ -44,7 +53,7 @@ export function readWorkbook(
     date1904: workbook.date1904,
     ownSheets: own?.sheets.filter((sheet) => existing.has(sheet.toUpperCase())) ?? [],
     run: own?.run ?? null,
-    package: readPackageFacts(parts, workbook, bytes),
+    package: readPackageFacts(parts, workbook, bytes, concealed),
   };
 }
 
@@ -58,12 +67,14 @@ function readOneSheet(
   sheet: SheetEntry,
   context: SheetContext,
   people: ReadonlyMap<string, string>,
+  allConcealed: ConcealedCell[],
 ): SheetSnapshot {
   const { limits } = parts;
   const related = parts.relationships(sheet.part);
   const ofKind = (kind: string) =>
     new Set(related.flatMap(({ kind: found, part }) => (found === kind && part !== null ? [part] : [])));
-  const content = readSheet(parts.xml(sheet.part), context);
+  const { concealed, ...content } = readSheet(parts.xml(sheet.part), context);
+  allConcealed.push(...concealed.map((cell) => ({ sheet: sheet.name, ...cell })));
   const notes = [...ofKind('comments')].flatMap((part) => readComments(parts.xml(part), limits));
   const threaded: CommentSnapshot[] = [...ofKind('threadedComment')].flatMap((part) =>
     readThreadedComments(parts.xml(part), people),
