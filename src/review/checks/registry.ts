@@ -14,6 +14,7 @@ export const reviewFindings: Readonly<Record<Finding['ruleId'], { readonly param
   {
     ...Object.fromEntries(allChecks.map((check) => [check.id, check])),
     'findings-capped': { parameters: ['check', 'count', 'shown'] },
+    'file-unreadable': { parameters: ['refusal', 'refusalCure'] },
   };
 
 function inFamilyOrder<Subject>(checks: readonly Check<Subject>[]): readonly Check<Subject>[] {

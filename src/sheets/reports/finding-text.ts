@@ -35,6 +35,7 @@ export function findingText(finding: Finding, texts: Texts): FindingText {
     expected,
     ...finding.parameters,
     ...translated(given, sheet, texts),
+    ...refusalTexts(finding, texts),
     reason: texts.text(`rule.error.${String(given.get('code') ?? '')}`, { found, expected }),
     nearestExpected: expected === '' ? '' : texts.text('finding.nearestExpected', { expected }),
     nearestName: nearest === '' ? '' : texts.text('finding.nearestName', { nearest }),
@@ -67,6 +68,14 @@ function translated(
     ...(typeof check === 'string' && { check: wordFor(`review.check.${check}`, check, texts) }),
     ...(typeof measure === 'string' && { measure: wordFor(`measure.${measure}`, measure, texts) }),
   };
+}
+
+/** Why a file was refused, and the cure: texts of their own that name facts of their own. */
+function refusalTexts({ parameters = {} }: Finding, texts: Texts): Readonly<Record<string, string>> {
+  const { refusal } = parameters;
+  if (typeof refusal !== 'string') return {};
+  const said = (key: string) => texts.text(key, parameters);
+  return { refusal: said(`refusal.${refusal}`), refusalCure: said(`refusal.${refusal}.cure`) };
 }
 
 /** The heading of a column of the format, or the name of a setting, by its id; the sheet's own columns first. */

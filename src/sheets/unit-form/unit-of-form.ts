@@ -1,0 +1,37 @@
+/** Whose form a workbook is. */
+import type { IndexBook, Unit } from '../../core/book';
+import { valueAt } from '../../workbook/cells';
+import type { WorkbookSnapshot } from '../../workbook/snapshot';
+
+/** Rows from the top in which a form says whose it is. */
+const headRowLimit = 30;
+
+/** `Sở Tư pháp (mã S03)`, as forms say it in both languages. */
+const namedCode = /\((?:mã|code)\s+([^()]+)\)/iu;
+
+/** The unit that the stamp of the form names, else the one that its head names by code; null when neither tells. */
+export function unitOfForm(snapshot: WorkbookSnapshot, { units }: Pick<IndexBook, 'units'>): Unit | null {
+  const called = (code: string | undefined) =>
+    code === undefined
+      ? undefined
+      : units.find((unit) => unit.code.toUpperCase() === code.trim().toUpperCase());
+  const stamped = called(snapshot.package?.form?.unit);
+  if (stamped) return stamped;
+  for (const text of headTexts(snapshot)) {
+    const unit = called(namedCode.exec(text.normalize('NFC'))?.[1]);
+    if (unit) return unit;
+  }
+  return null;
+}
+
+function* headTexts({ sheets }: WorkbookSnapshot): Generator<string> {
+  for (const { cells } of sheets) {
+    for (const [i, row] of cells.rows.entries()) {
+      if (row >= headRowLimit) break;
+      for (let offset = cells.starts[i]!; offset < cells.starts[i + 1]!; offset += 1) {
+        const value = valueAt(cells, offset);
+        if (typeof value === 'string') yield value;
+      }
+    }
+  }
+}
