@@ -16,12 +16,13 @@ export class Formulas {
     private readonly following: Following,
   ) {}
 
-  /** The cells that are selected, as a formula names them; null where that cannot be told, which is said. */
-  async selectedRange(): Promise<string | null> {
-    return this.told(
+  /** Gives the cells that are selected, as a formula names them; where that cannot be told, it is said. */
+  async pickSelected(take: (range: string) => void): Promise<void> {
+    const range = await this.told(
       () => this.host.functions?.selectedRange(),
-      () => this.selectedRange(),
+      () => this.pickSelected(take),
     );
+    if (range !== null) take(range);
   }
 
   /** Writes a formula in Excel's own form into the selected cell, and says what came of it; null as above. */

@@ -1,23 +1,13 @@
-/** What stands around every view: product and file, the views as tabs, what is being done, what went wrong. */
-import {
-  Button,
-  makeStaticStyles,
-  makeStyles,
-  Tab,
-  TabList,
-  tokens,
-  type TabValue,
-} from '@fluentui/react-components';
+/** What stands around every view: product and file, the tabs, what is being done, what went wrong. */
+import { Button, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, FolderOpenRegular, SaveRegular } from '@fluentui/react-icons';
-import { useEffect, useRef } from 'react';
 import { usePane, usePaneState, useTexts } from './hooks';
 import { Announcer, Messages } from './parts/messages';
 import { DropArea, useFilePicker } from './parts/open-file';
 import { OptionsMenu } from './parts/options-menu';
 import { Outdated } from './parts/outdated';
-import { pageTitleId } from './parts/page';
+import { panelId, tabId, Tabs } from './parts/tabs';
 import { TaskBar } from './parts/task-bar';
-import { viewIds, type ViewId } from './state';
 import { views } from './views/views';
 
 const useStyles = makeStyles({
@@ -64,31 +54,7 @@ const useStyles = makeStyles({
     ':empty': { display: 'none' },
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalS },
   },
-  tabs: {
-    maxWidth: '1280px',
-    margin: '0 auto',
-    padding: `0 ${tokens.spacingHorizontalS}`,
-    '@media (max-width: 640px)': { padding: 0, justifyContent: 'space-between' },
-  },
-  tab: {
-    '@media (max-width: 640px)': {
-      flexGrow: 1,
-      display: 'inline-flex',
-      flexDirection: 'column',
-      padding: `${tokens.spacingVerticalXS} 2px ${tokens.spacingVerticalSNudge}`,
-      minWidth: 0,
-      fontSize: tokens.fontSizeBase100,
-    },
-  },
   long: { '@media (max-width: 640px)': { display: 'none' } },
-  short: {
-    display: 'none',
-    '@media (max-width: 640px)': {
-      display: 'inline',
-      fontSize: tokens.fontSizeBase100,
-      lineHeight: tokens.lineHeightBase100,
-    },
-  },
   main: {
     maxWidth: '1280px',
     margin: '0 auto',
@@ -103,10 +69,6 @@ const useStyles = makeStyles({
 
 // What takes the focus is scrolled to where the header, which stays in sight, does not lie over it.
 const useScrolling = makeStaticStyles({ html: { scrollPaddingTop: '104px' } });
-
-/** Ids that tabs and their panel name each other by. */
-const tabId = (view: ViewId) => `tab-${view}`;
-const panelId = 'view';
 
 export function Frame() {
   useScrolling();
@@ -195,7 +157,7 @@ function OpenAnother() {
   );
 }
 
-/** Where the host holds the workbook it is read again, by itself too, but not after a result. */
+/** For a workbook that the host holds. Changes are read by themselves, but once there is a result only when asked. */
 function ReadAgain() {
   const pane = usePane();
   const texts = useTexts();
@@ -213,69 +175,4 @@ function ReadAgain() {
       title={label}
     />
   );
-}
-
-function Tabs() {
-  const styles = useStyles();
-  const pane = usePane();
-  const texts = useTexts();
-  const view = usePaneState((state) => state.view);
-  const readiness = usePaneState((state) =>
-    viewIds.map((id) => (views[id]?.isReady(state) ? '1' : '0')).join(''),
-  );
-  const byTab = useFocusOnArrival(view);
-  return (
-    <TabList
-      className={styles.tabs}
-      selectedValue={view}
-      size="small"
-      // Space kept for letters in bold would stand as a second line where tabs are columns.
-      reserveSelectedTabSpace={false}
-      aria-label={texts.text('pane.nav')}
-      onTabSelect={(_, { value }: { value: TabValue }) => {
-        const chosen = viewIds.find((id) => id === value);
-        if (!chosen) return;
-        byTab();
-        pane.show(chosen);
-      }}
-    >
-      {viewIds.map((id, i) => {
-        const shown = views[id];
-        if (!shown || shown.isFor?.(pane.host) === false) return null;
-        const Icon = shown.icon;
-        return (
-          <Tab
-            key={id}
-            id={tabId(id)}
-            value={id}
-            className={styles.tab}
-            icon={<Icon />}
-            disabled={readiness[i] !== '1'}
-            aria-controls={panelId}
-          >
-            <span className={styles.long}>{texts.text(`pane.view.${id}`)}</span>
-            <span className={styles.short}>{texts.text(`pane.view.short.${id}`)}</span>
-          </Tab>
-        );
-      })}
-    </TabList>
-  );
-}
-
-/**
- * Whoever follows a button or a link into another view continues at its heading; whoever chooses a tab stays on it.
- * Gives what a tab says before it changes the view.
- */
-function useFocusOnArrival(view: ViewId): () => void {
-  const chosenByTab = useRef(false);
-  const last = useRef(view);
-  useEffect(() => {
-    if (last.current === view) return;
-    last.current = view;
-    if (!chosenByTab.current) document.getElementById(pageTitleId)?.focus();
-    chosenByTab.current = false;
-  }, [view]);
-  return () => {
-    chosenByTab.current = true;
-  };
 }

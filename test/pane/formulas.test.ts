@@ -6,8 +6,11 @@ import { HeldWorkbook } from './held-workbook';
 const cell = { sheet: 'Số liệu', row: 1, column: 2 };
 
 /** A scored pane over functions that answer so. */
-async function paneWith(insert: HostFunctions['insert']) {
-  const functions = { help: [], selectedRange: () => Promise.resolve("'Số liệu'!A1"), insert };
+async function paneWith(
+  insert: HostFunctions['insert'],
+  selectedRange: HostFunctions['selectedRange'] = () => Promise.resolve("'Số liệu'!A1"),
+) {
+  const functions = { help: [], selectedRange, insert };
   const pane = new HeldWorkbook().pane({ functions });
   await pane.work.openCurrent();
   await pane.work.score();
@@ -60,9 +63,25 @@ describe('a formula that the pane writes', () => {
   );
 });
 
+test('cells that could not be named while a cell was edited are picked on retry', async () => {
+  let isEditing = true;
+  const pane = await paneWith(coming('inserted'), () =>
+    isEditing ? Promise.reject(new WorkbookRefusal('cell-edit-mode')) : Promise.resolve("'Số liệu'!B2"),
+  );
+  const taken: string[] = [];
+  await pane.formulas.pickSelected((range) => taken.push(range));
+  expect(pane.store.get().trouble?.failure).toMatchObject({ code: 'cell-edit-mode' });
+  isEditing = false;
+  await pane.work.retry();
+  expect(taken).toEqual(["'Số liệu'!B2"]);
+  expect(pane.store.get().trouble).toBeNull();
+});
+
 test('a host without functions names no cells and writes nothing', async () => {
   const pane = new HeldWorkbook().pane();
-  expect(await pane.formulas.selectedRange()).toBeNull();
+  const taken: string[] = [];
+  await pane.formulas.pickSelected((range) => taken.push(range));
+  expect(taken).toEqual([]);
   expect(await pane.formulas.insert('=F()')).toBeNull();
   expect(pane.store.get().trouble).toBeNull();
 });

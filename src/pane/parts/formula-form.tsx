@@ -41,7 +41,8 @@ const useStyles = makeStyles({
 export function FormulaForm(props: {
   readonly help: FunctionHelp;
   readonly typed: readonly string[];
-  readonly type: (typed: readonly string[]) => void;
+  /** Changes what is typed, from what it is by then: cells that are picked come later. */
+  readonly type: (change: (typed: readonly string[]) => readonly string[]) => void;
   readonly firstField: RefObject<HTMLInputElement | null>;
 }) {
   const styles = useStyles();
@@ -52,7 +53,9 @@ export function FormulaForm(props: {
   const args = fields.map((parameter, i) => typedArgument(typed[i] ?? '', parameter.isText, language));
   const missing = fields.filter((parameter, i) => !parameter.isOptional && args[i]?.kind === 'none');
   const put = (at: number, text: string) => {
-    props.type(fields.map((_, i) => (i === at ? text : (typed[i] ?? ''))));
+    props.type((now) =>
+      fieldsOf(help.parameters, now.length).map((_, i) => (i === at ? text : (now[i] ?? ''))),
+    );
   };
   return (
     <Card title={texts.text('pane.functions.arguments')}>
@@ -76,7 +79,10 @@ export function FormulaForm(props: {
               size="small"
               icon={<AddRegular />}
               onClick={() => {
-                props.type([...fields.map((_, i) => typed[i] ?? ''), '']);
+                props.type((now) => [
+                  ...fieldsOf(help.parameters, now.length).map((_, i) => now[i] ?? ''),
+                  '',
+                ]);
               }}
             >
               {texts.text('pane.functions.more')}
@@ -128,9 +134,7 @@ function ArgumentField(props: {
             aria-label={pick}
             title={pick}
             onClick={() => {
-              void pane.formulas.selectedRange().then((range) => {
-                if (range !== null) props.type(range);
-              });
+              void pane.formulas.pickSelected(props.type);
             }}
           />
         </div>
