@@ -87,7 +87,7 @@ export const aggregatingFunctions: readonly FunctionEntry[] = [
     id: 'COMBINE',
     name: 'COMBINE',
     description: {
-      vi: 'Tổng hợp nhiều giá trị thành một: trung bình trọng số, trung bình nhân, trung vị… Ô trống, KAD, KPS được bỏ ra cùng trọng số; không còn giá trị nào thì để trống.',
+      vi: 'Tổng hợp nhiều giá trị thành một: trung bình trọng số, trung bình nhân, trung vị… Ô trống, KAD, KPS được loại ra cùng trọng số; không còn giá trị nào thì để trống.',
       en: 'One value of several: a weighted or geometric mean, a median… Blank cells, KAD and KPS are left out with their weights; without any value the answer is empty.',
     },
     parameters: [
@@ -145,7 +145,7 @@ export const aggregatingFunctions: readonly FunctionEntry[] = [
         ],
         answer: 87.5,
         says: {
-          vi: 'Ô trống được bỏ ra cùng trọng số của nó.',
+          vi: 'Ô trống được loại ra cùng trọng số của nó.',
           en: 'A blank cell is left out with its weight.',
         },
       },

@@ -191,7 +191,7 @@ export const rankingFunctions: readonly FunctionEntry[] = [
         cells(
           { vi: 'số_hạng', en: 'top' },
           {
-            vi: 'Chỉ lấy chừng này hạng đầu, kể cả đơn vị đồng hạng cuối; bỏ trống để lấy tất cả.',
+            vi: 'Số hạng đầu cần lấy, kể cả các đơn vị đồng hạng ở hạng cuối; bỏ trống để lấy tất cả.',
             en: 'Only so many places, with all who share the last one; blank for all units.',
           },
         ),
