@@ -2,9 +2,20 @@
 import type { Finding } from '../../core/findings/finding';
 import { type Check, checkFamilies } from '../check';
 import type { Submission } from '../submission';
+import { activeChecks } from './active/active-checks';
+import { calculationChecks } from './calculation/calculation-checks';
+import { formulaChecks } from './formulas/formula-checks';
+import { packageChecks } from './package/package-checks';
+import { structureChecks } from './structure/structure-checks';
 
 /** Checks of a single file. A family's list goes in here. */
-export const fileChecks: readonly Check<Submission>[] = inFamilyOrder([]);
+export const fileChecks: readonly Check<Submission>[] = inFamilyOrder([
+  ...packageChecks,
+  ...activeChecks,
+  ...structureChecks,
+  ...formulaChecks,
+  ...calculationChecks,
+]);
 
 /** All checks, those over a whole batch included. */
 export const allChecks: readonly Check<never>[] = inFamilyOrder<never>([...fileChecks]);

@@ -1,0 +1,124 @@
+/** STR: whose form it is, of which period, and as it was issued when. */
+import type { FormStamp } from '../../../workbook/snapshot';
+import { headRows } from '../../../sheets/unit-form/form-places';
+import { unitOfForm } from '../../../sheets/unit-form/unit-of-form';
+import type { Check, CheckLog } from '../../check';
+import type { IssuedForm, Submission } from '../../submission';
+import { formCheck } from '../file-check';
+
+const unknownUnit: Check<Submission> = {
+  id: 'unknown-unit',
+  family: 'STR',
+  version: 1,
+  level: 0,
+  stage: 'structure',
+  severity: 'blocker',
+  parameters: [],
+  run({ unit, issued, snapshot }, log) {
+    if (unit === null) log.fail({ found: snapshot.package?.form?.unit ?? null });
+    else if (issued === null) log.fail({ found: unit.group });
+  },
+};
+
+const notAForm: Check<Submission> = {
+  id: 'form-not-recognised',
+  family: 'STR',
+  version: 1,
+  level: 0,
+  stage: 'structure',
+  severity: 'blocker',
+  parameters: [],
+  run({ issued, reading, snapshot }, log) {
+    if (issued && !reading) {
+      const found = snapshot.sheets.map(({ name }) => name).join('; ');
+      log.fail({ found, expected: issued.plan.sheets[0]?.name });
+    }
+  },
+};
+
+const stampMissing: Check<Submission> = {
+  id: 'stamp-missing',
+  family: 'STR',
+  version: 1,
+  level: 0,
+  stage: 'structure',
+  severity: 'warning',
+  parameters: [],
+  run({ snapshot }, log) {
+    if (!snapshot.package) log.notEvaluated('no-package');
+    else if (!snapshot.package.form) log.fail({});
+  },
+};
+
+const otherPeriod = stampCheck('form-of-other-period', 'blocker', (found, expected, log) => {
+  if (found.period !== expected.period) log.fail({ found: found.period, expected: expected.period });
+});
+
+const oldForm = stampCheck('old-form', 'blocker', (found, expected, log) => {
+  if (found.setVersion !== expected.setVersion) {
+    log.fail({ found: found.setVersion, expected: expected.setVersion });
+  }
+});
+
+const otherFingerprint = stampCheck('form-of-other-state', 'warning', (found, expected, log) => {
+  // What is another form altogether differs in everything; that is told once.
+  if (found.period !== expected.period || found.setVersion !== expected.setVersion) return;
+  if (found.unit === expected.unit && found.structure !== expected.structure) {
+    log.fail({ found: found.structure, expected: expected.structure });
+  }
+});
+
+const otherUnit = stampCheck('form-of-other-unit', 'error', (found, expected, log) => {
+  if (found.unit !== expected.unit) log.fail({ found: found.unit, expected: expected.unit });
+});
+
+/** The unit is also named in the cells, which are what is printed and signed. */
+const otherUnitShown = formCheck(
+  { id: 'other-unit-shown', family: 'STR', severity: 'error' },
+  ({ submission: { book, snapshot, unit }, layout, reading: { sheet } }, log) => {
+    const shown = unitOfForm({ ...snapshot, package: null }, book);
+    if (!shown || !unit || shown.code === unit.code) return;
+    const row = layout[0]?.foundRow(headRows.unit) ?? null;
+    const place = row === null ? { sheet: sheet.name } : { cell: { sheet: sheet.name, row, column: 0 } };
+    log.fail({ ...place, found: shown.name, expected: unit.name });
+  },
+);
+
+export const stampChecks: readonly Check<Submission>[] = [
+  unknownUnit,
+  notAForm,
+  stampMissing,
+  otherUnit,
+  otherUnitShown,
+  otherPeriod,
+  oldForm,
+  otherFingerprint,
+];
+
+/** A check of the stamp against that of the form as it would be issued now. */
+function stampCheck(
+  id: string,
+  severity: Check<Submission>['severity'],
+  look: (found: FormStamp, expected: FormStamp, log: CheckLog) => void,
+): Check<Submission> {
+  return {
+    id,
+    family: 'STR',
+    version: 1,
+    level: 0,
+    stage: 'structure',
+    severity,
+    parameters: [],
+    run({ snapshot, issued }, log) {
+      const found = snapshot.package?.form;
+      const expected = stampOf(issued);
+      if (!snapshot.package) log.notEvaluated('no-package');
+      else if (!found || !expected) log.notEvaluated('no-form');
+      else look(found, expected, log);
+    },
+  };
+}
+
+function stampOf(issued: IssuedForm | null): FormStamp | null {
+  return issued?.plan.form ?? null;
+}
