@@ -115,7 +115,7 @@ class FigureCheck {
 }
 
 /** What the numbers of a column must be for one criterion. */
-interface Expectation {
+export interface Expectation {
   readonly points: boolean;
   /** A share of 1. */
   readonly share: boolean;
@@ -123,7 +123,8 @@ interface Expectation {
   readonly count: boolean;
 }
 
-function expectationOf(node: Criterion, kind: FigureKind, name: string): Expectation {
+/** What is expected of a measure of a criterion, or of its points of a kind. */
+export function expectationOf(node: Criterion, kind: FigureKind, name: string): Expectation {
   const isLeaf = node.children.length === 0;
   const byHand = !node.rule && !node.ruleBroken && isLeaf && node.kind !== 'tracking' && node.kind !== 'gate';
   const isPercentUnit = node.unitOfMeasure.includes('%') || foldName(node.unitOfMeasure).startsWith('TYLE');

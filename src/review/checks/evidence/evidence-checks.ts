@@ -1,0 +1,12 @@
+/** Family EVD: documents that prove what a unit says. */
+import type { Check } from '../../check';
+import type { Submission } from '../../submission';
+import { attachmentChecks } from './attached-files';
+import { citationChecks } from './citations';
+import { documentChecks } from './listed-documents';
+
+export const evidenceChecks: readonly Check<Submission>[] = [
+  ...citationChecks,
+  ...documentChecks,
+  ...attachmentChecks,
+];

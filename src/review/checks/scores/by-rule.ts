@@ -1,0 +1,113 @@
+/** The points that a unit gives itself beside those that its own figures give by the rule of the decision. */
+import { compareNumbers, sameNumber } from '../../../core/rounding/round';
+import { numberOf } from '../../../sheets/unit-form/entered';
+import type { Check } from '../../check';
+import { halfUnit, holds, printed, printedDecimals } from '../../intervals';
+import type { Submission } from '../../submission';
+import { type Answer, contentCheck, type FilledForm, isScored, lineCheck } from '../content-check';
+import { isAboveMax, meantPoints } from '../values/points';
+
+/** A self score beside the points by the rule, with the decimals that it is printed with. */
+interface Claim {
+  readonly answer: Answer;
+  readonly points: number;
+  readonly byRule: number;
+  readonly decimals: number;
+}
+
+const notByRule = contentCheck(
+  { id: 'self-not-by-rule', family: 'SCO', severity: 'error', parameters: ['difference', 'rule'] },
+  (form, log) => {
+    for (const { line, self, criterion, dependsOnGroup } of form.answers) {
+      if (dependsOnGroup && self && line.role === 'measured') {
+        log.notEvaluated('depends-on-group', { cell: self.entry.cell, criterion: criterion.code });
+      }
+    }
+    for (const { answer, points, byRule, decimals } of claimsOf(form)) {
+      if (holds(printed(points, decimals), byRule)) continue;
+      const { criterion, self } = answer;
+      log.fail({
+        cell: self?.entry.cell ?? null,
+        criterion: criterion.code,
+        found: points,
+        expected: byRule,
+        tolerance: halfUnit(decimals),
+        // Who asks for less than is due is told, but nothing is gained by it.
+        severity: points > byRule ? 'error' : 'warning',
+        parameters: { difference: Math.abs(points - byRule), rule: criterion.ruleText },
+      });
+    }
+  },
+);
+
+const withinRounding = contentCheck(
+  { id: 'self-within-rounding', family: 'SCO', severity: 'info' },
+  (form, log) => {
+    for (const { answer, points, byRule, decimals } of claimsOf(form)) {
+      if (sameNumber(points, byRule) || !holds(printed(points, decimals), byRule)) continue;
+      const { criterion, self } = answer;
+      log.fail({
+        cell: self?.entry.cell ?? null,
+        criterion: criterion.code,
+        found: points,
+        expected: byRule,
+        tolerance: halfUnit(decimals),
+      });
+    }
+  },
+);
+
+/** Points that the figures give, none of which the unit asks for. */
+const stateWithPoints = lineCheck(
+  { id: 'state-with-points', family: 'SCO', severity: 'error' },
+  ({ self, byRule, state, line, measures }) => {
+    const points = numberOf(self);
+    const isState = [...measures.values()].some(({ content }) => content.kind === 'state');
+    if (!self || line.role !== 'measured' || !isState || state === null) return null;
+    if (points === null || points <= 0 || byRule !== null) return null;
+    return { cell: self.entry.cell, found: points };
+  },
+);
+
+/** So many lines rounded one way, none the other, are no chance: 1 in 64 for the fewest. */
+const fewestRoundedUp = 6;
+
+const roundedUp = contentCheck(
+  { id: 'lines-rounded-up', family: 'SCO', severity: 'warning', parameters: ['count', 'difference'] },
+  (form, log) => {
+    const moved = claimsOf(form).filter(
+      ({ points, byRule, decimals }) =>
+        !sameNumber(points, byRule) && Math.abs(points - byRule) < 2 * halfUnit(decimals),
+    );
+    const up = moved.filter(({ points, byRule }) => compareNumbers(points, byRule) > 0);
+    const [first] = up;
+    if (!first || up.length < fewestRoundedUp || up.length < moved.length) return;
+    const sum = (value: (claim: Claim) => number) => up.reduce((left, claim) => left + value(claim), 0);
+    const [found, expected] = [sum(({ points }) => points), sum(({ byRule }) => byRule)];
+    log.fail({
+      cell: first.answer.self?.entry.cell ?? null,
+      found,
+      expected,
+      parameters: { count: up.length, difference: found - expected },
+    });
+  },
+);
+
+export const byRuleChecks: readonly Check<Submission>[] = [
+  notByRule,
+  withinRounding,
+  stateWithPoints,
+  roundedUp,
+];
+
+/** Self scores of lines whose rule gives points; what cannot be points at all is told by other checks. */
+function claimsOf({ answers }: FilledForm): readonly Claim[] {
+  return answers.flatMap((answer): readonly Claim[] => {
+    const { self, byRule, line } = answer;
+    const points = numberOf(self);
+    if (!self || points === null || byRule === null || line.role !== 'measured' || !isScored(answer))
+      return [];
+    if (points < 0 || isAboveMax(points, answer) || meantPoints(points, answer) !== null) return [];
+    return [{ answer, points, byRule, decimals: printedDecimals(self.entry, points) }];
+  });
+}

@@ -1,0 +1,88 @@
+/** Texts that a reader cannot read as they stand: too long, typed with an old font, with letters that nobody sees. */
+import type { Entry, FormReading } from '../../../sheets/unit-form/form-reading';
+import type { Check } from '../../check';
+import type { Submission } from '../../submission';
+import { type CellRemark, contentCheck } from '../content-check';
+import { legacyEncoding } from './legacy-encoding';
+
+/** Texts that a unit types, with as many letters as a printed cell can show. */
+const formTexts = { evidence: 200, place: 200, explanation: 2000 } as const;
+const evidenceTexts = {
+  code: 50,
+  number: 100,
+  issuer: 300,
+  title: 1000,
+  criterion: 200,
+  place: 200,
+  file: 255,
+  note: 1000,
+} as const;
+
+/** Spaces of no width, joiners, marks of direction, soft hyphens, and controls other than line breaks and tabs. */
+const invisible = /(?![\t\n\v\f\r])[\p{Cf}\p{Cc}]/gu;
+
+type Declared = Parameters<typeof contentCheck>[0];
+
+interface TypedText {
+  readonly entry: Entry;
+  readonly text: string;
+  readonly most: number;
+  readonly criterion: string | null;
+}
+
+function textCheck(declared: Declared, judge: (typed: TypedText) => CellRemark | null): Check<Submission> {
+  return contentCheck(declared, ({ reading }, log) => {
+    for (const typed of typedTexts(reading)) {
+      const remark = judge(typed);
+      if (!remark) continue;
+      const { entry, criterion } = typed;
+      log.fail({ cell: entry.cell, ...(criterion !== null && { criterion }), ...remark });
+    }
+  });
+}
+
+const tooLong = textCheck({ id: 'text-too-long', family: 'VAL', severity: 'warning' }, ({ text, most }) =>
+  text.length > most ? { found: text.length, expected: most } : null,
+);
+
+const oldEncoding = textCheck(
+  { id: 'text-old-encoding', family: 'VAL', severity: 'warning', parameters: ['encoding'] },
+  ({ text }) => {
+    const encoding = legacyEncoding(text);
+    return encoding === null ? null : { found: shortened(text), parameters: { encoding } };
+  },
+);
+
+const invisibleLetters = textCheck(
+  { id: 'text-invisible', family: 'VAL', severity: 'info', parameters: ['count'] },
+  ({ text }) => {
+    const count = text.match(invisible)?.length ?? 0;
+    return count === 0 ? null : { found: shortened(text.replace(invisible, '')), parameters: { count } };
+  },
+);
+
+export const textChecks: readonly Check<Submission>[] = [tooLong, oldEncoding, invisibleLetters];
+
+function typedTexts({ lines, evidence }: FormReading): readonly TypedText[] {
+  const ofLines = lines.flatMap(({ line, entries }) =>
+    textsOf(entries, formTexts).map((typed) => ({ ...typed, criterion: line.criterion.code })),
+  );
+  const ofEvidence = evidence.flatMap(({ entries }) =>
+    textsOf(entries, evidenceTexts).map((typed) => ({ ...typed, criterion: null })),
+  );
+  return [...ofLines, ...ofEvidence];
+}
+
+function textsOf<Column extends string>(
+  entries: ReadonlyMap<string, Entry>,
+  limits: Readonly<Record<Column, number>>,
+): readonly Omit<TypedText, 'criterion'>[] {
+  return (Object.entries(limits) as [Column, number][]).flatMap(([column, most]) => {
+    const entry = entries.get(column);
+    return typeof entry?.value === 'string' ? [{ entry, text: entry.value, most }] : [];
+  });
+}
+
+function shortened(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
