@@ -1,5 +1,5 @@
 /** CAL: whether the values that formulas show are those that they give. Formulas that were changed are told elsewhere. */
-import { rootCode } from '../../../core/criteria/criterion';
+import { isShownOnly, rootCode } from '../../../core/criteria/criterion';
 import { roundHalfAway } from '../../../core/rounding/round';
 import type { Scoring } from '../../../core/scoring/score';
 import type { FormColumnId } from '../../../sheets/unit-form/columns';
@@ -24,7 +24,8 @@ const pointsStale = formCheck(
     for (const { line, entries } of form.reading.lines) {
       const entry = intactFormula(form, entries.get('computed'));
       const { code } = line.criterion;
-      if (!entry || doubtful.has(code)) continue;
+      // What is only shown is what was entered.
+      if (!entry || doubtful.has(code) || isShownOnly(line.criterion)) continue;
       const expected = pointsOf(scoring, code);
       if (expected !== undefined && !isShown(entry, expected)) tell(entry, line, expected, log);
     }
