@@ -252,7 +252,7 @@ describe('one index for all cells', () => {
     expect(given).toEqual([
       {
         error: 'invalidValue',
-        message: 'Một hàng của sheet “Số liệu” quá lớn để trao đổi với Excel trong một lần.',
+        message: 'Một dòng của sheet “Số liệu” quá lớn để trao đổi với Excel trong một lần.',
       },
       {
         error: 'invalidValue',
