@@ -5,10 +5,10 @@ import { fileChecks } from './checks/registry';
 import type { FileReview } from './file-review';
 
 /**
- * Why a file was not read: the reader refused it; it took longer than any sound file; it needed more memory; whatever
- * read it broke down. The keys `refusal.<code>` and `refusal.<code>.cure` say it.
+ * Why a file was not read: the reader refused it; the system did not give its bytes; it took longer than any sound
+ * file; it needed more memory; whatever read it broke down. The keys `refusal.<code>` and `refusal.<code>.cure` say it.
  */
-export type UnreadableCode = RefusalCode | 'time-limit' | 'out-of-memory' | 'reader-stopped';
+export type UnreadableCode = RefusalCode | 'not-readable' | 'time-limit' | 'out-of-memory' | 'reader-stopped';
 
 /** The reason with the facts that its text names. */
 export interface UnreadableReason {

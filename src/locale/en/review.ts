@@ -10,6 +10,9 @@ export const enReview: Readonly<Record<keyof typeof viReview, string>> = {
 
   'finding.file-unreadable': '{refusal}',
   'finding.file-unreadable.cure': '{refusalCure}',
+  'refusal.not-readable': 'The file cannot be opened.',
+  'refusal.not-readable.cure':
+    'Check that the file is still there, may be read and is not locked by another program, then review again.',
   'refusal.time-limit':
     'Reading this file took longer than {seconds} seconds and was stopped; a usual form takes less than one second.',
   'refusal.time-limit.cure':
@@ -30,6 +33,7 @@ export const enReview: Readonly<Record<keyof typeof viReview, string>> = {
     '{files} files: {accepted} accepted, {acceptedWithRemarks} accepted with remarks, {returned} returned for completion, {unreadable} unreadable; {missing} units have not submitted',
   'review.link.findings': 'See the findings of this file',
   'review.link.cell': 'To cell {cell}',
+  'review.column.file': 'File',
   'review.column.verdict': 'Verdict',
   'review.column.notEvaluated': 'Not evaluated',
   'review.column.first': 'To settle first',
@@ -40,6 +44,7 @@ export const enReview: Readonly<Record<keyof typeof viReview, string>> = {
   'review.column.waived': 'Waived',
   'review.column.findings': 'Findings',
   'review.column.reasons': 'Why not evaluated',
+  'review.at': 'Cell {cell}: {what}',
   'review.reason': '{reason} ({count})',
   'review.sum.files': 'All {files} files',
   'review.note.none': 'There are no findings.',

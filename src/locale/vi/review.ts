@@ -8,6 +8,9 @@ export const viReview = {
 
   'finding.file-unreadable': '{refusal}',
   'finding.file-unreadable.cure': '{refusalCure}',
+  'refusal.not-readable': 'Không mở được tệp.',
+  'refusal.not-readable.cure':
+    'Kiểm tra tệp còn ở đó, có quyền đọc và không bị chương trình khác khóa, rồi rà soát lại.',
   'refusal.time-limit':
     'Đọc tệp này lâu hơn {seconds} giây nên đã dừng; một phiếu bình thường chỉ cần chưa đến 1 giây.',
   'refusal.time-limit.cure':
@@ -28,6 +31,7 @@ export const viReview = {
     '{files} tệp: {accepted} hợp lệ, {acceptedWithRemarks} hợp lệ có lưu ý, {returned} trả lại bổ sung, {unreadable} không đọc được; {missing} đơn vị chưa nộp',
   'review.link.findings': 'Xem các điểm cần xem lại của tệp này',
   'review.link.cell': 'Tới ô {cell}',
+  'review.column.file': 'Tên tệp',
   'review.column.verdict': 'Kết luận',
   'review.column.notEvaluated': 'Chưa xét được',
   'review.column.first': 'Cần xử lý trước',
@@ -38,6 +42,7 @@ export const viReview = {
   'review.column.waived': 'Đã chấp nhận',
   'review.column.findings': 'Số điểm cần xem lại',
   'review.column.reasons': 'Vì sao chưa xét được',
+  'review.at': 'Ô {cell}: {what}',
   'review.reason': '{reason} ({count})',
   'review.sum.files': 'Cộng {files} tệp',
   'review.note.none': 'Không có điểm nào cần xem lại.',

@@ -29,7 +29,7 @@ export function columnWidths(
   const sampled = rows.slice(0, sampledRows);
   return columns.map((column, i) => {
     const longestWord = Math.max(...column.heading.split(' ').map((word) => word.length));
-    const least = Math.max(longestWord * 1.1 + 2, 7);
+    const least = Math.max(longestWord * 1.1 + 2, column.minWidth ?? 7);
     // A heading may take three lines.
     let longest = Math.min(column.heading.length / 3 + 2, column.maxWidth);
     for (const row of sampled) longest = Math.max(longest, contentWidth(row[i] ?? null, column, decimals));

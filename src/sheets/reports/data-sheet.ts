@@ -18,6 +18,8 @@ export interface ReportColumn {
   readonly kind: ReportColumnKind;
   /** Widest that the column may become, in characters; longer text is wrapped. */
   readonly maxWidth: number;
+  /** Narrowest, for what is still to be written into it. */
+  readonly minWidth?: number;
   /** Left out where nothing stands in it. */
   readonly optional?: boolean;
 }

@@ -67,8 +67,8 @@ export function reportFrame(
   };
 }
 
-/** Settings may give the decision in full or only its number. */
-function decisionLine(decision: string, texts: Texts): string {
+/** The decision as a line of a title; settings may give it in full or only its number. */
+export function decisionLine(decision: string, texts: Texts): string {
   return texts.text(/^\d/.test(decision) ? 'title.decisionNumber' : 'title.decision', { decision });
 }
 

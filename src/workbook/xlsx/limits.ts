@@ -59,3 +59,17 @@ export const batchLimits: Limits = {
   formulas: 1_000_000,
   sharedStrings: 2_000_000,
 };
+
+/**
+ * For a file that somebody sent, among hundreds: a form of a thousand criteria takes a hundredth of it, and what a
+ * reader holds of it at any time stays within 300 MB.
+ */
+export const submissionLimits: Limits = {
+  ...excelLimits,
+  fileBytes: 50 * mebibyte,
+  partBytes: 64 * mebibyte,
+  packageBytes: 128 * mebibyte,
+  cells: 1_000_000,
+  formulas: 200_000,
+  sharedStrings: 500_000,
+};

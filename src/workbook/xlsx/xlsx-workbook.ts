@@ -18,7 +18,7 @@ import { writeWorkbook } from './workbook-writer';
 import { readZip } from './zip-reader';
 import { writeZip, zipSize } from './zip-writer';
 
-export { batchLimits, pageLimits, type Limits } from './limits';
+export { batchLimits, pageLimits, submissionLimits, type Limits } from './limits';
 
 /**
  * A workbook in the bytes of an .xlsx or .xlsm file: read into a snapshot, changed by plans, and given back
