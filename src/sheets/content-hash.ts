@@ -2,16 +2,17 @@
 
 /** Two 32-bit FNV-1a lanes with different multipliers, over words. */
 export class ContentHash {
-  private first = 0x811c9dc5;
-  private second = 0x9747b28c;
+  /** Typed, so that whole numbers stay whole numbers: fields would box one a word. */
+  private readonly lanes = Uint32Array.of(0x811c9dc5, 0x9747b28c);
   private readonly number = new Float64Array(1);
   private readonly halves = new Uint32Array(this.number.buffer);
 
   addWord(word: number): void {
-    this.first = Math.imul(this.first ^ word, 0x01000193);
-    this.first ^= this.first >>> 15;
-    this.second = Math.imul(this.second ^ word, 0x85ebca6b);
-    this.second ^= this.second >>> 13;
+    const { lanes } = this;
+    const first = Math.imul(lanes[0]! ^ word, 0x01000193);
+    lanes[0] = first ^ (first >>> 15);
+    const second = Math.imul(lanes[1]! ^ word, 0x85ebca6b);
+    lanes[1] = second ^ (second >>> 13);
   }
 
   addNumber(value: number): void {
@@ -27,6 +28,6 @@ export class ContentHash {
 
   /** 16 hexadecimal digits. */
   digest(): string {
-    return [this.first, this.second].map((lane) => (lane >>> 0).toString(16).padStart(8, '0')).join('');
+    return [...this.lanes].map((lane) => lane.toString(16).padStart(8, '0')).join('');
   }
 }

@@ -24,10 +24,19 @@ const widths: Readonly<Record<EvidenceColumnId, number>> = {
   check: 10,
 };
 
+const unitRow = 1;
+const hintRow = 2;
 const printed = evidenceColumns.length - 1;
 const { headingRow, numberRow, codes } = evidencePlace;
 
-export function evidenceSheet({ unit }: UnitForm, texts: Texts): SheetPlan {
+/** The list of a unit. */
+export function evidenceSheet({ unit }: UnitForm, body: SheetPlan, texts: Texts): SheetPlan {
+  const name = texts.text('unitForm.unit', { name: unit.name, code: unit.code });
+  return { ...body, blocks: [...body.blocks, { row: unitRow, column: 0, rows: [[name]] }] };
+}
+
+/** The list without the name of the unit. */
+export function evidenceBody(texts: Texts): SheetPlan {
   const columnWidths = evidenceColumns.map(({ id }) => widths[id]);
   const columnOf = (id: EvidenceColumnId) => evidenceColumns.findIndex((column) => column.id === id);
   const codeRows = Array.from({ length: codes.rows }, (_, i) => {
@@ -41,22 +50,15 @@ export function evidenceSheet({ unit }: UnitForm, texts: Texts): SheetPlan {
   return {
     name: unitFormSheets.evidence[texts.language],
     blocks: [
-      {
-        row: 0,
-        column: 0,
-        rows: [
-          [texts.text('unitForm.evidence.title')],
-          [texts.text('unitForm.unit', { name: unit.name, code: unit.code })],
-          [texts.text('unitForm.evidence.hint')],
-        ],
-      },
+      { row: 0, column: 0, rows: [[texts.text('unitForm.evidence.title')]] },
+      { row: hintRow, column: 0, rows: [[texts.text('unitForm.evidence.hint')]] },
       { row: headingRow, column: 0, rows: [evidenceColumns.map(({ names }) => names[texts.language])] },
       { row: numberRow, column: 0, rows: [Array.from({ length: printed }, (_, i) => `(${String(i + 1)})`)] },
       { row: codes.row, column: codes.column, rows: codeRows },
     ],
     styles: [
       { range: whole(0, 1), style: { ...titleFont, horizontal: 'center' } },
-      { range: whole(1, 1), style: { ...bodyFont, bold: true, horizontal: 'center' } },
+      { range: whole(unitRow, 1), style: { ...bodyFont, bold: true, horizontal: 'center' } },
       {
         range: whole(2, 1),
         style: { ...bodyFont, italic: true, color: palette.muted, horizontal: 'center' },
@@ -95,7 +97,7 @@ export function evidenceSheet({ unit }: UnitForm, texts: Texts): SheetPlan {
       { row: 0, points: 24 },
       { row: headingRow, points: 32 },
     ],
-    merges: [0, 1, 2].map((row) => whole(row, 1)),
+    merges: [0, unitRow, hintRow].map((row) => whole(row, 1)),
     tables: [],
     validations: [
       {

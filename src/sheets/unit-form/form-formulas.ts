@@ -15,16 +15,23 @@ export interface LinePoints {
   readonly applicable: CellContent;
 }
 
-/** By criterion code. Formulas show what they give while nothing is filled in. */
-export function pointsOf(places: FormPlaces, words: LeftWords): ReadonlyMap<string, LinePoints> {
-  const { lines } = places.form;
-  const plans = planNodes({
-    setting: { nodes: lines.map(({ criterion }) => criterion), stage: 'self' },
+/** What can become of each line when the unit fills it, by criterion code. */
+export function plansOf(places: FormPlaces): ReadonlyMap<string, NodePlan> {
+  return planNodes({
+    setting: { nodes: places.form.lines.map(({ criterion }) => criterion), stage: 'self' },
     criterion: (code) => places.line(code)?.criterion,
   });
+}
+
+/** By criterion code. Formulas show what they give while nothing is filled in. */
+export function pointsOf(
+  places: FormPlaces,
+  plans: ReadonlyMap<string, NodePlan>,
+  words: LeftWords,
+): ReadonlyMap<string, LinePoints> {
   const sums = new FormSums(places, plans, words);
   const points = new Map<string, LinePoints>();
-  for (const line of [...lines].reverse()) {
+  for (const line of [...places.form.lines].reverse()) {
     const plan = plans.get(line.criterion.code)!;
     const below = plan.scored.flatMap(({ node }) => points.get(node.code) ?? []);
     points.set(

@@ -1,7 +1,8 @@
 /** The look of a form: one page wide on A4 landscape, black on white, open cells in a pale yellow that prints as paper. */
-import type { CellStyle, StyledRange } from '../../workbook/plan';
+import type { CellContent, CellStyle, StyledRange } from '../../workbook/plan';
 import { bodyFont, headingFont, palette, titleFont } from '../style';
 import { lineHeight, linesNeeded, lettersPerWidth } from '../layout';
+import { rowHeight } from '../template/row-height';
 import { formColumns, type FormColumnId } from './columns';
 import { totalRows, type Band, type BandLook } from './form-head';
 import {
@@ -22,34 +23,29 @@ const closedFill = 'E7E6E6';
 /** Characters; together they fit one page in letters that can be read. */
 export const formWidths: Readonly<Record<FormColumnId, number>> = {
   code: 7,
-  name: 27,
+  name: 26,
   max: 7,
-  method: 25,
-  required: 14,
+  method: 24,
+  required: 12,
   applies: 7,
-  a: 9,
-  b: 9,
-  ratio: 9,
-  x: 10,
+  a: 8.5,
+  b: 8.5,
+  ratio: 8,
+  x: 9,
   computed: 8,
   self: 8,
   difference: 8,
   evidence: 9,
   place: 9,
-  explanation: 18,
+  explanation: 16,
   appraisal1: 8,
-  reason: 12,
+  reason: 9,
   appraisal2: 8,
   check: 9,
   applicable: 10,
 };
 
 const wrapped: readonly FormColumnId[] = ['name', 'method', 'required', 'explanation'];
-
-/** Widths at which the texts of a row are wrapped; other columns never need a second line. */
-export const wrappingWidths: readonly number[] = formColumns.map(({ id }) =>
-  wrapped.includes(id) ? formWidths[id] : Infinity,
-);
 
 /** Codes and helper numbers beside the printed page. */
 export const unprintedStyle: CellStyle = {
@@ -61,7 +57,7 @@ export const unprintedStyle: CellStyle = {
   wrap: true,
 };
 
-const bandStyles: Readonly<Record<BandLook, CellStyle>> = {
+const looks: Readonly<Record<BandLook, CellStyle>> = {
   title: { ...titleFont, horizontal: 'center' },
   italic: { ...bodyFont, italic: true, horizontal: 'center' },
   hint: { ...bodyFont, italic: true, color: palette.muted, horizontal: 'center', wrap: true },
@@ -87,53 +83,57 @@ const columnStyles: Partial<Record<FormColumnId, CellStyle>> = {
   explanation: { numberFormat: '@' },
 };
 
-export function formStyles(places: FormPlaces, bands: readonly Band[]): StyledRange[] {
+/** Styles of what stands above and below the criteria. */
+export function bandStyles(bands: readonly Band[]): StyledRange[] {
+  return bands.map(({ row, from, to, look }) => ({
+    range: { row, column: from, rows: 1, columns: to - from },
+    style: { vertical: 'center', ...looks[look] },
+  }));
+}
+
+/** Styles of the headings, the criteria and the totals. */
+export function lineStyles(places: FormPlaces): StyledRange[] {
   const bodyRows = places.rows.length + totalRows;
-  const unprinted = formColumns.length - printedColumns;
+  const over = (
+    row: number,
+    rows: number,
+    column: number,
+    columns: number,
+    style: CellStyle,
+  ): StyledRange => {
+    return { range: { row, column, rows, columns }, style };
+  };
+  const appraisal = formColumn('appraisal1');
   return [
-    ...bands.map(({ row, from, to, look }) => ({
-      range: { row, column: from, rows: 1, columns: to - from },
-      style: { vertical: 'center', ...bandStyles[look] } as const,
-    })),
-    {
-      range: { row: headRows.headings, column: 0, rows: 2, columns: printedColumns },
-      style: { ...headingFont, fontSize: 10, horizontal: 'center', vertical: 'center', wrap: true },
-    },
-    {
-      range: { row: headRows.numbers, column: 0, rows: 1, columns: printedColumns },
-      style: { bold: false, fill: palette.light, fontSize: 8 },
-    },
-    {
-      range: { row: headRows.body, column: 0, rows: bodyRows, columns: printedColumns },
-      style: { ...bodyFont, border: palette.lines, vertical: 'center', wrap: true },
-    },
+    over(headRows.headings, 2, 0, printedColumns, {
+      ...headingFont,
+      fontSize: 10,
+      horizontal: 'center',
+      vertical: 'center',
+      wrap: true,
+    }),
+    over(headRows.numbers, 1, 0, printedColumns, { bold: false, fill: palette.light, fontSize: 8 }),
+    over(headRows.body, bodyRows, 0, printedColumns, {
+      ...bodyFont,
+      border: palette.lines,
+      vertical: 'center',
+      wrap: true,
+    }),
     ...formColumns.flatMap(({ id }) => {
       const style = columnStyles[id];
-      if (!style) return [];
-      return [{ range: { row: headRows.body, column: formColumn(id), rows: bodyRows, columns: 1 }, style }];
+      return style ? [over(headRows.body, bodyRows, formColumn(id), 1, style)] : [];
     }),
-    {
-      range: {
-        row: headRows.body,
-        column: formColumn('appraisal1'),
-        rows: bodyRows,
-        columns: printedColumns - formColumn('appraisal1'),
-      },
-      style: { fill: closedFill },
-    },
+    over(headRows.body, bodyRows, appraisal, printedColumns - appraisal, { fill: closedFill }),
     ...places.rows.flatMap(rowStyles),
-    {
-      range: { row: places.end, column: 0, rows: totalRows, columns: printedColumns },
-      style: { bold: true },
-    },
-    {
-      range: { row: places.end + 1, column: formColumn('computed'), rows: 1, columns: 2 },
-      style: { numberFormat: '0.00%' },
-    },
-    {
-      range: { row: headRows.headings, column: printedColumns, rows: bodyRows + 2, columns: unprinted },
-      style: unprintedStyle,
-    },
+    over(places.end, totalRows, 0, printedColumns, { bold: true }),
+    over(places.end + 1, 1, formColumn('computed'), 2, { numberFormat: '0.00%' }),
+    over(
+      headRows.headings,
+      bodyRows + 2,
+      printedColumns,
+      formColumns.length - printedColumns,
+      unprintedStyle,
+    ),
   ];
 }
 
@@ -170,3 +170,32 @@ export function bandHeights(bands: readonly Band[]): { row: number; points: numb
   }
   return [...heights].map(([row, points]) => ({ row, points }));
 }
+
+/** Heights of the rows of criteria and totals; letters of bold rows and of codes take more room. */
+export function lineHeights(
+  places: FormPlaces,
+  rows: readonly (readonly CellContent[])[],
+): { row: number; points: number }[] {
+  return rows.map((cells, i) => {
+    const row = places.rows[i];
+    const isBold = row === undefined || row.line.role === 'heading';
+    const widths = formColumns.map(({ id }) =>
+      wrapped.includes(id) || (id === 'code' && row?.measure !== null)
+        ? formWidths[id] * (isBold ? boldShare : 1)
+        : Infinity,
+    );
+    return { row: headRows.body + i, points: Math.min(rowHeight(cells, widths), tallestRow) };
+  });
+}
+
+/** Heights of the two heading rows. */
+export const headingHeights = [
+  { row: headRows.headings, points: 62 },
+  { row: headRows.numbers, points: 22 },
+] as const;
+
+/** Bold letters are this much fewer in a line. */
+const boldShare = 0.85;
+
+/** Points of the highest row of Excel. */
+const tallestRow = 409;

@@ -109,8 +109,10 @@ export class FormSums {
   private rule(line: FormLine, plan: NodePlan, column: PointsColumn): string | null {
     const cells = plan.scored.map((child): ChildReference => {
       const value = this.pointsCell(child, column);
-      const left = child.canLeave && column === 'self' ? `NOT(ISTEXT(${this.applicableCell(child)}))` : null;
-      const missing = left === null ? `${value}=""` : `AND(${value}="",${left})`;
+      // A unit may write a state where it gives itself points; whether the line left by it the policies say.
+      const isOwn = child.isLeaf && column === 'self';
+      const left = `NOT(ISTEXT(${this.applicableCell(child)}))`;
+      const missing = isOwn ? `AND(NOT(ISNUMBER(${value})),${left})` : `${value}=""`;
       return { value, missing, weight: child.node.weight };
     });
     return this.formula(line, cells, 'score');

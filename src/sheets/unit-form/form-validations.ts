@@ -79,7 +79,7 @@ function figureRule(
   };
 }
 
-/** Points within the line's maximum, or one of its steps; a state where the line would leave its area by it. */
+/** Points within the line's maximum, or one of its steps, while the line takes part; a state where it may leave by one. */
 function selfRule({ line }: FormRow, points: ReadonlyMap<string, LinePoints>, texts: Texts) {
   const { steps, code } = line.criterion;
   const applicable = points.get(code)?.applicable;
@@ -88,9 +88,12 @@ function selfRule({ line }: FormRow, points: ReadonlyMap<string, LinePoints>, te
   const said = steps?.map((step) => texts.number(step)).join('; ') ?? '';
   return (row: number): CellRule => {
     const cell = cellName(row, formColumn('self'));
-    const allowed = steps
+    const taken = steps
       ? `OR(${steps.map((step) => `${cell}=${String(step)}`).join(',')})`
       : `AND(${cell}>=0,${cell}<=${cellName(row, formColumn('max'))})`;
+    const canLeave = line.role === 'measured' && takesState;
+    const computed = cellName(row, formColumn('computed'));
+    const allowed = canLeave ? `AND(OR(${computed}="",ISNUMBER(${computed})),${taken})` : taken;
     return refusing(
       { kind: 'custom', formula: `IF(ISNUMBER(${cell}),${allowed},${takesState ? isState(cell) : 'FALSE'})` },
       texts.text(steps ? `unitForm.prompt.steps${orState}` : `unitForm.prompt.points${orState}`, {
