@@ -10,12 +10,13 @@ export const findingsPerCheck = 50;
 /** A check with what it said. */
 export interface CheckAnswer {
   readonly result: CheckResult;
-  /** At most `findingsPerCheck` that failed, the gravest first, then what was not looked at. */
+  /** At most as many as may be told that failed, the gravest first, then what was not looked at. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Asks one check. What it says of no unit in particular is said of `unit`, where one is given.
+ * Asks one check. What it says of no unit in particular is said of `unit`, where one is given. At most `limit` of its
+ * findings are told.
  *
  * Beyond the cap, one finding `findings-capped` stands for the rest: it is as grave as the gravest that it leaves out,
  * so that no verdict becomes milder by the cap.
@@ -24,8 +25,9 @@ export function askCheck<Subject>(
   check: Check<Subject>,
   subject: Subject,
   unit: string | null = null,
+  limit = findingsPerCheck,
 ): CheckAnswer {
-  const log = new GatheringLog(check, unit);
+  const log = new GatheringLog(check, unit, limit);
   check.run(subject, log);
   return log.answer();
 }
@@ -47,6 +49,7 @@ class GatheringLog implements CheckLog {
   constructor(
     private readonly check: Check<never>,
     private readonly unit: string | null,
+    private readonly limit: number,
   ) {}
 
   fail({
@@ -55,13 +58,13 @@ class GatheringLog implements CheckLog {
   }: FindingDetail & { readonly severity?: Severity }): void {
     const known = this.failed.get(severity)!;
     known.count += 1;
-    if (known.told.length < findingsPerCheck) known.told.push(this.finding(severity, 'fail', detail));
+    if (known.told.length < this.limit) known.told.push(this.finding(severity, 'fail', detail));
   }
 
   notEvaluated(reason: NotEvaluated, detail?: FindingDetail): void {
     this.reason ??= reason;
     if (!detail) this.leftOutWholly = true;
-    else if (this.notLookedAt.length < findingsPerCheck) {
+    else if (this.notLookedAt.length < this.limit) {
       const parameters = { ...detail.parameters, notEvaluated: reason };
       this.notLookedAt.push(this.finding('info', 'notEvaluated', { ...detail, parameters }));
     }
@@ -70,7 +73,7 @@ class GatheringLog implements CheckLog {
   answer(): CheckAnswer {
     const groups = [...this.failed.values()];
     const count = groups.reduce((sum, group) => sum + group.count, 0);
-    const told = groups.flatMap((group) => group.told).slice(0, findingsPerCheck);
+    const told = groups.flatMap((group) => group.told).slice(0, this.limit);
     const status = count > 0 ? 'fail' : this.leftOutWholly ? 'notEvaluated' : 'pass';
     const capped = count > told.length ? [this.cappedFinding(told, count)] : [];
     return {

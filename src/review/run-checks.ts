@@ -15,6 +15,12 @@ export interface CheckedSubject {
   readonly findings: readonly Finding[];
 }
 
+interface TellingOptions {
+  readonly unit?: string | null;
+  readonly sheets?: readonly string[];
+  readonly limit?: number;
+}
+
 /** The review of one file by every check of a single file, or by those given. */
 export function runChecks(
   submission: Submission,
@@ -29,12 +35,13 @@ export function runChecks(
 
 /**
  * Asks the checks of each stage, until one of them finds a blocker: the checks of later stages are then not evaluated
- * (`earlier-stage`). `unit` is said with every finding that names none; `sheets` is the order to tell findings in.
+ * (`earlier-stage`). `unit` is said with every finding that names none; `sheets` is the order to tell findings in;
+ * `limit` is how many findings of one check are told.
  */
 export function runStages<Subject>(
   checks: readonly Check<Subject>[],
   subject: Subject,
-  { unit = null, sheets = [] }: { readonly unit?: string | null; readonly sheets?: readonly string[] } = {},
+  { unit = null, sheets = [], limit }: TellingOptions = {},
 ): CheckedSubject {
   const answers = new Map<string, CheckAnswer>();
   let blocked = false;
@@ -42,7 +49,7 @@ export function runStages<Subject>(
     const asked = checks
       .filter((check) => check.stage === stage)
       .map((check) => {
-        const answer = blocked ? leftOut(check, 'earlier-stage') : askCheck(check, subject, unit);
+        const answer = blocked ? leftOut(check, 'earlier-stage') : askCheck(check, subject, unit, limit);
         answers.set(check.id, answer);
         return answer;
       });

@@ -25,6 +25,8 @@ export interface Submission {
   readonly scoring: Scoring | null;
   /** What the unit sent before for the same period; null when this is the first. */
   readonly previous: FormReading | null;
+  /** Codes of the criteria that the note sent with it says to be changed; left out where no such note came. */
+  readonly announcedChanges?: readonly string[];
   /** Names of the files that came with it as evidence, with size and digest; null when the folder was not given. */
   readonly attachments: readonly Attachment[] | null;
 }

@@ -21,6 +21,15 @@ export interface CellRef {
 /** What was found in a cell or expected there. */
 export type FindingValue = string | number | boolean | null;
 
+/** Why a finding no longer counts, in the words of the person who says so. */
+export interface Waiver {
+  /** Name of the person. */
+  readonly by: string;
+  readonly reason: string;
+  /** As it was written; empty where no day was. */
+  readonly on: string;
+}
+
 /** One thing that is wrong or doubtful, with its place. */
 export interface Finding {
   /** Stable id of the rule that found it; also the key of its text and of its cure. */
@@ -39,6 +48,8 @@ export interface Finding {
   readonly tolerance?: number;
   /** Further values that the text of this rule names. */
   readonly parameters?: Readonly<Record<string, string | number>>;
+  /** Who accepted it, of a finding that was waived. */
+  readonly waiver?: Waiver;
 }
 
 /** Severity of the gravest finding that failed, or null when there is none. */

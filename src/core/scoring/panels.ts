@@ -72,7 +72,7 @@ function nodesFor(book: IndexBook, group: string): readonly Criterion[] {
 }
 
 /** Counts add up over units; a value typed as a whole (a rate, points) does not, unless its rule takes it as a count. */
-function countsOf(book: IndexBook): RollUp['isCount'] {
+export function countsOf(book: IndexBook): RollUp['isCount'] {
   const valueIsCount = new Set<string>();
   for (const node of book.criteriaSets.flatMap((set) => set.nodes)) {
     const shownCount = node.kind === 'tracking' && !node.rule && !node.unitOfMeasure.includes('%');

@@ -1,0 +1,16 @@
+/** CON: what units have in common, and what they must have together. */
+import type { Batch } from '../../batch';
+import type { Check } from '../../check';
+import { identicalAppraisal } from './appraisal';
+import { copyChecks } from './copies';
+import { documentConflict } from './documents';
+import { batchFileChecks } from './files';
+import { sumOfUnitsBelow } from './sums';
+
+export const consolidationChecks: readonly Check<Batch>[] = [
+  ...batchFileChecks,
+  ...copyChecks,
+  documentConflict,
+  identicalAppraisal,
+  sumOfUnitsBelow,
+];

@@ -1,0 +1,77 @@
+/** What two units can hardly have in common unless one took it from the other. */
+import type { CellRef } from '../../../core/findings/finding';
+import { compareNumbers } from '../../../core/rounding/round';
+import { entryOfKey } from '../../../sheets/unit-form/submitted-figures';
+import type { Batch } from '../../batch';
+import type { Check } from '../../check';
+import { entryCell, numberIn } from '../../digest';
+import { batchCheck, otherUnits, sharedByUnits, type UnitDigest } from '../comparison-check';
+
+const sameExplanation = batchCheck(
+  { id: 'same-explanation', family: 'CON', severity: 'warning', level: 4, parameters: ['units', 'file'] },
+  (digests, log) => {
+    const all = digests.flatMap(({ unit, file, explanations }) =>
+      explanations.map((explanation) => ({ unit, file, ...explanation })),
+    );
+    for (const { units, group } of sharedByUnits(all, ({ hash }) => hash)) {
+      for (const { unit, file, criterion, cell } of group) {
+        log.fail({ unit, criterion, cell, parameters: { units: otherUnits(units, unit), file } });
+      }
+    }
+  },
+);
+
+/** Fewer counts, or smaller ones, may well be equal by chance. */
+const fewestCounts = 3;
+const leastTotal = 100;
+
+/** The counts of one criterion of one unit. */
+interface Distribution {
+  readonly unit: string;
+  readonly file: string;
+  readonly criterion: string;
+  readonly cell: CellRef;
+  readonly counts: string;
+}
+
+/** The same answers, count by count, to a survey or the like: good to know, and no error by itself. */
+const identicalDistribution = batchCheck(
+  {
+    id: 'identical-distribution',
+    family: 'CON',
+    severity: 'info',
+    level: 4,
+    parameters: ['units', 'file'],
+  },
+  (digests, log) => {
+    const all = digests.flatMap(distributionsOf);
+    const keyOf = ({ criterion, counts }: Distribution) => `${criterion} ${counts}`;
+    for (const { units, group } of sharedByUnits(all, keyOf)) {
+      for (const { unit, file, criterion, cell, counts } of group) {
+        const parameters = { units: otherUnits(units, unit), file };
+        log.fail({ unit, criterion, cell, found: counts, parameters });
+      }
+    }
+  },
+);
+
+export const copyChecks: readonly Check<Batch>[] = [sameExplanation, identicalDistribution];
+
+function distributionsOf({ unit, file, figures }: UnitDigest): readonly Distribution[] {
+  if (!figures) return [];
+  const { keys, values } = figures;
+  const byCriterion = new Map<string, { cell: CellRef; counts: number[] }>();
+  keys.forEach((key, i) => {
+    const { criterion, measure } = entryOfKey(key);
+    const count = measure === null ? null : numberIn(values[i]);
+    if (count === null) return;
+    const known = byCriterion.get(criterion) ?? { cell: entryCell(figures, i), counts: [] };
+    byCriterion.set(criterion, known);
+    known.counts.push(count);
+  });
+  return [...byCriterion].flatMap(([criterion, { cell, counts }]) => {
+    const total = counts.reduce((sum, count) => sum + count, 0);
+    const isTelling = counts.length >= fewestCounts && compareNumbers(total, leastTotal) >= 0;
+    return isTelling ? [{ unit, file, criterion, cell, counts: counts.join(' / ') }] : [];
+  });
+}

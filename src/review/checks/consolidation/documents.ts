@@ -1,0 +1,67 @@
+/** One document that several units name as evidence, each with a date or subject of its own. */
+import type { FindingValue, Severity } from '../../../core/findings/finding';
+import type { DocumentDigest } from '../../digest';
+import { batchCheck, sharedByUnits, type UnitDigest } from '../comparison-check';
+import { plainWords } from '../plain-words';
+
+interface Named extends DocumentDigest {
+  readonly unit: string;
+  readonly file: string;
+}
+
+/**
+ * Number and symbol are the same, and so is who issued it, but not the day: one of the two is wrong. Other words for
+ * the subject on the same day are only worth a look.
+ */
+export const documentConflict = batchCheck(
+  {
+    id: 'evidence-conflict',
+    family: 'CON',
+    severity: 'warning',
+    level: 4,
+    parameters: ['unitName', 'number', 'file'],
+  },
+  (digests, log) => {
+    for (const { group } of sharedByUnits(digests.flatMap(namedBy), keyOf)) {
+      for (const document of group) {
+        const [first] = group
+          .filter(({ unit }) => unit !== document.unit)
+          .flatMap((other) => conflictOf(document, other) ?? []);
+        if (!first) continue;
+        const { unit, file, cell, number } = document;
+        const { other, ...conflict } = first;
+        log.fail({ unit, cell, ...conflict, parameters: { unitName: other, number, file } });
+      }
+    }
+  },
+);
+
+interface Conflict {
+  readonly other: string;
+  readonly severity: Severity;
+  readonly found: FindingValue;
+  readonly expected: FindingValue;
+}
+
+function conflictOf(own: Named, other: Named): Conflict | null {
+  if (own.day !== null && other.day !== null && own.day !== other.day) {
+    return { other: other.unit, severity: 'warning', found: own.day, expected: other.day };
+  }
+  const [title, otherTitle] = [plainWords(own.title), plainWords(other.title)];
+  const isAlike = title.includes(otherTitle) || otherTitle.includes(title);
+  return isAlike ? null : { other: other.unit, severity: 'info', found: own.title, expected: other.title };
+}
+
+function namedBy({ unit, file, evidence }: UnitDigest): readonly Named[] {
+  return evidence.map((document) => ({ ...document, unit, file }));
+}
+
+/** Offices of many units bear these names: the same number then is not the same document. */
+const anyOffice =
+  /^(ubnd|hdnd|uy ban nhan dan|hoi dong nhan dan|dang uy|van phong)?( (xa|phuong|thi tran|huyen|quan|thi xa|thanh pho|so))?$/;
+
+function keyOf({ number, issuer }: Named): string {
+  const by = plainWords(issuer);
+  if (anyOffice.test(by)) return '';
+  return `${plainWords(number).replace(/^so /, '')} | ${by}`;
+}

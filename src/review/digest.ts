@@ -1,0 +1,105 @@
+/** What is kept of a reviewed file for looking across files: plain data, small enough for thousands of them. */
+import type { CellRef } from '../core/findings/finding';
+import { parseNumberText } from '../core/measures/number-text';
+import { dayOfSerial, parseDay } from '../core/periods/calendar-day';
+import { ContentHash } from '../sheets/content-hash';
+import type { EntryValue } from '../sheets/template/index-content';
+import type { Entry, EvidenceReading } from '../sheets/unit-form/form-reading';
+import { type SubmittedFigures, submittedFigures } from '../sheets/unit-form/submitted-figures';
+import { plainWords } from './checks/plain-words';
+import type { Submission } from './submission';
+
+export interface Digest {
+  readonly file: string;
+  readonly sha256: string;
+  /** Unit code; null when nothing tells whose file it is. */
+  readonly unit: string | null;
+  /** Who made the file and who saved it last, as it says itself. */
+  readonly creator: string | null;
+  readonly lastModifiedBy: string | null;
+  /** Null where no form was recognised. */
+  readonly figures: SubmittedFigures | null;
+  /** Explanations long enough to be somebody's own words. */
+  readonly explanations: readonly ExplanationDigest[];
+  readonly evidence: readonly DocumentDigest[];
+}
+
+/** One explanation: not its words, only whether others have the same. */
+export interface ExplanationDigest {
+  readonly criterion: string;
+  readonly cell: CellRef;
+  /** The same for texts that differ only in case, diacritics, spaces and punctuation. */
+  readonly hash: string;
+}
+
+/** One document of the list of evidence. */
+export interface DocumentDigest {
+  readonly cell: CellRef;
+  readonly number: string;
+  readonly issuer: string;
+  readonly title: string;
+  /** `yyyy-mm-dd`; null where none can be read. */
+  readonly day: string | null;
+}
+
+/** Letters and digits of an explanation that two people do not write alike by chance. */
+export const ownWordsLength = 40;
+
+/** What is kept of a submission. */
+export function digestOf({ file, sha256, unit, snapshot, reading }: Submission): Digest {
+  return {
+    file,
+    sha256,
+    unit: unit?.code ?? null,
+    creator: snapshot.package?.creator ?? null,
+    lastModifiedBy: snapshot.package?.lastModifiedBy ?? null,
+    figures: reading && submittedFigures(reading),
+    explanations: (reading?.lines ?? []).flatMap(({ line, entries }) => {
+      const entry = entries.get('explanation');
+      const words = entry ? plainWords(textOf(entry)) : '';
+      if (!entry || words.replaceAll(' ', '').length < ownWordsLength) return [];
+      return [{ criterion: line.criterion.code, cell: entry.cell, hash: hashOf(words) }];
+    }),
+    evidence: (reading?.evidence ?? []).flatMap((row) => documentOf(row, snapshot.date1904) ?? []),
+  };
+}
+
+/** The number that an entry certainly stands for; null for anything else, blanks included. */
+export function numberIn(value: EntryValue | undefined): number | null {
+  if (typeof value === 'number') return value;
+  const number = typeof value === 'string' ? parseNumberText(value) : null;
+  return number?.kind === 'certain' ? number.value : null;
+}
+
+/** Where entry `i` of the figures stands. */
+export function entryCell({ sheet, rows, columns }: SubmittedFigures, i: number): CellRef {
+  return { sheet, row: rows[i] ?? 0, column: columns[i] ?? 0 };
+}
+
+function documentOf({ entries }: EvidenceReading, date1904: boolean): DocumentDigest | null {
+  const number = entries.get('number');
+  if (!number || textOf(number) === '') return null;
+  const text = (entry: Entry | undefined) => (entry ? textOf(entry) : '');
+  return {
+    cell: number.cell,
+    number: textOf(number),
+    issuer: text(entries.get('issuer')),
+    title: text(entries.get('title')),
+    day: dayOf(entries.get('date'), date1904),
+  };
+}
+
+function dayOf(entry: Entry | undefined, date1904: boolean): string | null {
+  if (typeof entry?.value === 'number') return dayOfSerial(entry.value, date1904);
+  return entry ? parseDay(textOf(entry)) : null;
+}
+
+function textOf({ value }: Entry): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+}
+
+function hashOf(text: string): string {
+  const hash = new ContentHash();
+  hash.addText(text);
+  return hash.digest();
+}
