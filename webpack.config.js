@@ -27,12 +27,12 @@ const typescript = {
   },
 };
 
-/** A program for Node in `dist/<name>/main.cjs`. */
-function nodeProgram(name, entry, externals = {}) {
+/** A program for Node in `dist/<name>/main.cjs`, and what it starts in processes of their own beside it. */
+function nodeProgram(name, entry, externals = {}, children = {}) {
   return {
     name,
     target: 'node20',
-    entry: { main: entry },
+    entry: { main: entry, ...children },
     context: root,
     output: {
       path: path.join(root, 'dist', name),
@@ -43,6 +43,7 @@ function nodeProgram(name, entry, externals = {}) {
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: { rules: [typescript] },
     externals,
+    node: { __dirname: false },
     // Nobody downloads it, and stack traces of a readable program can be reported.
     optimization: { minimize: false },
     devtool: false,
@@ -208,7 +209,7 @@ function allBuilds(env, names, server) {
   // What is copied into a pane is built before it, where it is built at all.
   const afterPage = !names || names.includes(offlinePage.name) ? { dependencies: [offlinePage.name] } : {};
   return [
-    nodeProgram('cli', './src/cli/main.ts'),
+    nodeProgram('cli', './src/cli/main.ts', {}, { 'review-child': './src/cli/review-child.ts' }),
     nodeProgram('samples', './test/samples/main.ts'),
     nodeProgram('bench', './test/bench/main.ts', browsers),
     nodeProgram('pictures', './test/offline/pictures/main.ts', browsers),

@@ -1,5 +1,14 @@
 /** Reads and writes workbook files. An output is never written half, and never onto its input. */
-import { existsSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './failure';
 
@@ -18,12 +27,30 @@ export function checkOutput(
 ): void {
   if (path.extname(out).toLowerCase() !== '.xlsx') throw new UsageError('outNotXlsx', { file: out });
   checkFolder(path.dirname(out));
+  checkFree(out, options);
+}
+
+/** The same for a file of any kind in a folder that is there: it must not be its input, nor be there unless forced. */
+export function checkFree(out: string, options: { readonly input?: string; readonly force: boolean }): void {
   if (!existsSync(out)) return;
   if (statSync(out).isDirectory()) throw new UsageError('fileIsFolder', { file: out });
   if (options.input !== undefined && realpathSync(out) === realpathSync(options.input)) {
     throw new UsageError('outIsInput', { file: out });
   }
   if (!options.force) throw new UsageError('outExists', { file: out });
+}
+
+/** Makes the folder, and those above it, where it is not there yet. */
+export function readyFolder(folder: string): void {
+  if (existsSync(folder)) {
+    checkFolder(folder);
+    return;
+  }
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw systemFailure(error, folder, 'fileNotWritable');
+  }
 }
 
 function checkFolder(folder: string): void {

@@ -87,6 +87,28 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
       (await import('./commands/template')).templateCommand(id ?? null, options, shell),
     );
 
+  command('review', 'review')
+    .argument(`<${slot('files')}...>`, say('reviewFiles'))
+    .requiredOption(`--template <${slot('book')}>`, say('reviewTemplate'))
+    .option(`--out <${slot('review')}>`, say('reviewOut'))
+    .option(`--copies <${slot('folder')}>`, say('copies'))
+    .option(`--waivers <${slot('review')}>`, say('waivers'))
+    .option('--force', say('force'))
+    .option('--json', say('json'))
+    .action(async (files: readonly string[], options: ReviewArguments) =>
+      (await import('./commands/review')).reviewCommand(files, options, shell),
+    );
+
+  command('issue', 'issue')
+    .argument(`<${slot('book')}>`, say('book'))
+    .requiredOption(`--out <${slot('folder')}>`, say('issueOut'))
+    .option(`--unit <${slot('code')}>`, say('issueUnit'))
+    .option('--force', say('issueForce'))
+    .option('--json', say('json'))
+    .action(async (book: string, options: IssueArguments) =>
+      (await import('./commands/issue')).issueCommand(book, options, shell),
+    );
+
   command('catalogue', 'catalogue')
     .option('--json', say('json'))
     .action(async (options: { json?: boolean }) => {
@@ -123,6 +145,22 @@ export interface ExplainArguments {
 export interface TemplateArguments {
   readonly out: string;
   readonly force?: boolean;
+}
+
+export interface ReviewArguments {
+  readonly template: string;
+  readonly out?: string;
+  readonly copies?: string;
+  readonly waivers?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export interface IssueArguments {
+  readonly out: string;
+  readonly unit?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
 }
 
 const headings = new Map([

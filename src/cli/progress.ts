@@ -1,4 +1,4 @@
-/** A bar on stderr while a job runs; nothing where stderr is no terminal. */
+/** Bars on stderr while a job runs; nothing where stderr is no terminal. */
 import { SingleBar } from 'cli-progress';
 import type { JobStep } from '../jobs/job';
 import type { LanguageTexts } from '../locale/texts';
@@ -17,15 +17,7 @@ const spans: Readonly<Record<JobStep, { readonly from: number; readonly size: nu
 
 export function progressBar(texts: LanguageTexts): Progress {
   if (!process.stderr.isTTY) return { report: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({
-    format: '{bar} {percentage}% {step}',
-    stream: process.stderr,
-    clearOnComplete: true,
-    hideCursor: true,
-    barsize: 30,
-    barCompleteChar: '█',
-    barIncompleteChar: '░',
-  });
+  const bar = barLike('{bar} {percentage}% {step}');
   bar.start(100, 0, { step: '' });
   return {
     report: (step, share) => {
@@ -36,4 +28,37 @@ export function progressBar(texts: LanguageTexts): Progress {
       bar.stop();
     },
   };
+}
+
+/** A bar over things of which it is known how many there are. */
+export interface CountingBar {
+  readonly step: () => void;
+  readonly stop: () => void;
+}
+
+/** Counts files that were done; the text `cli.progress.<key>` says what is done with them. */
+export function countingBar(texts: LanguageTexts, key: string, total: number): CountingBar {
+  if (!process.stderr.isTTY) return { step: () => undefined, stop: () => undefined };
+  const bar = barLike('{bar} {value}/{total} {step}');
+  bar.start(total, 0, { step: texts.text(`cli.progress.${key}`) });
+  return {
+    step: () => {
+      bar.increment();
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+}
+
+function barLike(format: string): SingleBar {
+  return new SingleBar({
+    format,
+    stream: process.stderr,
+    clearOnComplete: true,
+    hideCursor: true,
+    barsize: 30,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
+  });
 }

@@ -101,9 +101,9 @@ function rowOf({ file, finding }: FiledFinding, number: number, texts: Texts): R
     found,
     expected,
     cure,
-    reviewer: null,
-    waiverReason: null,
-    waivedOn: null,
+    reviewer: finding.waiver?.by ?? null,
+    waiverReason: finding.waiver?.reason ?? null,
+    waivedOn: finding.waiver?.on ?? null,
     check: finding.ruleId,
   };
   return columns.map(([id]) => contents[id]);

@@ -1,0 +1,90 @@
+/**
+ * A process that reads what units sent, so that nothing in a file can hurt the command line: it is started with little
+ * memory, asked for one file at a time, and killed when it takes too long.
+ */
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { reviewFile, type ReviewIndex, unreadReturn } from '../jobs/review';
+import { openBook } from '../jobs/score';
+import { type Language, languages, textsFor } from '../locale/texts';
+import type { UnreadableReason } from '../review/unreadable';
+import { unitCopyPlan } from '../review/report/unit-copy';
+import { WorkbookRefusal } from '../workbook/port';
+import { batchLimits, submissionLimits, XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
+import { writeWorkbookFile } from './files';
+import type { ChildAnswer, ChildMessage, ChildReply, ChildRequest, ChildSetup } from './review-messages';
+
+let index: ReviewIndex | null = null;
+
+process.on('message', (message) => {
+  void replyTo(message as ChildMessage).then(say);
+});
+process.on('disconnect', () => {
+  process.exit();
+});
+
+async function replyTo(message: ChildMessage): Promise<ChildReply> {
+  if (message.kind === 'start') {
+    index = await readIndex(message.setup);
+    return { kind: 'ready' };
+  }
+  if (!index) throw new Error('asked before it was started');
+  return answerTo(message, index);
+}
+
+function say(reply: ChildReply): void {
+  process.send?.(reply);
+}
+
+async function readIndex({ template: { name, bytes }, language }: ChildSetup): Promise<ReviewIndex> {
+  const { book } = await openBook(XlsxWorkbook.open(bytes, { name, limits: batchLimits }));
+  const others = languages.filter((other) => other !== language);
+  const texts = (spoken: Language) => textsFor(spoken);
+  return { book, languages: [texts(language), ...others.map(texts)] };
+}
+
+async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<ChildAnswer> {
+  const bytes = bytesOf(request.path);
+  if (!(bytes instanceof Uint8Array)) {
+    return request.kind === 'copy'
+      ? { kind: 'refused', reason: bytes }
+      : {
+          kind: 'reviewed',
+          reviewed: unreadReturn({ ...request, sha256: '' }, bytes),
+        };
+  }
+  const name = path.basename(request.path);
+  const open = () => XlsxWorkbook.open(bytes, { name, limits: submissionLimits });
+  if (request.kind === 'copy') return copyFile(request, open, known);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  say({ kind: 'opened', sha256 });
+  return { kind: 'reviewed', reviewed: await reviewFile(known, { file: request.file, sha256, open }) };
+}
+
+function bytesOf(file: string): Uint8Array | UnreadableReason {
+  try {
+    const found = statSync(file).size;
+    const limit = submissionLimits.fileBytes;
+    return found > limit ? { code: 'file-too-large', parameters: { found, limit } } : readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    return { code: 'not-readable', parameters: { system: code } };
+  }
+}
+
+async function copyFile(
+  { out, review }: Extract<ChildRequest, { kind: 'copy' }>,
+  open: () => XlsxWorkbook,
+  { book, languages: [texts] }: ReviewIndex,
+): Promise<ChildAnswer> {
+  try {
+    const workbook = open();
+    await workbook.apply(unitCopyPlan(book, review, texts), {});
+    writeWorkbookFile(out, workbook.bytes());
+    return { kind: 'copied' };
+  } catch (error) {
+    if (error instanceof WorkbookRefusal) return { kind: 'refused', reason: error };
+    throw error;
+  }
+}

@@ -1,0 +1,126 @@
+/** Has untrusted files read by processes of their own, several at a time; one that breaks down is replaced. */
+import { type ChildProcess, fork } from 'node:child_process';
+import path from 'node:path';
+import type { UnreadableReason } from '../review/unreadable';
+import type { ChildAnswer, ChildMessage, ChildReply, ChildRequest, ChildSetup } from './review-messages';
+
+/** How much the reading of submissions may take. */
+export interface ChildLimits {
+  readonly processes: number;
+  /** Of the heap of each process. */
+  readonly mebibytes: number;
+  /** For one file. */
+  readonly seconds: number;
+}
+
+export const childLimits: ChildLimits = { processes: 2, mebibytes: 256, seconds: 30 };
+
+/** No answer: the process was killed, or broke down. */
+export interface Breakdown {
+  readonly kind: 'broken';
+  readonly reason: UnreadableReason;
+  /** Of the file, where it was read at all; else empty. */
+  readonly sha256: string;
+  /** What the process said last, for whoever repairs the program. */
+  readonly said: string;
+}
+
+/**
+ * Puts every request to a child and hands over the answers as they come, each with the index of its request. A child
+ * does many requests, one after another. Throws when a child cannot be started.
+ */
+export async function askChildren(
+  requests: readonly ChildRequest[],
+  setup: ChildSetup,
+  onAnswer: (i: number, answer: ChildAnswer | Breakdown) => void,
+  limits: ChildLimits = childLimits,
+): Promise<void> {
+  let next = 0;
+  const work = async () => {
+    let child: Child | null = null;
+    try {
+      while (next < requests.length) {
+        child ??= await Child.start(setup, limits);
+        const i = next++;
+        const answer = await child.ask(requests[i]!);
+        if (answer.kind === 'broken') child = null;
+        onAnswer(i, answer);
+      }
+    } catch (error) {
+      next = requests.length;
+      throw error;
+    } finally {
+      child?.stop();
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(limits.processes, requests.length) }, work));
+}
+
+/** Characters of what a child says of its breakdown that are kept. */
+const saidLimit = 4000;
+
+class Child {
+  private sha256 = '';
+  private said = '';
+  private timedOut = false;
+  private settle: ((reply: ChildReply | Breakdown) => void) | null = null;
+
+  static async start(setup: ChildSetup, limits: ChildLimits): Promise<Child> {
+    const child = new Child(limits);
+    const reply = await child.send({ kind: 'start', setup });
+    if (reply.kind === 'broken') throw new Error(`a process for reading files did not start: ${reply.said}`);
+    return child;
+  }
+
+  private readonly process: ChildProcess;
+
+  private constructor(private readonly limits: ChildLimits) {
+    this.process = fork(path.join(__dirname, 'review-child.cjs'), [], {
+      execArgv: [`--max-old-space-size=${String(limits.mebibytes)}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    this.process.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      this.said = (this.said + text).slice(-saidLimit);
+    });
+    this.process.on('message', (message) => {
+      const reply = message as ChildReply;
+      if (reply.kind === 'opened') this.sha256 = reply.sha256;
+      else this.settle?.(reply);
+    });
+    this.process.on('close', () => this.settle?.(this.breakdown()));
+  }
+
+  ask(request: ChildRequest): Promise<ChildAnswer | Breakdown> {
+    return this.send(request) as Promise<ChildAnswer | Breakdown>;
+  }
+
+  stop(): void {
+    this.process.kill('SIGKILL');
+  }
+
+  private async send(message: ChildMessage): Promise<ChildReply | Breakdown> {
+    this.sha256 = '';
+    const timer = setTimeout(() => {
+      this.timedOut = true;
+      this.stop();
+    }, this.limits.seconds * 1000);
+    try {
+      return await new Promise((resolve) => {
+        this.settle = resolve;
+        this.process.send(message);
+      });
+    } finally {
+      clearTimeout(timer);
+      this.settle = null;
+    }
+  }
+
+  private breakdown(): Breakdown {
+    const { sha256, said, timedOut, limits } = this;
+    const reason: UnreadableReason = timedOut
+      ? { code: 'time-limit', parameters: { seconds: limits.seconds } }
+      : { code: /heap out of memory/.test(said) ? 'out-of-memory' : 'reader-stopped', parameters: {} };
+    return { kind: 'broken', reason, sha256, said: timedOut ? '' : said };
+  }
+}

@@ -1,0 +1,30 @@
+/** What the command line and the processes that read submissions say to each other: plain data only. */
+import type { ReviewedFile } from '../jobs/review';
+import type { Language } from '../locale/texts';
+import type { FileReview } from '../review/file-review';
+import type { UnreadableReason } from '../review/unreadable';
+
+/** What a child is told once, before it is asked anything. */
+export interface ChildSetup {
+  readonly template: { readonly name: string; readonly bytes: Uint8Array };
+  readonly language: Language;
+}
+
+/** One thing to do, with one untrusted file. */
+export type ChildRequest =
+  | { readonly kind: 'review'; readonly file: string; readonly path: string }
+  /** Writes a copy of the file with a sheet that says what the review found. */
+  | { readonly kind: 'copy'; readonly path: string; readonly out: string; readonly review: FileReview };
+
+export type ChildMessage = { readonly kind: 'start'; readonly setup: ChildSetup } | ChildRequest;
+
+export type ChildAnswer =
+  | { readonly kind: 'reviewed'; readonly reviewed: ReviewedFile }
+  | { readonly kind: 'copied' }
+  | { readonly kind: 'refused'; readonly reason: UnreadableReason };
+
+export type ChildReply =
+  | { readonly kind: 'ready' }
+  /** Sent before anything is done with the bytes, so that a file is known by them even if the child breaks down. */
+  | { readonly kind: 'opened'; readonly sha256: string }
+  | ChildAnswer;
