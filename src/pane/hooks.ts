@@ -3,6 +3,7 @@ import { createContext, useContext, useEffect, useMemo, useState, useSyncExterna
 import { textsFor, type LanguageTexts } from '../locale/texts';
 import { failureOf, type Failure } from './protocol/messages';
 import type { Pane } from './pane';
+import type { BatchState } from './review/batch-state';
 import type { Answers, Asks, Verb } from './session/verbs';
 import type { PaneState } from './state';
 
@@ -19,6 +20,12 @@ export function usePane(): Pane {
 /** A part of the state; the component is drawn again when that part is another value. */
 export function usePaneState<Part>(part: (state: PaneState) => Part): Part {
   const { store } = usePane();
+  return useSyncExternalStore(store.subscribe, () => part(store.get()));
+}
+
+/** A part of what is known of files that units sent back. */
+export function useBatch<Part>(part: (state: BatchState) => Part): Part {
+  const { store } = usePane().batch;
   return useSyncExternalStore(store.subscribe, () => part(store.get()));
 }
 

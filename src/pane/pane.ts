@@ -4,6 +4,7 @@ import type { Language } from '../locale/texts';
 import { Following } from './following';
 import { Formulas } from './formulas';
 import type { PaneHost } from './host';
+import { Batch } from './review/batch';
 import type { Answers, Asks, ScoreChoices, UnitFigureChange, Verb } from './session/verbs';
 import {
   asSettings,
@@ -12,6 +13,7 @@ import {
   type Appearance,
   type Notice,
   type PaneState,
+  type ReviewPart,
   type ViewId,
 } from './state';
 import { Store } from './store';
@@ -26,6 +28,8 @@ export class Pane {
   readonly following: Following;
   /** Formulas with custom functions, in the host's workbook. */
   readonly formulas: Formulas;
+  /** Files that units sent back. */
+  readonly batch: Batch;
 
   constructor(readonly host: PaneHost) {
     const recalled = host.recall();
@@ -34,6 +38,16 @@ export class Pane {
     this.work = new Work(host, this.store);
     this.following = new Following(host, this.store, this.work);
     this.formulas = new Formulas(host, this.store, this.work, this.following);
+    this.batch = new Batch({
+      startWorker: host.startWorker,
+      index: async () => {
+        const asks = await this.work.openedSource();
+        return { name: this.store.get().opened?.indexName ?? '', asks };
+      },
+      tell: (error, again) => {
+        this.work.tell(error, again);
+      },
+    });
     host.followTheme?.((hostIsDark) => {
       this.store.update({ hostIsDark });
     });
@@ -104,6 +118,10 @@ export class Pane {
   async goTo(cell: CellRef): Promise<void> {
     if (this.host.goTo) await this.work.goTo(cell);
     else this.showPlace(cell.sheet, { row: cell.row, column: cell.column });
+  }
+
+  chooseReview(reviewPart: ReviewPart): void {
+    this.store.update({ reviewPart });
   }
 
   /** Shows a sheet in the pane. */

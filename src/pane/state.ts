@@ -11,8 +11,21 @@ import type { WrittenView } from './session/written-view';
 import type { ScoreChoices, UnitFigureChange } from './session/verbs';
 
 /** The parts of the pane, in the order of the work. */
-export const viewIds = ['workbook', 'score', 'unit', 'whatIf', 'criteria', 'functions', 'sheets'] as const;
+export const viewIds = [
+  'workbook',
+  'review',
+  'score',
+  'unit',
+  'whatIf',
+  'criteria',
+  'functions',
+  'sheets',
+] as const;
 export type ViewId = (typeof viewIds)[number];
+
+/** What is reviewed: the open workbook, or files that units sent back. */
+export const reviewParts = ['open', 'batch'] as const;
+export type ReviewPart = (typeof reviewParts)[number];
 
 export const appearances = ['system', 'light', 'dark'] as const;
 export type Appearance = (typeof appearances)[number];
@@ -94,6 +107,7 @@ export interface PaneState extends Preferences {
   /** Code of the criterion looked at. */
   readonly criterion: string | null;
   readonly place: PlaceShown | null;
+  readonly reviewPart: ReviewPart;
   /** What-if changes under trial, by unit code, in the order in which they were first made. */
   readonly trials: ReadonlyMap<string, readonly UnitFigureChange[]>;
 }
@@ -116,6 +130,16 @@ export const noResult = {
   scoredAt: null,
   outdated: null,
 } as const satisfies Partial<PaneState>;
+
+/** Whether what is open is an index that returned files can be held against. */
+export function isIndex(opened: Recognition | null): boolean {
+  return opened !== null && opened.sets.length > 0 && opened.units > 0;
+}
+
+/** Whether files that are dropped are returned files, to be reviewed. */
+export function takesReturns({ view, reviewPart, opened }: PaneState): boolean {
+  return view === 'review' && reviewPart === 'batch' && isIndex(opened);
+}
 
 /** What a workbook that was just opened looks like. */
 export const justOpened = {
@@ -148,6 +172,7 @@ export const startState: PaneState = {
   notice: null,
   opened: null,
   seeksLost: false,
+  reviewPart: 'open',
   selected: null,
   followsSelection: true,
   hostIsDark: null,

@@ -7,6 +7,7 @@ import type { PaneHost } from './host';
 import { Inputs } from './inputs';
 import { Outputs } from './outputs';
 import { WorkerEngine } from './protocol/worker-engine';
+import { SessionMisuse } from './session/session-misuse';
 import type { Answers, Asks, ScoreChoices, Verb } from './session/verbs';
 import { noResult, openedAnew, type PaneState } from './state';
 import type { Store } from './store';
@@ -41,6 +42,14 @@ export class Work {
   /** Asks the engine for what a view shows. Sentences come in the language of the question. */
   ask<V extends Verb>(verb: V, asks: Asks<V>): Promise<Answers<V>> {
     return this.engine.ask(verb, asks);
+  }
+
+  /** The open workbook as another worker can open it, as it now is. @throws WorkbookRefusal */
+  async openedSource(): Promise<Asks<'open'>> {
+    const { language } = this.store.get();
+    if (this.host.readOpen) return { source: await this.host.readOpen(), language };
+    if (!this.engine.openedWith) throw new SessionMisuse('not-open');
+    return this.engine.openedWith;
   }
 
   async openFile(file: ChosenFile): Promise<void> {

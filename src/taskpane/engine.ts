@@ -1,12 +1,8 @@
-/** The worker of the task pane: a session over what was read from the open workbook. */
-import { serve } from '../pane/protocol/serve';
-import type { Question } from '../pane/protocol/messages';
-import { Session } from '../pane/session/session';
+/** The worker of the task pane: a session over what was read from the open workbook, and over files that are reviewed. */
+import { serveSession } from '../pane/protocol/worker-program';
+import { XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 
-const receive = serve(new Session(null), (message) => {
-  self.postMessage(message);
+serveSession({
+  open: (bytes, name) => XlsxWorkbook.open(bytes, { name }),
+  blank: (name) => XlsxWorkbook.blank(name),
 });
-
-self.onmessage = ({ data }: MessageEvent<Question>) => {
-  receive(data);
-};

@@ -8,6 +8,7 @@ import { excelHost, type ExcelHostParts } from '../../src/taskpane/excel-host';
 import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
 import { Host } from '../workbench/host/host';
 import { loadWorkbook } from '../workbench/model/load-workbook';
+import { files } from '../pane/session/open-session';
 import { loadOffice } from '../workbench/office-client';
 
 /** Opens the sample in an Excel that office.js then talks to, and that gives the bytes of the file. */
@@ -27,7 +28,7 @@ export function paneInExcel(own: Partial<ExcelHostParts> = {}): Pane {
       help: [],
       version: '1',
       startWorker: ({ replied }) => ({
-        postMessage: serve(new Session(null), replied),
+        postMessage: serve(new Session(files), replied),
         terminate: () => undefined,
       }),
       ...own,

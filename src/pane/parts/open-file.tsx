@@ -1,7 +1,9 @@
-/** Choosing a file by a button, or dropping it anywhere on the page. */
+/** Choosing files by a button, or dropping them anywhere on the page. */
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { usePane, usePaneState, useTexts } from '../hooks';
+import type { ReturnedFile } from '../review/batch';
+import { takesReturns } from '../state';
 import type { ChosenFile } from '../work';
 
 const useStyles = makeStyles({
@@ -46,20 +48,46 @@ export function useFilePicker(): { readonly input: ReactNode; readonly pick: () 
   return { input, pick: () => element.current?.click() };
 }
 
-/** The whole page takes a dropped file, where files are opened by hand. */
+/** Choosing any number of returned files; whatever they are called, each gets an answer. */
+export function useReturnsPicker(): { readonly input: ReactNode; readonly pick: () => void } {
+  const styles = useStyles();
+  const pane = usePane();
+  const element = useRef<HTMLInputElement>(null);
+  const input = (
+    <input
+      ref={element}
+      className={styles.input}
+      type="file"
+      multiple
+      data-role="returned-files"
+      onChange={(event) => {
+        const files = [...(event.currentTarget.files ?? [])];
+        event.currentTarget.value = '';
+        void pane.batch.add(files.map(returned));
+      }}
+    />
+  );
+  return { input, pick: () => element.current?.click() };
+}
+
+/**
+ * The whole page takes dropped files: one to open, where files are opened by hand; many to review, where files are
+ * reviewed.
+ */
 export function DropArea({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
   const pane = usePane();
   const texts = useTexts();
   const isOpen = usePaneState((state) => state.opened !== null);
+  const isForReview = usePaneState(takesReturns);
   const [isOver, setIsOver] = useState(false);
-  if (pane.host.readOpen) return <>{children}</>;
-  const holdsFile = (event: DragEvent) => event.dataTransfer.types.includes('Files');
+  const takesFiles = isForReview || !pane.host.readOpen;
+  const dropKey = isForReview ? 'pane.review.dropNow' : isOpen ? 'pane.dropAnywhere' : 'pane.start.dropNow';
   return (
     <div
       className={styles.area}
       onDragOver={(event) => {
-        if (!holdsFile(event)) return;
+        if (!takesFiles || !event.dataTransfer.types.includes('Files')) return;
         // Otherwise the browser would leave the page for the file.
         event.preventDefault();
         setIsOver(true);
@@ -68,16 +96,18 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
         if (event.relatedTarget === null) setIsOver(false);
       }}
       onDrop={(event) => {
+        if (!takesFiles) return;
         event.preventDefault();
         setIsOver(false);
-        const [file] = event.dataTransfer.files;
-        if (file) void pane.work.openFile(chosen(file));
+        const files = [...event.dataTransfer.files];
+        if (isForReview) void pane.batch.add(files.map(returned));
+        else if (files[0]) void pane.work.openFile(chosen(files[0]));
       }}
     >
       {children}
       {isOver ? (
         <div className={styles.over} aria-hidden>
-          {texts.text(isOpen ? 'pane.dropAnywhere' : 'pane.start.dropNow')}
+          {texts.text(dropKey)}
         </div>
       ) : null}
     </div>
@@ -86,4 +116,8 @@ export function DropArea({ children }: { readonly children: ReactNode }) {
 
 function chosen(file: File): ChosenFile {
   return { name: file.name, read: async () => new Uint8Array(await file.arrayBuffer()) };
+}
+
+function returned(file: File): ReturnedFile {
+  return { name: file.name, content: file };
 }

@@ -1,6 +1,7 @@
 /** What is doubtful, in at most ten kinds, gravest first; each opens to its places and cures. */
 import { Badge, makeStyles, tokens, type BadgeProps } from '@fluentui/react-components';
 import { severities, type Finding, type Severity } from '../../core/findings/finding';
+import type { LanguageTexts } from '../../locale/texts';
 import { findingText } from '../../sheets/reports/finding-text';
 import { useTexts } from '../hooks';
 import type { ProblemGroup, Problems } from '../session/problems';
@@ -35,33 +36,33 @@ const useStyles = makeStyles({
     '@media (max-width: 480px)': { paddingLeft: 0 },
   },
   place: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
+  cell: { fontWeight: tokens.fontWeightSemibold },
   facts: { color: tokens.colorNeutralForeground2 },
   more: { margin: `${tokens.spacingVerticalS} 0 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
-export function ProblemList({ problems }: { readonly problems: Problems }) {
+/** Where the cells stand that findings name: in the open workbook, or in a file that is not open. */
+type Whereabouts = 'open' | 'file';
+
+export function ProblemList(props: { readonly problems: Problems; readonly cells?: Whereabouts }) {
   const styles = useStyles();
   const texts = useTexts();
-  const { counts, groups, furtherKinds, furtherCount } = problems;
+  const { cells = 'open' } = props;
+  const { counts, groups, furtherKinds, furtherCount } = props.problems;
   if (groups.length === 0) return <p className={styles.more}>{texts.text('pane.problems.none')}</p>;
-  const told = severities.filter((severity) => counts[severity] > 0);
   return (
     <>
-      <p className={styles.counts}>
-        {told
-          .map((severity) => texts.text(`pane.problems.count.${severity}`, { count: counts[severity] }))
-          .join(' · ')}
-      </p>
+      <p className={styles.counts}>{countsText(counts, texts)}</p>
       <ul className={styles.list}>
         {groups.map((group, i) => (
           <li key={`${group.severity} ${group.ruleId}`} className={styles.group}>
-            <Group group={group} isOpen={i === 0 && group.severity === 'blocker'} />
+            <Group group={group} isOpen={i === 0 && group.severity === 'blocker'} cells={cells} />
           </li>
         ))}
       </ul>
       {furtherKinds > 0 ? (
         <p className={styles.more}>
-          {texts.text('pane.problems.moreKinds', {
+          {texts.text(cells === 'open' ? 'pane.problems.moreKinds' : 'pane.review.moreKinds', {
             kinds: furtherKinds,
             count: furtherCount,
             sheet: texts.text('sheet.findings'),
@@ -72,9 +73,14 @@ export function ProblemList({ problems }: { readonly problems: Problems }) {
   );
 }
 
-function Group({ group, isOpen }: { readonly group: ProblemGroup; readonly isOpen: boolean }) {
+function Group(props: {
+  readonly group: ProblemGroup;
+  readonly isOpen: boolean;
+  readonly cells: Whereabouts;
+}) {
   const styles = useStyles();
   const texts = useTexts();
+  const { group, isOpen, cells } = props;
   const [first] = group.findings;
   if (!first) return null;
   const left = group.count - group.findings.length;
@@ -93,13 +99,17 @@ function Group({ group, isOpen }: { readonly group: ProblemGroup; readonly isOpe
             <Place
               finding={finding}
               isFirst={i === 0}
+              cells={cells}
               before={i === 0 ? null : (group.findings[i - 1] ?? null)}
             />
           </li>
         ))}
         {left > 0 ? (
           <li className={styles.facts}>
-            {texts.text('pane.problems.morePlaces', { count: left, sheet: texts.text('sheet.findings') })}
+            {texts.text(cells === 'open' ? 'pane.problems.morePlaces' : 'pane.review.morePlaces', {
+              count: left,
+              sheet: texts.text('sheet.findings'),
+            })}
           </li>
         ) : null}
       </ul>
@@ -111,12 +121,13 @@ function Group({ group, isOpen }: { readonly group: ProblemGroup; readonly isOpe
 function Place(props: {
   readonly finding: Finding;
   readonly isFirst: boolean;
+  readonly cells: Whereabouts;
   readonly before: Finding | null;
 }) {
   const styles = useStyles();
   const texts = useTexts();
-  const { finding, isFirst, before } = props;
-  const { what, found, expected, cure, sheet } = findingText(finding, texts);
+  const { finding, isFirst, cells, before } = props;
+  const { what, found, expected, cure, sheet, cell } = findingText(finding, texts);
   const facts = [
     finding.unit,
     finding.criterion,
@@ -126,13 +137,27 @@ function Place(props: {
   return (
     <>
       {isFirst ? null : <span>{what}</span>}
-      {finding.cell ? <CellLink cell={finding.cell} /> : sheet === '' ? null : <SheetLink sheet={sheet} />}
+      {sheet === '' ? null : cells === 'file' ? (
+        <span className={styles.cell}>{cell === '' ? sheet : `${sheet} · ${cell}`}</span>
+      ) : finding.cell ? (
+        <CellLink cell={finding.cell} />
+      ) : (
+        <SheetLink sheet={sheet} />
+      )}
       {facts.length === 0 ? null : <span className={styles.facts}>{facts.join(' · ')}</span>}
       {before && findingText(before, texts).cure === cure ? null : (
         <span>{texts.text('pane.cure', { cure })}</span>
       )}
     </>
   );
+}
+
+/** `1 chặn · 3 nghi vấn`; empty where there is nothing. */
+export function countsText(counts: Problems['counts'], texts: LanguageTexts): string {
+  return severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => texts.text(`pane.problems.count.${severity}`, { count: counts[severity] }))
+    .join(' · ');
 }
 
 const badges: Readonly<Record<Severity, Pick<BadgeProps, 'color' | 'appearance'>>> = {

@@ -1,6 +1,6 @@
 /** The ranking as a compact table: fifty units a page, found by name or code. */
-import { Button, Input, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronLeftRegular, ChevronRightRegular, SearchRegular } from '@fluentui/react-icons';
+import { Input, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
 import { useDeferredValue, useState } from 'react';
 import { foldLoosely } from '../../core/measures/text-pool';
 import type { LanguageTexts } from '../../locale/texts';
@@ -8,6 +8,7 @@ import { usePane, useTexts } from '../hooks';
 import type { RankingGroup, RankingRow, ScoredView } from '../session/scored-view';
 import { RankChange } from './rank-change';
 import { Card } from './page';
+import { pageSize, Pager } from './pager';
 import { useTableStyles } from './table-styles';
 
 const useStyles = makeStyles({
@@ -49,17 +50,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
   },
-  pages: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'flex-end',
-    gap: tokens.spacingHorizontalS,
-    marginTop: tokens.spacingVerticalS,
-  },
 });
-
-/** Units drawn at once: more than that no screen shows, and drawing stays quick. */
-const pageSize = 50;
 
 export function RankingTable({
   group,
@@ -172,7 +163,7 @@ export function RankingTable({
         </table>
       </div>
       {rows.length === 0 ? <p>{texts.text('pane.score.noUnits')}</p> : null}
-      {rows.length > pageSize ? <Pages page={page} count={rows.length} turn={setPage} /> : null}
+      <Pager page={page} count={rows.length} textKey="pane.score.page" turn={setPage} />
     </Card>
   );
 }
@@ -192,41 +183,6 @@ function UnitName({ row }: { readonly row: RankingRow }) {
       </Link>{' '}
       <span className={styles.code}>{row.code === row.name ? '' : row.code}</span>
     </>
-  );
-}
-
-function Pages(props: {
-  readonly page: number;
-  readonly count: number;
-  readonly turn: (page: number) => void;
-}) {
-  const styles = useStyles();
-  const texts = useTexts();
-  const { page, count, turn } = props;
-  const from = page * pageSize + 1;
-  const to = Math.min(count, from + pageSize - 1);
-  return (
-    <div className={styles.pages}>
-      <span role="status">{texts.text('pane.score.page', { from, to, count })}</span>
-      <Button
-        size="small"
-        icon={<ChevronLeftRegular />}
-        aria-label={texts.text('pane.score.previousPage')}
-        disabled={page === 0}
-        onClick={() => {
-          turn(page - 1);
-        }}
-      />
-      <Button
-        size="small"
-        icon={<ChevronRightRegular />}
-        aria-label={texts.text('pane.score.nextPage')}
-        disabled={to === count}
-        onClick={() => {
-          turn(page + 1);
-        }}
-      />
-    </div>
   );
 }
 

@@ -11,6 +11,9 @@ export const works: ReadonlySet<Verb> = new Set([
   'write',
   'resultFile',
   'resultPlan',
+  'review',
+  'unreadable',
+  'compare',
 ]);
 
 /** A question with the number that its answer will carry. */

@@ -56,6 +56,11 @@ export class WorkerEngine implements Engine {
     return answer;
   }
 
+  /** What it was given to open, with the edits since; null before. */
+  get openedWith(): Asks<'open'> | null {
+    return this.opened;
+  }
+
   /** Whether it does more than answer questions. */
   get isWorking(): boolean {
     return [...this.waiting.values()].some(({ question }) => works.has(question.verb));
@@ -75,6 +80,13 @@ export class WorkerEngine implements Engine {
       }
     }
     this.whenLost();
+  }
+
+  /** Ends it; those who wait get the refusal `cancelled`. Whatever is asked later begins anew. */
+  end(): void {
+    this.worker?.terminate();
+    this.worker = null;
+    for (const { reject } of this.takeWaiting()) reject(new WorkbookRefusal('cancelled'));
   }
 
   private begin(opened: Asks<'open'>): void {

@@ -47,7 +47,8 @@ export function problemsOf(findings: readonly Finding[]): Problems {
   };
 }
 
-function countsOf(findings: readonly Finding[]): Problems['counts'] {
+/** How many there are of each severity. */
+export function countsOf(findings: readonly Finding[]): Problems['counts'] {
   const counts = { blocker: 0, error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) counts[severity] += 1;
   return counts;

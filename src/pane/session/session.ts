@@ -23,6 +23,7 @@ import { criteriaView } from './criteria-view';
 import { explanationView } from './explanation-view';
 import { planView } from './plan-view';
 import { hasIndex, recognitionOf, type Recognition } from './recognition';
+import { compareReturns, reviewReturned, unreadableReturn } from './review-returns';
 import { ruleTrial } from './rule-trial';
 import { ruleView } from './rule-view';
 import { scoredView } from './scored-view';
@@ -80,8 +81,7 @@ export class Session implements Engine {
   private opened: Opened | null = null;
   private result: Result | null = null;
 
-  /** Without `files` a host holds the workbook. */
-  constructor(private readonly files: WorkbookFiles | null) {}
+  constructor(private readonly files: WorkbookFiles) {}
 
   async ask<V extends Verb>(verb: V, asks: Asks<V>, onProgress?: OnProgress): Promise<Answers<V>> {
     const answer: Answerer<V> = this.answers[verb];
@@ -163,6 +163,9 @@ export class Session implements Engine {
     subject: ({ cell }) => cellSubject(this.open().book, cell),
     checkRule: (asked) => ruleView(this.open(), this.result?.scored ?? null, asked),
     tryRule: (asked) => ruleTrial(this.scored().scored, asked),
+    review: ({ returned }) => reviewReturned(this.open().book, returned, this.files),
+    unreadable: ({ file, reason }) => unreadableReturn(file, reason),
+    compare: ({ reviewed }) => compareReturns(this.open().book, reviewed),
     sheets: () => sheetList(this.open().snapshot, this.resultSheets()),
     sheetRows: ({ sheet, from, count, language }) => {
       const grid = sheetGrid(sheet, this.open().snapshot, this.resultSheets(), textsFor(language));
@@ -180,11 +183,6 @@ export class Session implements Engine {
     return this.result;
   }
 
-  private opener(): WorkbookFiles {
-    if (!this.files) throw new SessionMisuse('no-file');
-    return this.files;
-  }
-
   private async openSource(
     source: WorkbookSource,
     language: Asks<'open'>['language'],
@@ -194,7 +192,7 @@ export class Session implements Engine {
       return { ...(await openBook(heldBy(source.snapshot), job)), file: null };
     }
     const file = source.kind === 'file' ? source : await this.template(source, language);
-    const workbook = this.opener().open(file.bytes, file.name);
+    const workbook = this.files.open(file.bytes, file.name);
     return { ...(await openBook(workbook, job)), file: { name: file.name, bytes: file.bytes } };
   }
 
@@ -202,7 +200,7 @@ export class Session implements Engine {
     { name, set }: Extract<WorkbookSource, { kind: 'template' }>,
     language: Asks<'open'>['language'],
   ): Promise<ResultFile> {
-    const workbook = this.opener().blank(name);
+    const workbook = this.files.blank(name);
     const published = catalogue.find(({ id }) => id === set) ?? null;
     await workbook.apply(templatePlan(published, textsFor(language)), {});
     return { name, bytes: workbook.bytes() };
@@ -211,7 +209,7 @@ export class Session implements Engine {
   /** Writes into a fresh copy, so that scoring twice gives what scoring once gives. */
   private async write(file: ResultFile | null, plan: WorkbookPlan, job: JobOptions) {
     if (!file) return { file: null, report: null };
-    const workbook = this.opener().open(file.bytes, file.name);
+    const workbook = this.files.open(file.bytes, file.name);
     const report = await applyResult(workbook, plan, job);
     return { file: { name: file.name, bytes: workbook.bytes() }, report };
   }

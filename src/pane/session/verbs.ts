@@ -17,6 +17,7 @@ import type { CriteriaView } from './criteria-view';
 import type { ExplanationView } from './explanation-view';
 import type { PlanView } from './plan-view';
 import type { Recognition } from './recognition';
+import type { ReviewVerbs } from './review-verbs';
 import type { RuleTrial } from './rule-trial';
 import type { RuleView } from './rule-view';
 import type { ScoredView } from './scored-view';
@@ -45,7 +46,7 @@ interface Spoken {
 }
 
 /** Question and answer of every verb. */
-export interface Verbs {
+export interface Verbs extends ReviewVerbs {
   /** Begins anew with a workbook; one that is refused leaves the earlier one as it was. */
   readonly open: {
     readonly asks: Spoken & { readonly source: WorkbookSource };

@@ -1,6 +1,7 @@
 /** The views by their ids. A further view is one file, one line here, its id in `state.ts` and its texts. */
 import {
   BeakerRegular,
+  DocumentCheckmarkRegular,
   DocumentTableRegular,
   MathFormulaRegular,
   OrganizationRegular,
@@ -14,6 +15,7 @@ import type { PaneHost } from '../host';
 import type { PaneState, ViewId } from '../state';
 import { CriteriaView } from './criteria-view';
 import { FunctionsView } from './functions-view';
+import { ReviewView } from './review-view';
 import { ScoreView } from './score-view';
 import { SheetsView } from './sheets-view';
 import { UnitView } from './unit-view';
@@ -31,6 +33,7 @@ export interface View {
 
 export const views: { readonly [Id in ViewId]?: View } = {
   workbook: { icon: DocumentTableRegular, component: WorkbookView, isReady: () => true },
+  review: { icon: DocumentCheckmarkRegular, component: ReviewView, isReady: ({ opened }) => opened !== null },
   score: { icon: TrophyRegular, component: ScoreView, isReady: ({ opened }) => opened?.canScore ?? false },
   unit: { icon: OrganizationRegular, component: UnitView, isReady: ({ scored }) => scored !== null },
   whatIf: { icon: BeakerRegular, component: WhatIfView, isReady: ({ scored }) => scored !== null },

@@ -1,0 +1,49 @@
+/** Many files that are reviewed, as far as they are. */
+import type { Finding } from '../../core/findings/finding';
+import type { FileReview } from '../../review/file-review';
+import type { ReviewedReturn } from '../session/review-verbs';
+
+/** A file that somebody chose to be reviewed. */
+export interface BatchFile {
+  /** Tells it from others; files of different folders may have one name. */
+  readonly id: number;
+  readonly name: string;
+  /** Null until it was reviewed. */
+  readonly reviewed: ReviewedReturn | null;
+  /** With what was found of it across files, once that is known; null until it was reviewed. */
+  readonly review: FileReview | null;
+}
+
+/** `stopped`: on request, or because the index could not be opened; what is done stays. */
+export type BatchStage = 'empty' | 'index' | 'files' | 'comparison' | 'done' | 'stopped';
+
+export interface BatchState {
+  readonly stage: BatchStage;
+  /** In the order in which they were chosen. */
+  readonly files: readonly BatchFile[];
+  /** How many of them were reviewed. */
+  readonly done: number;
+  /** Name of the index workbook that they were held against. */
+  readonly index: string;
+  /** What was found across files and belongs to none of them. */
+  readonly findings: readonly Finding[];
+  /** Units that sent nothing; null until all files were held against each other. */
+  readonly missing: readonly { readonly code: string; readonly name: string }[] | null;
+  /** The file whose findings are looked at, by its id. */
+  readonly shown: number | null;
+}
+
+export const emptyBatch: BatchState = {
+  stage: 'empty',
+  files: [],
+  done: 0,
+  index: '',
+  findings: [],
+  missing: null,
+  shown: null,
+};
+
+/** Whether files are being reviewed. */
+export function isAtWork({ stage }: BatchState): boolean {
+  return stage === 'index' || stage === 'files' || stage === 'comparison';
+}

@@ -1,0 +1,158 @@
+/** Reviews many files against the index workbook, one after the other, beside whatever else the pane does. */
+import type { StartWorker } from '../protocol/worker-engine';
+import type { ReviewedReturn } from '../session/review-verbs';
+import type { Asks } from '../session/verbs';
+import { Store } from '../store';
+import { emptyBatch, isAtWork, type BatchFile, type BatchState } from './batch-state';
+import { Reviewer } from './reviewer';
+
+/** The index workbook that files are held against. */
+export interface BatchIndex {
+  readonly name: string;
+  readonly asks: Asks<'open'>;
+}
+
+/** What a batch needs of the pane. */
+export interface BatchPane {
+  readonly startWorker: StartWorker;
+  /** The index workbook as it now is. @throws WorkbookRefusal */
+  readonly index: () => Promise<BatchIndex>;
+  /** Says what went wrong, and how it is tried again. */
+  readonly tell: (error: unknown, again: () => Promise<unknown>) => void;
+}
+
+/** A chosen file; what it holds is read by the worker. */
+export interface ReturnedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+
+export class Batch {
+  readonly store = new Store<BatchState>(emptyBatch);
+  /** By the ids of the files: the browser holds them on the disk. */
+  private readonly contents = new Map<number, Blob>();
+  private reviewer: Reviewer | null = null;
+  private chosen = 0;
+  /** Raised when a run begins or ends, so that whoever awaited something knows whether it still goes on. */
+  private run = 0;
+
+  constructor(private readonly pane: BatchPane) {}
+
+  /** Takes further files in, and reviews what was not reviewed yet. */
+  async add(files: readonly ReturnedFile[]): Promise<void> {
+    const added = files.map(({ name, content }): BatchFile => {
+      const id = (this.chosen += 1);
+      this.contents.set(id, content);
+      return { id, name, reviewed: null, review: null };
+    });
+    if (added.length === 0) return;
+    this.store.update({ files: [...this.store.get().files, ...added], missing: null });
+    await this.start();
+  }
+
+  /** Reviews what was not reviewed yet; where that is being done already, it goes on. */
+  async start(): Promise<void> {
+    if (isAtWork(this.store.get())) return;
+    const run = (this.run += 1);
+    this.store.update({ stage: 'index' });
+    try {
+      await this.work(run);
+    } catch (error) {
+      // Whoever stopped it knows.
+      if (this.isOver(run)) return;
+      this.end('stopped');
+      this.pane.tell(error, () => this.start());
+    }
+  }
+
+  /** Reviews all files anew, against the index as it now is. */
+  async startAgain(): Promise<void> {
+    this.end('stopped');
+    const files = this.store.get().files.map(({ id, name }) => ({ id, name, reviewed: null, review: null }));
+    this.store.update({ ...emptyBatch, stage: 'stopped', files });
+    await this.start();
+  }
+
+  /** What was reviewed stays; `start` goes on from there. */
+  stop(): void {
+    if (isAtWork(this.store.get())) this.end('stopped');
+  }
+
+  /** Takes all files away. */
+  clear(): void {
+    this.end('empty');
+    this.contents.clear();
+    this.store.update(emptyBatch);
+  }
+
+  /** Shows the findings of a file, by its id; null shows the files. */
+  show(id: number | null): void {
+    this.store.update({ shown: id });
+  }
+
+  private async work(run: number): Promise<void> {
+    const { name, asks } = await this.pane.index();
+    if (this.isOver(run)) return;
+    const reviewer = new Reviewer(this.pane.startWorker, asks);
+    this.reviewer = reviewer;
+    this.store.update({ index: name, stage: 'files' });
+    let next = this.next();
+    while (next) {
+      const reviewed = await reviewer.review(next);
+      if (this.isOver(run)) return;
+      this.keep(next.id, reviewed);
+      next = this.next();
+      if (!next) {
+        await this.compare(reviewer, run);
+        if (this.isOver(run)) return;
+        // Some may have been added meanwhile.
+        next = this.next();
+      }
+    }
+    this.end('done');
+  }
+
+  /** The first file that was not reviewed. */
+  private next(): {
+    readonly id: number;
+    readonly kind: 'file';
+    readonly name: string;
+    readonly content: Blob;
+  } | null {
+    for (const { id, name, reviewed } of this.store.get().files) {
+      const content = reviewed ? undefined : this.contents.get(id);
+      if (content) return { id, kind: 'file', name, content };
+    }
+    return null;
+  }
+
+  private keep(kept: number, reviewed: ReviewedReturn): void {
+    const { files, done } = this.store.get();
+    const now = files.map((file) =>
+      file.id === kept ? { ...file, reviewed, review: reviewed.review } : file,
+    );
+    this.store.update({ files: now, done: done + 1 });
+  }
+
+  /** Holds all files against each other. */
+  private async compare(reviewer: Reviewer, run: number): Promise<void> {
+    this.store.update({ stage: 'comparison' });
+    const reviewed = this.store.get().files.flatMap((file) => file.reviewed ?? []);
+    const { files: reviews, findings, missing } = await reviewer.ask('compare', { reviewed });
+    if (this.isOver(run)) return;
+    // Files that were added meanwhile stand behind those that were reviewed.
+    const files = this.store.get().files.map((file, i) => ({ ...file, review: reviews[i] ?? null }));
+    this.store.update({ files, findings, missing, stage: 'files' });
+  }
+
+  private isOver(run: number): boolean {
+    return run !== this.run;
+  }
+
+  private end(stage: BatchState['stage']): void {
+    this.run += 1;
+    this.reviewer?.end();
+    this.reviewer = null;
+    this.store.update({ stage });
+  }
+}

@@ -1,0 +1,55 @@
+/** What is to be looked at again: in the open workbook, or in files that units sent back. */
+import { makeStyles, Tab, TabList, tokens, type TabValue } from '@fluentui/react-components';
+import { usePane, usePaneState, useTexts } from '../hooks';
+import { BatchReview } from '../parts/batch-review';
+import { Card, Page } from '../parts/page';
+import { ProblemList } from '../parts/problem-list';
+import { reviewParts } from '../state';
+
+const useStyles = makeStyles({
+  parts: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+});
+
+const panelId = 'review-part';
+const tabId = (part: string) => `review-${part}`;
+
+export function ReviewView() {
+  const styles = useStyles();
+  const pane = usePane();
+  const texts = useTexts();
+  const part = usePaneState((state) => state.reviewPart);
+  return (
+    <Page title={texts.text('pane.review.title')}>
+      <TabList
+        className={styles.parts}
+        selectedValue={part}
+        aria-label={texts.text('pane.review.parts')}
+        onTabSelect={(_, { value }: { value: TabValue }) => {
+          const chosen = reviewParts.find((each) => each === value);
+          if (chosen) pane.chooseReview(chosen);
+        }}
+      >
+        {reviewParts.map((each) => (
+          <Tab key={each} id={tabId(each)} value={each} aria-controls={panelId}>
+            {texts.text(`pane.review.part.${each}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div id={panelId} role="tabpanel" aria-labelledby={tabId(part)} className={styles.part}>
+        {part === 'open' ? <OpenReview /> : <BatchReview />}
+      </div>
+    </Page>
+  );
+}
+
+function OpenReview() {
+  const texts = useTexts();
+  const problems = usePaneState((state) => state.opened?.problems);
+  if (!problems) return null;
+  return (
+    <Card title={texts.text('pane.problems.title')}>
+      <ProblemList problems={problems} />
+    </Card>
+  );
+}
