@@ -34,9 +34,17 @@ export class UnknownCode extends Error {
 
 /** Index in `board.units` of the unit with this code; case and spaces around do not count. Throws `UnknownCode`. */
 export function unitIndex(board: Scoreboard, found: string): number {
-  const codes = board.units.map(({ unit }) => unit.code);
+  return placeOfCode(
+    board.units.map(({ unit }) => unit.code),
+    found,
+    'unknown-unit',
+  );
+}
+
+/** Where a code stands among others; case and spaces around do not count. Throws `UnknownCode`. */
+export function placeOfCode(codes: readonly string[], found: string, otherwise: UnknownCode['code']): number {
   const wanted = found.trim().toLowerCase();
   const index = codes.findIndex((code) => code.toLowerCase() === wanted);
-  if (index < 0) throw new UnknownCode('unknown-unit', found, nearestWord(found, codes) ?? null);
+  if (index < 0) throw new UnknownCode(otherwise, found, nearestWord(found, codes) ?? null);
   return index;
 }

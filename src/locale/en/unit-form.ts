@@ -1,6 +1,7 @@
 /** What a unit reads on its self-assessment form. */
 export const enUnitForm = {
   'unitForm.title': 'SELF-ASSESSMENT FORM',
+  'unitForm.file': 'form-{code}',
   'unitForm.period': 'period {period}',
   'unitForm.periodOf': 'Period: {period}',
   'unitForm.unit': 'Unit: {name} (code {code})',

@@ -1,6 +1,7 @@
 /** What a unit reads on its self-assessment form. */
 export const viUnitForm = {
   'unitForm.title': 'PHIẾU TỰ CHẤM ĐIỂM',
+  'unitForm.file': 'phieu-{code}',
   'unitForm.period': 'kỳ {period}',
   'unitForm.periodOf': 'Kỳ đánh giá: {period}',
   'unitForm.unit': 'Đơn vị: {name} (mã {code})',

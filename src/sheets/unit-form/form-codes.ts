@@ -48,7 +48,12 @@ export function checkCodeCell(places: FormPlaces, texts: Texts): CellContent {
   const codes = { row: headRows.body, column: formColumn('check'), rows: places.rows.length, columns: 1 };
   const evidence = `${quoteSheet(unitFormSheets.evidence[texts.language])}!`;
   const ranges = [fixedRangeName(codes), evidence + fixedRangeName(evidencePlace.codes)];
-  return { formula: formCodeFormula(ranges, seedOf(form)), value: formCodeOf([], seedOf(form)) };
+  return { formula: formCodeFormula(ranges, seedOf(form)), value: blankCheckCode(form) };
+}
+
+/** The check code of a form in which nothing is filled in yet. */
+export function blankCheckCode(form: UnitForm): string {
+  return formCodeOf([], seedOf(form));
 }
 
 /** The check code that follows from what was entered, each row with the weight of its place as issued. */
