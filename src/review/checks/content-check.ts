@@ -1,5 +1,5 @@
 /** What checks of the content of a form have in common: its lines as entered, with the points that follow by rule. */
-import { type Criterion, isShownOnly } from '../../core/criteria/criterion';
+import { type Criterion, isShownOnly, rootCode } from '../../core/criteria/criterion';
 import type { FindingDetail } from '../../core/findings/rule';
 import type { Severity } from '../../core/findings/finding';
 import { ruleReads } from '../../core/rules/names';
@@ -117,6 +117,12 @@ function stateOf(result: NodeColumn | undefined): NodeState | null {
 /** Whether the unit gives itself points on this line. */
 export function isScored({ criterion, self }: Answer): boolean {
   return self !== null && !isShownOnly(criterion);
+}
+
+/** Where something is said of the form as a whole: its total. */
+export function atTotal({ reading }: FilledForm): FindingDetail {
+  const total = reading.lines.find(({ line }) => line.criterion.code === rootCode);
+  return { cell: total?.entries.get('self')?.cell ?? null, criterion: rootCode };
 }
 
 /** Whether nothing at all stands in a cell. */

@@ -25,7 +25,7 @@ const patterns: readonly (readonly [RegExp, DossierRole])[] = [
   [/(dang|chua) (giai quyet|xu ly).*(trong|chua den|chua qua|con) han/, 'pendingInTime'],
   [/(dang|chua) (giai quyet|xu ly)/, 'pending'],
   [/ky truoc chuyen|chuyen ky truoc|ton (dau ky|ky truoc)|chuyen sang|chuyen tiep/, 'carriedOver'],
-  [/truoc han( va)? dung han|truoc va dung han|dung han( va)? truoc han/, 'earlyOrOnTime'],
+  [/truoc( han)?( va)? dung han|dung han( va)? truoc han/, 'earlyOrOnTime'],
   [/truoc han/, 'early'],
   [/dung han/, 'onTime'],
   [/qua han|tre han|cham han/, 'late'],

@@ -4,7 +4,7 @@ import { numberOf } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
 import { halfUnit, holds, printed, printedDecimals } from '../../intervals';
 import type { Submission } from '../../submission';
-import { type Answer, contentCheck, type FilledForm, isScored, lineCheck } from '../content-check';
+import { type Answer, atTotal, contentCheck, type FilledForm, isScored, lineCheck } from '../content-check';
 import { isAboveMax, meantPoints } from '../values/points';
 
 /** A self score beside the points by the rule, with the decimals that it is printed with. */
@@ -80,12 +80,11 @@ const roundedUp = contentCheck(
         !sameNumber(points, byRule) && Math.abs(points - byRule) < 2 * halfUnit(decimals),
     );
     const up = moved.filter(({ points, byRule }) => compareNumbers(points, byRule) > 0);
-    const [first] = up;
-    if (!first || up.length < fewestRoundedUp || up.length < moved.length) return;
+    if (up.length < fewestRoundedUp || up.length < moved.length) return;
     const sum = (value: (claim: Claim) => number) => up.reduce((left, claim) => left + value(claim), 0);
     const [found, expected] = [sum(({ points }) => points), sum(({ byRule }) => byRule)];
     log.fail({
-      cell: first.answer.self?.entry.cell ?? null,
+      ...atTotal(form),
       found,
       expected,
       parameters: { count: up.length, difference: found - expected },

@@ -8,7 +8,7 @@ import type { Entry } from '../../../sheets/unit-form/form-reading';
 import type { Check } from '../../check';
 import { agree, type Interval, printed, printedDecimals, shown, sumOf } from '../../intervals';
 import type { Submission } from '../../submission';
-import { type Answer, contentCheck, type FilledForm, isScored } from '../content-check';
+import { type Answer, atTotal, contentCheck, type FilledForm, isScored } from '../content-check';
 
 const totalNotSum = contentCheck(
   { id: 'total-not-sum', family: 'SCO', severity: 'error', parameters: ['difference'] },
@@ -41,12 +41,12 @@ const blanketShare = 0.95;
 
 const blanketFullMarks = contentCheck(
   { id: 'blanket-full-marks', family: 'SCO', severity: 'warning', parameters: ['count', 'of'] },
-  ({ answers }, log) => {
-    const given = answers.filter((answer) => isScored(answer) && numberOf(answer.self) !== null);
+  (form, log) => {
+    const given = form.answers.filter((answer) => isScored(answer) && numberOf(answer.self) !== null);
     const full = given.filter(({ self, line }) => line.max !== null && sameNumber(numberOf(self)!, line.max));
     if (given.length < fewestLines || full.length < blanketShare * given.length) return;
     log.fail({
-      cell: full[0]?.self?.entry.cell ?? null,
+      ...atTotal(form),
       parameters: { count: full.length, of: given.length },
     });
   },

@@ -1,0 +1,47 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { Check } from '../../src/review/check';
+import { askCheck } from '../../src/review/check-log';
+import { evidenceChecks } from '../../src/review/checks/evidence/evidence-checks';
+import { identityChecks } from '../../src/review/checks/identities/identity-checks';
+import { scoreChecks } from '../../src/review/checks/scores/score-checks';
+import { valueChecks } from '../../src/review/checks/values/value-checks';
+import type { Submission } from '../../src/review/submission';
+import type { FormFixture } from './form-fixture';
+import { form766, soundDocument, variedForm } from './indexes';
+
+const checks: readonly Check<Submission>[] = [
+  ...valueChecks,
+  ...identityChecks,
+  ...evidenceChecks,
+  ...scoreChecks,
+];
+
+const failing = (submission: Submission) =>
+  checks.flatMap((check) =>
+    askCheck(check, submission)
+      .findings.filter(({ status, severity }) => status === 'fail' && severity !== 'info')
+      .map(({ ruleId, criterion, found }) => [ruleId, criterion, found]),
+  );
+
+describe('checks of contents', () => {
+  let national: FormFixture;
+  beforeAll(async () => {
+    national = await form766();
+  });
+
+  test('find nothing doubtful in a sound form of the sample of Decision 766', () => {
+    expect(failing(national.submit())).toEqual([]);
+  });
+
+  test('find nothing doubtful in a form with a line of every kind', () => {
+    expect(failing(variedForm().submit({ documents: [soundDocument] }))).toEqual([]);
+  });
+
+  test('are not evaluated without a form, and never pass', () => {
+    const submission = { ...national.submit(), reading: null, scoring: null };
+    const results = checks.map((check) => askCheck(check, submission).result);
+    expect(new Set(results.map(({ status, reason }) => `${status} ${String(reason)}`))).toEqual(
+      new Set(['notEvaluated no-form']),
+    );
+  });
+});
