@@ -224,6 +224,7 @@ export const indexSheets = {
       column('reason', 'text', 'Lý do trừ điểm', 'Reason', ['Lý do', 'Reason for deduction']),
       column('explanation', 'text', 'Giải trình', 'Explanation'),
       column('evidence', 'text', 'TLKC bổ sung', 'Further evidence'),
+      column('proposed', 'points', 'Điểm đề nghị', 'Proposed score', ['Đơn vị đề nghị']),
       column('appraisal2', 'points', 'Điểm thẩm định lần 2', 'Appraisal 2', [
         'Thẩm định lần 2',
         'Second appraisal',

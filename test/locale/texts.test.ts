@@ -11,6 +11,7 @@ import { vi } from '../../src/locale/vi';
 import { ruleFunctions } from '../../src/core/rules/functions/registry';
 import { reviewFindings } from '../../src/review/checks/registry';
 import { readingFindings } from '../../src/sheets/read/finding-ids';
+import { roundFindings } from '../../src/sheets/rounds/finding-ids';
 import type { RefusalCode } from '../../src/workbook/port';
 import type { RuleError } from '../../src/core/rules/expression';
 
@@ -92,7 +93,13 @@ const ruleErrorCodes = words<RuleError['code']>({
   'too-deep': true,
 });
 
-const findingRules = { ...criteriaFindings, ...readingFindings, ...scoringFindings, ...reviewFindings };
+const findingRules = {
+  ...criteriaFindings,
+  ...readingFindings,
+  ...scoringFindings,
+  ...reviewFindings,
+  ...roundFindings,
+};
 
 /** Slots that the sheet of findings fills for every finding. */
 const commonSlots = [

@@ -137,6 +137,7 @@ export const enGuide: Readonly<Record<keyof typeof viGuide, string>> = {
   'guide.appraisal.reason': 'Required where the appraisal is below the self-assessment.',
   'guide.appraisal.explanation': 'The explanation of the unit.',
   'guide.appraisal.evidence': 'Further documents: number, day, page, section.',
+  'guide.appraisal.proposed': 'Points that the unit asks for after its explanation.',
   'guide.appraisal.appraisal2': 'Points of the second appraisal. Blank: the first stands.',
   'guide.appraisal.conclusion': 'Points the council concludes. Blank: the second stands.',
   'guide.appraisal.appraiser': 'Appraising agency.',

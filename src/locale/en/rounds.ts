@@ -44,4 +44,53 @@ export const enRounds = {
     '{option} needs a day such as 15/12/2025, with a time if wanted: "17:00 15/12/2025"; got “{found}”.',
   'cli.error.noIntakeList': 'there is no column File name in the list of intake {file}.',
   'cli.error.noFiles': 'there is no file in the folder {folder}.',
+
+  'rounds.split.notice':
+    'The part of {appraiser}: fill the sheet Appraisal only (points, reasons, person, date), add and remove no rows, leave self scores as they are.',
+  'rounds.split.unassigned':
+    'Lines without an appraising agency: assign them, then fill the sheet Appraisal, add and remove no rows, leave self scores as they are.',
+  'rounds.merge.title': 'APPRAISALS AND EXPLANATIONS MERGED',
+  'rounds.merge.lead':
+    '{files} files; {cells} empty cells of the sheet Appraisal filled; {findings} things to settle. What a cell holds is never overwritten',
+  'rounds.merge.tip': 'Go to this cell',
+  'finding.merge-no-lines':
+    'File {file} has neither a sheet Appraisal with a row for each line nor a sheet of explanations.',
+  'finding.merge-no-lines.cure':
+    'Send the file that was split off, or the sheet of explanations that was issued; keep the headings.',
+  'finding.merge-unreadable': 'File {file} cannot be read. {refusal}',
+  'finding.merge-unreadable.cure': '{refusalCure}',
+  'finding.merge-unknown-line':
+    'File {file} has a line that the workbook does not have: unit {unit}, criterion {criterion}.',
+  'finding.merge-unknown-line.cure': 'Look at the codes in the file; lines added to a part are not merged.',
+  'finding.merge-no-column':
+    'The sheet Appraisal of the workbook has no column {column}, so that what file {file} says there was not merged.',
+  'finding.merge-no-column.cure': 'Add the column {column} to the sheet Appraisal and merge again.',
+  'finding.merge-conflict':
+    'Column {column}: file {file} says {found}, the workbook holds {expected}, which stays.',
+  'finding.merge-conflict.cure': 'Ask the sender; if the file is right, correct this cell of the workbook.',
+  'finding.merge-files-differ':
+    'Column {column}: file {file} says {found}, file {other} says {expected}; this cell stays empty.',
+  'finding.merge-files-differ.cure': 'Have both senders agree, then fill this cell.',
+  'finding.merge-self-changed':
+    'The self score in file {file} is {found}, the unit gave itself {expected}; self scores are not merged.',
+  'finding.merge-self-changed.cure':
+    'Put the self score in that file back; see which number the appraisal rests on.',
+  'finding.lowered-without-reason':
+    'The first appraisal is {found}, below the self score {expected}, without a reason.',
+  'finding.lowered-without-reason.cure': 'Write the reason into this cell.',
+  'cli.help.split': 'split the workbook by appraising agency: a file each, with its own criteria only',
+  'cli.help.splitBook': 'the consolidated workbook (.xlsx)',
+  'cli.help.splitBy': 'split by: appraiser (appraising agency, the default)',
+  'cli.help.splitOut': 'folder for the files',
+  'cli.help.merge':
+    'merge appraisals and explanations that came back into the workbook; what a cell holds is never overwritten',
+  'cli.help.parts': 'the files that came back, or folders that hold them',
+  'cli.help.mergeInto': 'the workbook to merge into (stays as it is)',
+  'cli.help.mergeOut': 'the .xlsx file for the merged workbook',
+  'cli.split.written': '{file}: {appraiser}, {lines} lines',
+  'cli.split.unassigned': 'no appraising agency',
+  'cli.merge.counts': '{files} files merged, {cells} cells filled.',
+  'cli.error.unknownSplit': 'cannot split by “{found}”; use appraiser.',
+  'cli.error.noAppraisalLines':
+    '{file} has no sheet Appraisal with a row for each unit and criterion; make one with the command consolidate.',
 };

@@ -136,6 +136,7 @@ export const viGuide = {
   'guide.appraisal.reason': 'Bắt buộc khi điểm thẩm định thấp hơn điểm tự chấm.',
   'guide.appraisal.explanation': 'Ý kiến giải trình của đơn vị.',
   'guide.appraisal.evidence': 'Tài liệu bổ sung: số, ngày, trang, mục.',
+  'guide.appraisal.proposed': 'Điểm đơn vị đề nghị sau khi giải trình.',
   'guide.appraisal.appraisal2': 'Điểm thẩm định lần 2. Trống: giữ lần 1.',
   'guide.appraisal.conclusion': 'Điểm Hội đồng kết luận. Trống: giữ lần 2.',
   'guide.appraisal.appraiser': 'Cơ quan thẩm định.',

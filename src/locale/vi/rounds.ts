@@ -44,4 +44,52 @@ export const viRounds = {
     '{option} cần một ngày như 15/12/2025, có thể kèm giờ như "17:00 15/12/2025"; đã nhận “{found}”.',
   'cli.error.noIntakeList': 'không thấy cột Tên tệp trong danh sách tiếp nhận {file}.',
   'cli.error.noFiles': 'thư mục {folder} không có tệp nào.',
+
+  'rounds.split.notice':
+    'Phần thẩm định của {appraiser}: chỉ ghi vào sheet Thẩm định (điểm, lý do trừ điểm, người, ngày), không thêm bớt dòng, không sửa điểm tự chấm.',
+  'rounds.split.unassigned':
+    'Các dòng chưa có cơ quan thẩm định: phân công rồi ghi vào sheet Thẩm định, không thêm bớt dòng, không sửa điểm tự chấm.',
+  'rounds.merge.title': 'KẾT QUẢ GHÉP PHẦN THẨM ĐỊNH, GIẢI TRÌNH',
+  'rounds.merge.lead':
+    '{files} tệp; đã ghi {cells} ô trống của sheet Thẩm định; {findings} việc cần xử lý. Ô đã có nội dung không bị ghi đè',
+  'rounds.merge.tip': 'Tới ô này',
+  'finding.merge-no-lines': 'Tệp {file} không có sheet Thẩm định từng dòng, cũng không có Phiếu giải trình.',
+  'finding.merge-no-lines.cure':
+    'Gửi đúng tệp đã được chia phần hoặc phiếu giải trình đã phát; giữ nguyên hàng tiêu đề.',
+  'finding.merge-unreadable': 'Không đọc được tệp {file}. {refusal}',
+  'finding.merge-unreadable.cure': '{refusalCure}',
+  'finding.merge-unknown-line':
+    'Tệp {file} có dòng mà sổ tính không có: đơn vị {unit}, tiêu chí {criterion}.',
+  'finding.merge-unknown-line.cure': 'Xem lại mã trong tệp; dòng thêm ngoài phần đã chia không được ghép.',
+  'finding.merge-no-column':
+    'Sheet Thẩm định của sổ tính không có cột {column} nên chưa ghép nội dung cột này của tệp {file}.',
+  'finding.merge-no-column.cure': 'Thêm cột {column} vào sheet Thẩm định rồi ghép lại.',
+  'finding.merge-conflict':
+    'Cột {column}: tệp {file} ghi {found}, sổ tính đang có {expected}; giữ nguyên sổ tính.',
+  'finding.merge-conflict.cure': 'Hỏi lại nơi gửi; nếu theo tệp thì sửa ô này trong sổ tính.',
+  'finding.merge-files-differ':
+    'Cột {column}: tệp {file} ghi {found}, tệp {other} ghi {expected}; ô này còn để trống.',
+  'finding.merge-files-differ.cure': 'Thống nhất giữa hai nơi gửi rồi ghi vào ô này.',
+  'finding.merge-self-changed':
+    'Điểm tự chấm trong tệp {file} là {found}, đơn vị tự chấm {expected}; không ghép điểm tự chấm.',
+  'finding.merge-self-changed.cure':
+    'Trả lại điểm tự chấm như cũ trong tệp đó; xem lại điểm thẩm định đã dựa vào số nào.',
+  'finding.lowered-without-reason':
+    'Điểm thẩm định lần 1 là {found}, thấp hơn điểm tự chấm {expected}, nhưng chưa ghi lý do trừ điểm.',
+  'finding.lowered-without-reason.cure': 'Ghi lý do trừ điểm vào ô này.',
+  'cli.help.split': 'chia sổ tính theo cơ quan thẩm định: mỗi cơ quan một tệp chỉ có tiêu chí của mình',
+  'cli.help.splitBook': 'sổ tính đã tổng hợp (.xlsx)',
+  'cli.help.splitBy': 'chia theo: appraiser (cơ quan thẩm định, mặc định)',
+  'cli.help.splitOut': 'thư mục ghi các tệp',
+  'cli.help.merge':
+    'ghép phần thẩm định, phiếu giải trình đã nhận về vào sổ tính; ô đã có nội dung không bị ghi đè',
+  'cli.help.parts': 'các tệp nhận về, hoặc thư mục chứa chúng',
+  'cli.help.mergeInto': 'sổ tính nhận nội dung (giữ nguyên)',
+  'cli.help.mergeOut': 'tệp .xlsx ghi sổ tính đã ghép',
+  'cli.split.written': '{file}: {appraiser}, {lines} dòng',
+  'cli.split.unassigned': 'chưa có cơ quan thẩm định',
+  'cli.merge.counts': 'Đã ghép {files} tệp, ghi {cells} ô.',
+  'cli.error.unknownSplit': 'không chia được theo “{found}”; dùng appraiser.',
+  'cli.error.noAppraisalLines':
+    '{file} không có sheet Thẩm định từng dòng (mỗi dòng một đơn vị và một tiêu chí); hãy tổng hợp bằng lệnh consolidate.',
 };

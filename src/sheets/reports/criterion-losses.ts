@@ -49,8 +49,8 @@ export function criterionLosses(
         code: node.code,
         name: node.name,
         max: node.max ?? 0,
-        leadAgency: named('leadAgency', node, nodes),
-        appraiser: named('appraiser', node, nodes),
+        leadAgency: agencyOf('leadAgency', node, nodes),
+        appraiser: agencyOf('appraiser', node, nodes),
         units: rows.length,
         losing: losing.length,
         lost: each.reduce((sum, points) => sum + points, 0),
@@ -67,8 +67,8 @@ export function criterionLosses(
   });
 }
 
-/** Agencies are often named once for an area. */
-function named(
+/** The agency of a criterion; agencies are often named once for an area. Empty text where none is named. */
+export function agencyOf(
   field: 'leadAgency' | 'appraiser',
   node: Criterion,
   nodes: ReadonlyMap<string, Criterion>,

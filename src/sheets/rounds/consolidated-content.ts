@@ -1,5 +1,6 @@
 /** One index workbook out of what all units sent. */
 import type { IndexBook } from '../../core/book';
+import { agencyOf } from '../reports/criterion-losses';
 import { contentOfBook } from '../template/content-of-book';
 import { figuresOfBook } from '../template/figures-of-book';
 import type {
@@ -126,12 +127,17 @@ function appraisalContent(
   const criteria = new Map(
     book.criteriaSets.flatMap(({ nodes }) => nodes.map((criterion) => [criterion.code, criterion] as const)),
   );
+  const appraiserOf = (code: string) => {
+    const criterion = criteria.get(code);
+    return criterion ? agencyOf('appraiser', criterion, criteria) : '';
+  };
   const severalPeriods = lines.some((line) => line.period !== undefined);
   const added = submissions.flatMap(({ unit, keys, values }) =>
     keys.flatMap((key, i): AppraisalLine[] => {
       const { criterion, measure } = entryOfKey(key);
       if (measure !== null || known.has(lineKey({ unit, criterion }))) return [];
-      const { name = '', appraiser = '' } = criteria.get(criterion) ?? {};
+      const { name = '' } = criteria.get(criterion) ?? {};
+      const appraiser = appraiserOf(criterion);
       return [
         {
           ...(severalPeriods && { period }),

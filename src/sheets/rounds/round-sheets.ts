@@ -6,6 +6,7 @@ export const roundSheets = {
   register: { vi: 'Sổ tiếp nhận', en: 'Intake register' },
   changes: { vi: 'So sánh lần nộp', en: 'Submission changes' },
   sources: { vi: 'Nguồn số liệu', en: 'Figure sources' },
+  merge: { vi: 'Kết quả ghép phần', en: 'Merge result' },
 } as const satisfies Record<string, Names>;
 
 /** One received file a row, and one for each unit that sent none. `signedCode` and `note` are for people to fill. */
@@ -51,4 +52,17 @@ export const sourceColumns = {
   units: { vi: 'Số đơn vị', en: 'Units' },
   unit: { vi: 'Riêng đơn vị', en: 'Only unit' },
   file: { vi: 'Tên tệp', en: 'File name' },
+} as const satisfies Record<string, Names>;
+
+/** One thing a row that somebody has to settle after parts were merged. */
+export const mergeColumns = {
+  number: { vi: 'STT', en: 'No.' },
+  severity: { vi: 'Mức độ', en: 'Severity' },
+  unit: { vi: 'Mã đơn vị', en: 'Unit code' },
+  criterion: { vi: 'Mã tiêu chí', en: 'Criterion code' },
+  cell: { vi: 'Ô', en: 'Cell' },
+  what: { vi: 'Nội dung', en: 'What' },
+  found: { vi: 'Tệp ghi', en: 'File says' },
+  expected: { vi: 'Đang có', en: 'Held' },
+  cure: { vi: 'Cách xử lý', en: 'Cure' },
 } as const satisfies Record<string, Names>;

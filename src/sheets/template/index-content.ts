@@ -82,9 +82,13 @@ export interface AppraisalLine {
   readonly reason?: string;
   readonly explanation?: string;
   readonly evidence?: string;
+  readonly proposed?: EntryValue;
   readonly appraisal2?: EntryValue;
   readonly conclusion?: EntryValue;
   readonly appraiser?: string;
+  readonly person?: string;
+  /** As Excel counts days, or as somebody wrote it. */
+  readonly day?: EntryValue;
 }
 
 export interface PublishedLine {

@@ -105,7 +105,7 @@ function appraisalSheet(content: IndexContent, texts: Texts): SheetPlan {
         appraisal && 'lines' in appraisal
           ? appraisal.lines.map((line) => ({ ...line, unitName: names.get(line.unit) ?? null }))
           : [],
-      always: ['unit', 'unitName', 'criterion', 'self', 'appraisal1', 'reason'],
+      always: appraisalColumns,
       ...(content.extent === 'template' && { never: ['period'] }),
       widths: { unitName: 34, criterionName: 34, reason: 34, explanation: 34, evidence: 26, appraiser: 18 },
       frozenColumns: 3,
@@ -115,6 +115,24 @@ function appraisalSheet(content: IndexContent, texts: Texts): SheetPlan {
     texts,
   );
 }
+
+/** All rounds have their columns from the start, so that what comes back later finds its place. */
+const appraisalColumns = [
+  'unit',
+  'unitName',
+  'criterion',
+  'self',
+  'appraisal1',
+  'reason',
+  'explanation',
+  'evidence',
+  'proposed',
+  'appraisal2',
+  'conclusion',
+  'appraiser',
+  'person',
+  'day',
+] as const;
 
 function publishedSheet(content: IndexContent, texts: Texts): SheetPlan {
   const names = unitNames(content);
