@@ -3,7 +3,7 @@
  * the sheets. Readers make it, scoring reads it.
  */
 import type { CriteriaSet } from './criteria/criterion';
-import type { CellRef, Finding } from './findings/finding';
+import type { CellRef, Finding, Severity } from './findings/finding';
 import type { Column } from './measures/column';
 import type { TextPool } from './measures/text-pool';
 import type { Period } from './periods/period';
@@ -168,6 +168,21 @@ export interface GradeBand {
   readonly cell: CellRef;
 }
 
+/** A condition that an index lays down for what units report, beyond what its rules ask. */
+export interface OwnCheck {
+  readonly code: string;
+  readonly name: string;
+  /** Codes of the criteria whose figures the condition reads; none = the index as a whole. */
+  readonly criteria: readonly string[];
+  /** Must hold. */
+  readonly condition: Expression;
+  readonly conditionText: string;
+  readonly severity: Exclude<Severity, 'blocker'>;
+  /** What the index says where it does not hold; empty text where it says nothing. */
+  readonly message: string;
+  readonly cell: CellRef;
+}
+
 /** One index with all its figures. Immutable; everything is keyed by code. */
 export interface IndexBook {
   readonly settings: Settings;
@@ -180,6 +195,7 @@ export interface IndexBook {
   readonly periods: ReadonlyMap<string, PeriodData>;
   readonly published: readonly PublishedResult[];
   readonly grades: readonly GradeBand[];
+  readonly checks: readonly OwnCheck[];
   readonly texts: TextPool;
   /** What reading the workbook found. */
   readonly findings: readonly Finding[];

@@ -36,8 +36,7 @@ export function readWaivers(snapshot: WorkbookSnapshot): {
   const reading = startReading(snapshot, readingLog());
   for (const row of findingRows(reading)) {
     const [by, reason] = [row.text('reviewer'), row.text('waiverReason')];
-    const at = row.at('waivedOn');
-    const on = at.shownDay ?? at.text;
+    const on = row.text('waivedOn');
     if (by !== '' && reason !== '') waivers.set(keyOfRow(row), { by, reason, on });
     else if (by !== '') log.add('waiver-without-reason', { cell: row.at('waiverReason').ref, found: by });
     else if (reason !== '' || on !== '') log.add('waiver-without-reviewer', { cell: row.at('reviewer').ref });

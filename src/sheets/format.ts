@@ -10,6 +10,7 @@ import {
   kindWords,
   noSubmissionWords,
   noYesWords,
+  ownSeverityWords,
   policyWords,
   rankByWords,
   rankOnWords,
@@ -74,7 +75,8 @@ export type SheetId =
   | 'appraisal'
   | 'published'
   | 'settings'
-  | 'grades';
+  | 'grades'
+  | 'checks';
 
 function column<Id extends string>(
   id: Id,
@@ -284,6 +286,23 @@ export const indexSheets = {
       column('condition', 'rule', 'Điều kiện', 'Condition'),
       column('quota', 'share', 'Hạn mức', 'Quota', ['Hạn mức (%)']),
       column('quotaOf', 'text', 'Trên', 'Of', ['Hạn mức trên', 'Quota of'], allUnitsWords),
+    ],
+  },
+  checks: {
+    id: 'checks',
+    names: { vi: 'Quy tắc rà soát', en: 'Checks' },
+    aliases: [],
+    headedBy: [
+      ['code', 'condition'],
+      ['name', 'condition'],
+    ],
+    columns: [
+      column('code', 'code', 'Mã', 'Code', ['Mã quy tắc', 'Check code']),
+      column('name', 'text', 'Tên', 'Name', ['Tên quy tắc', 'Quy tắc']),
+      column('criteria', 'codes', 'Áp dụng cho tiêu chí', 'Criteria', ['Mã tiêu chí', 'Tiêu chí']),
+      column('condition', 'rule', 'Điều kiện', 'Condition', ['Điều kiện phải thỏa']),
+      column('severity', 'words', 'Mức độ', 'Severity', [], ownSeverityWords),
+      column('message', 'text', 'Thông báo', 'Message', ['Nội dung']),
     ],
   },
 } as const satisfies Readonly<Record<SheetId, SheetFormat>>;

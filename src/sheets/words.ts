@@ -2,7 +2,7 @@
  * The words that cells of an index workbook may hold for a choice, in both languages. Declared once: readers
  * understand them, the template writer offers them in drop-down lists.
  */
-import type { Settings, Stage, TieRule, GradeBand } from '../core/book';
+import type { GradeBand, OwnCheck, Settings, Stage, TieRule } from '../core/book';
 import type { Criterion, CriterionKind, Policy, Source } from '../core/criteria/criterion';
 
 /** A name in both languages, as it is written. */
@@ -90,6 +90,13 @@ export const tieWords: readonly Word<TieRule>[] = [
 export const noSubmissionWords: readonly Word<Settings['noSubmission']>[] = [
   word('unranked', 'không xếp hạng', 'unranked'),
   word('zero', '0 điểm', 'zero', '0', 'không điểm'),
+];
+
+/** How grave it is when a check of the index's own fails. It cannot stop a review. */
+export const ownSeverityWords: readonly Word<OwnCheck['severity']>[] = [
+  word('error', 'Sai', 'Error', 'lỗi'),
+  word('warning', 'Nghi vấn', 'Doubtful', 'warning', 'cảnh báo'),
+  word('info', 'Lưu ý', 'Note', 'info'),
 ];
 
 /** What a cell holds instead of a value: the unit has no such function, or nothing happened. */

@@ -130,6 +130,7 @@ export function largeBook({ units, leaves, nonValues }: LargeBookOptions): Large
     scope: scopeOf(measures),
     periods: new Map([[period.key, data]]),
     published: [],
+    checks: [],
     grades: [band(90, 'Xuất sắc'), band(80, 'Tốt'), band(70, 'Khá'), band(50, 'Trung bình'), band(0, 'Yếu')],
     texts,
     findings: [],

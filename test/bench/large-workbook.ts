@@ -52,6 +52,7 @@ async function bytesOf(
     survey: null,
     appraisal: null,
     published: [],
+    checks: [],
     grades: book.grades.map(({ from, name }) => ({ from, name })),
     sources: [],
     notice: 'Số liệu minh họa',

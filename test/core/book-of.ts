@@ -104,6 +104,7 @@ export function bookOf(jotted: JottedBook): IndexBook {
       cell: { sheet: 'Kết quả công bố', row: at + 1, column: 2 },
       ...row,
     })),
+    checks: [],
     grades: (jotted.grades ?? []).map((band) => ({
       group: '',
       by: 'percent',

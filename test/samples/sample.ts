@@ -15,6 +15,7 @@ export const bare: Omit<IndexContent, 'settings' | 'criteria' | 'units'> = {
   survey: null,
   appraisal: null,
   published: [],
+  checks: [],
   grades: [],
   sources: [],
   notice: '',

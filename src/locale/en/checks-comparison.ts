@@ -83,7 +83,7 @@ export const enChecksComparison = {
     'See whether the unit reports for the units below it, too; correct the wrong figure or explain the difference.',
 
   'review.check.own-check': 'Checks of the index itself',
-  'finding.own-check': 'Check {code} does not hold: {message}',
+  'finding.own-check': 'Check {rule} does not hold: {message}',
   'finding.own-check.cure': 'Look again at the figures of {criterion} by the check “{name}”.',
 
   'finding.waiver-without-reviewer':

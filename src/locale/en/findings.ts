@@ -172,6 +172,8 @@ export const enFindings: Readonly<Record<keyof typeof viFindings, string>> = {
   'finding.share-for-percent.cure': 'Write it on the scale of 100, such as 80 for 80 %.',
   'finding.grade-without-bound': 'The grade “{found}” has nothing in the column From; it is not used.',
   'finding.grade-without-bound.cure': 'Write the lowest result of this grade, such as 0 for the last one.',
+  'finding.check-without-condition': 'Check “{found}” has no condition and is not used.',
+  'finding.check-without-condition.cure': 'Say what must hold in the column Condition, or delete the row.',
   'finding.unknown-grade': 'The quota is on the grade “{found}”, which is not in the Grades sheet.',
   'finding.unknown-grade.cure': 'Correct the grade{nearestExpected}.',
   'finding.duplicate-code': 'Code {criterion} comes twice; row {firstRow} counts, this one is ignored.',

@@ -160,6 +160,14 @@ export const enGuide: Readonly<Record<keyof typeof viGuide, string>> = {
     'Further condition, e.g. PERCENT("1") >= 50%. Failing it, the next lower grade is tried.',
   'guide.grades.quota': 'The largest share that may get this grade, e.g. 20%. Rounded down.',
   'guide.grades.quotaOf': 'Whether the quota is of all units or of those with another grade.',
+  'guide.checks.code': 'A short code of its own, e.g. C1.',
+  'guide.checks.name': 'A short name of the check.',
+  'guide.checks.criteria':
+    'Codes of the criteria whose figures must meet the condition, separated by semicolons. Blank: looked at once for the whole index; read figures with MEASURE("2.1"; "a") then.',
+  'guide.checks.condition': 'What must hold, in the language of rules, e.g. a <= b or a + 5 >= PREV(a).',
+  'guide.checks.severity':
+    'Error: returned; Doubtful: accepted with remarks; Note: good to know. Blank: Error.',
+  'guide.checks.message': 'What the unit is told where the condition does not hold.',
 
   'guide.function.TYLE':
     'The maximum times the ratio over its target (100% if left out), at most the maximum.',

@@ -15,6 +15,7 @@ export const enTemplate: Readonly<Record<keyof typeof viTemplate, string>> = {
   'template.title.appraisal': 'APPRAISED POINTS',
   'template.title.published': 'PUBLISHED RESULTS',
   'template.title.grades': 'GRADES',
+  'template.title.checks': 'CHECKS',
   'template.title.sources': 'SOURCES OF THE FIGURES',
   'template.title.guide': 'HOW TO FILL AN INDEX WORKBOOK',
 
@@ -38,6 +39,8 @@ export const enTemplate: Readonly<Record<keyof typeof viTemplate, string>> = {
     'Results known only as totals: earlier periods, official results, a national mean. They stand beside what is computed and replace nothing.',
   'template.lead.grades':
     'The first grade from the top that a unit reaches. Leave the sheet empty where none are given.',
+  'template.lead.checks':
+    'Conditions of the index itself that the figures of a self-assessment form must meet. Leave blank if there are none.',
   'template.lead.sources': 'Where the figures of this file come from.',
   'template.lead.guide': 'Read it once before you fill anything. This sheet may be deleted at any time.',
 

@@ -83,7 +83,7 @@ export const viChecksComparison = {
     'Kiểm tra số của đơn vị có gồm cả các đơn vị trực thuộc không; sửa số sai hoặc giải trình phần chênh.',
 
   'review.check.own-check': 'Quy tắc rà soát của chỉ số',
-  'finding.own-check': 'Không thỏa quy tắc {code}: {message}',
+  'finding.own-check': 'Không thỏa quy tắc {rule}: {message}',
   'finding.own-check.cure': 'Kiểm tra lại số liệu của tiêu chí {criterion} theo quy tắc “{name}”.',
 
   'finding.waiver-without-reviewer':

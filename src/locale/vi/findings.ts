@@ -168,6 +168,8 @@ export const viFindings = {
   'finding.share-for-percent.cure': 'Ghi theo thang 100, ví dụ 80 cho 80%.',
   'finding.grade-without-bound': 'Xếp loại “{found}” chưa có mức ở cột Từ nên không được dùng.',
   'finding.grade-without-bound.cure': 'Ghi kết quả thấp nhất của xếp loại này, ví dụ 0 cho loại cuối cùng.',
+  'finding.check-without-condition': 'Quy tắc “{found}” chưa có điều kiện nên không được dùng.',
+  'finding.check-without-condition.cure': 'Ghi điều kiện phải thỏa vào cột Điều kiện, hoặc xóa dòng.',
   'finding.unknown-grade': 'Hạn mức tính trên xếp loại “{found}” không có trong bảng Xếp loại.',
   'finding.unknown-grade.cure': 'Sửa tên xếp loại{nearestExpected}.',
   'finding.duplicate-code': 'Mã tiêu chí {criterion} bị lặp; dòng {firstRow} được dùng, dòng này bị bỏ qua.',

@@ -159,6 +159,15 @@ export const viGuide = {
     'Điều kiện kèm theo, ví dụ PHANTRAM("1") >= 50%. Không đạt: xét mức thấp hơn liền kề.',
   'guide.grades.quota': 'Phần nhiều nhất được mức này, ví dụ 20%. Làm tròn xuống.',
   'guide.grades.quotaOf': 'Hạn mức tính trên tất cả đơn vị hay trên số đơn vị của một mức khác.',
+  'guide.checks.code': 'Mã ngắn, không trùng, ví dụ Q1.',
+  'guide.checks.name': 'Tên ngắn của quy tắc.',
+  'guide.checks.criteria':
+    'Mã các tiêu chí có số liệu phải thỏa điều kiện, cách nhau dấu chấm phẩy. Trống: xét một lần cho cả chỉ số; khi đó đọc số liệu bằng SOLIEU("2.1"; "a").',
+  'guide.checks.condition':
+    'Điều kiện phải thỏa, viết bằng ngôn ngữ công thức chấm, ví dụ a <= b hoặc a + 5 >= TRUOC(a).',
+  'guide.checks.severity':
+    'Sai: trả lại bổ sung; Nghi vấn: hợp lệ, có lưu ý; Lưu ý: chỉ để biết. Trống: Sai.',
+  'guide.checks.message': 'Câu nói với đơn vị khi điều kiện không thỏa.',
 
   'guide.function.TYLE': 'Điểm tối đa nhân tỷ lệ so với đích (không ghi đích: 100%), không quá điểm tối đa.',
   'guide.function.TYLE.example': 'TYLE(r; 80%)',

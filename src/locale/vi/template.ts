@@ -13,6 +13,7 @@ export const viTemplate = {
   'template.title.appraisal': 'ĐIỂM THẨM ĐỊNH',
   'template.title.published': 'KẾT QUẢ ĐÃ CÔNG BỐ',
   'template.title.grades': 'XẾP LOẠI',
+  'template.title.checks': 'QUY TẮC RÀ SOÁT',
   'template.title.sources': 'NGUỒN SỐ LIỆU',
   'template.title.guide': 'HƯỚNG DẪN LẬP SỔ TÍNH CHỈ SỐ',
 
@@ -34,6 +35,8 @@ export const viTemplate = {
   'template.lead.published':
     'Kết quả chỉ biết tổng: các kỳ trước, kết quả chính thức, trung bình cả nước. Đặt cạnh kết quả tính được, không thay thế.',
   'template.lead.grades': 'Mức đầu tiên từ trên xuống mà đơn vị đạt. Để trống cả sheet nếu không xếp loại.',
+  'template.lead.checks':
+    'Điều kiện riêng của chỉ số mà số liệu trong phiếu tự chấm phải thỏa. Để trống nếu không có.',
   'template.lead.sources': 'Số liệu trong tệp này lấy từ đâu.',
   'template.lead.guide': 'Đọc một lần trước khi điền. Có thể xóa sheet này bất cứ lúc nào.',
 

@@ -9,6 +9,7 @@ import { calculationChecks } from './calculation/calculation-checks';
 import { consolidationChecks } from './consolidation/consolidation-checks';
 import { formulaChecks } from './formulas/formula-checks';
 import { mirrorChecks } from './mirror/portal';
+import { ownCheck } from './own-checks';
 import { packageChecks } from './package/package-checks';
 import { batchRevisionChecks, revisionChecks } from './revisions/revision-checks';
 import { evidenceChecks } from './evidence/evidence-checks';
@@ -24,6 +25,7 @@ export const fileChecks: readonly Check<Submission>[] = inFamilyOrder([
   ...structureChecks,
   ...formulaChecks,
   ...valueChecks,
+  ownCheck,
   ...identityChecks,
   ...evidenceChecks,
   ...calculationChecks,

@@ -139,6 +139,8 @@ export const readingFindings = {
   'share-for-percent': { severity: 'warning', parameters: ['count'] },
   /** Found: a grade without the result from which it is given; not used. */
   'grade-without-bound': { severity: 'error', parameters: [] },
+  /** Found: a check of the index's own that says nothing that must hold; not used. */
+  'check-without-condition': { severity: 'error', parameters: [] },
   /** A quota on a grade that is not there. Expected: the nearest one. */
   'unknown-grade': { severity: 'error', parameters: [] },
 } as const satisfies Readonly<Record<string, FindingRule>>;

@@ -14,6 +14,7 @@ import { readingLog, type ReadingLog } from './finding-ids';
 import { findSheets, type FoundSheets } from './find-sheets';
 import { readGrades } from './grades';
 import { reportHiddenParts } from './hidden-parts';
+import { measuresKnown, readOwnChecks } from './own-checks';
 import { PeriodReader } from './periods';
 import { readPublished } from './published';
 import { startReading } from './reading';
@@ -75,6 +76,10 @@ export function readIndexBook(snapshot: WorkbookSnapshot): IndexBook {
     periods: tables.finished(),
     published,
     grades: readGrades(reading, sheets.byId.get('grades'), groups, codes),
+    checks: readOwnChecks(reading, sheets.byId.get('checks'), {
+      criteria: codes,
+      measuresOf: measuresKnown(criteriaSets, (code) => current.tables.measures.get(code)?.keys() ?? []),
+    }),
     texts,
     findings: log.findings,
   };

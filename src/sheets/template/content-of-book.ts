@@ -1,8 +1,8 @@
 /** An index book back as content, so that its workbook can be written anew with further figures in it. */
-import type { GradeBand, IndexBook, PublishedResult, Settings, Unit } from '../../core/book';
+import type { GradeBand, IndexBook, OwnCheck, PublishedResult, Settings, Unit } from '../../core/book';
 import { rootCode, type CriteriaSet, type Criterion } from '../../core/criteria/criterion';
 import type { CriterionLine, GradeLine } from '../../core/criteria/criterion-line';
-import type { IndexContent, PublishedLine, SettingsContent, UnitLine } from './index-content';
+import type { CheckLine, IndexContent, PublishedLine, SettingsContent, UnitLine } from './index-content';
 
 /**
  * What the workbook says of its index: settings, criteria, units, scope, grades and published results, as they were
@@ -22,6 +22,7 @@ export function contentOfBook(book: IndexBook): IndexContent {
     appraisal: null,
     published: book.published.map(publishedLine),
     grades: book.grades.map(gradeLine),
+    checks: book.checks.map(checkLine),
     sources: [],
     notice: '',
     extent: 'filled',
@@ -118,6 +119,17 @@ function gradeLine({
     exclusive,
     ...worded({ group, condition: conditionText }),
     ...present({ quota, quotaOf }),
+  };
+}
+
+function checkLine({ code, name, criteria, conditionText, severity, message }: OwnCheck): CheckLine {
+  return {
+    code,
+    name,
+    condition: conditionText,
+    severity,
+    ...worded({ message }),
+    ...(criteria.length > 0 && { criteria }),
   };
 }
 

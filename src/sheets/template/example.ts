@@ -83,6 +83,7 @@ export function exampleContent(texts: Texts): IndexContent {
     survey: null,
     appraisal: { lines: [] },
     published: [],
+    checks: [],
     grades: [
       { by: 'percent', from: 80, name: say('grade1') },
       { by: 'percent', from: 65, name: say('grade2') },

@@ -20,6 +20,7 @@ const sheetOrder = [
   'survey',
   'grades',
   'published',
+  'checks',
 ] as const satisfies readonly (keyof typeof indexSheets)[];
 
 /** The rule functions that the guide shows, by their canonical names. */

@@ -1,5 +1,5 @@
 /** What an index workbook is to hold, as plain content: templates and samples are written from it. */
-import type { Settings } from '../../core/book';
+import type { OwnCheck, Settings } from '../../core/book';
 import type { CriterionLine, GradeLine } from '../../core/criteria/criterion-line';
 
 export interface IndexContent {
@@ -14,6 +14,7 @@ export interface IndexContent {
   readonly appraisal: AppraisalContent | null;
   readonly published: readonly PublishedLine[];
   readonly grades: readonly GradeLine[];
+  readonly checks: readonly CheckLine[];
   /** Where the figures come from; none = no such sheet. */
   readonly sources: readonly SourceLine[];
   /** Stands under the title of every sheet, e.g. that the figures are illustrative; empty = nothing. */
@@ -102,6 +103,17 @@ export interface PublishedLine {
   readonly setVersion?: string;
   /** Decimals that the source prints. */
   readonly decimals?: number;
+}
+
+/** A check of the index's own; left out = a blank cell. */
+export interface CheckLine {
+  readonly code: string;
+  readonly name: string;
+  readonly criteria?: readonly string[];
+  /** In the rule language, Vietnamese style. */
+  readonly condition: string;
+  readonly severity?: OwnCheck['severity'];
+  readonly message?: string;
 }
 
 export interface SourceLine {

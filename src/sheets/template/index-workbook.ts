@@ -1,7 +1,7 @@
 /** Writes an index workbook of format 1 from plain content. Templates and samples are made by it alone. */
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import type { Texts } from '../texts';
-import { gradeByWords, yesNoWords } from '../words';
+import { gradeByWords, ownSeverityWords, yesNoWords } from '../words';
 import { daySerial, listed, wordFor } from './column-entry';
 import { criteriaSheet } from './criteria-sheet';
 import type { IndexContent } from './index-content';
@@ -20,6 +20,7 @@ export function indexWorkbookPlan(content: IndexContent, texts: Texts): Workbook
     { wanted: content.scope.length > 0, sheet: scopeSheet },
     { wanted: content.published.length > 0, sheet: publishedSheet },
     { wanted: content.grades.length > 0, sheet: gradesSheet },
+    { wanted: content.checks.length > 0, sheet: checksSheet },
   ];
   return {
     sheets: [
@@ -182,6 +183,28 @@ function gradesSheet(content: IndexContent, texts: Texts): SheetPlan {
       always: ['by', 'from', 'name'],
       widths: { group: 18, by: 16, from: 10, name: 34, condition: 34, quota: 12, quotaOf: 30 },
       frozenColumns: 0,
+      spareRows: 20,
+    },
+    content,
+    texts,
+  );
+}
+
+function checksSheet(content: IndexContent, texts: Texts): SheetPlan {
+  return listedSheet(
+    {
+      id: 'checks',
+      rows: content.checks.map(({ code, name, criteria, condition, severity, message }) => ({
+        code,
+        name,
+        criteria: listed(criteria),
+        condition,
+        severity: severity === undefined ? null : wordFor(ownSeverityWords, severity, texts),
+        message: message ?? null,
+      })),
+      always: ['code', 'name', 'criteria', 'condition', 'severity', 'message'],
+      widths: { code: 10, name: 34, criteria: 22, condition: 40, severity: 12, message: 50 },
+      frozenColumns: 2,
       spareRows: 20,
     },
     content,

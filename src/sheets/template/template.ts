@@ -71,6 +71,7 @@ function contentOf(set: PublishedSet, texts: Texts): IndexContent {
     survey: points('survey'),
     appraisal: { lines: [] },
     published: [],
+    checks: [],
     grades: set.grades,
     sources: [
       {

@@ -50,6 +50,7 @@ const content: IndexContent = {
     lines: [{ unit: 'A', criterion: '3.2', self: 2, appraisal1: 0.5, reason: 'Thiếu tài liệu' }],
   },
   published: [{ period: '2024', unit: 'A', score: 60.776, decimals: 3 }],
+  checks: [],
   grades: [
     { by: 'score', from: 80, exclusive: true, name: 'Tốt', quota: 0.2 },
     { from: 0, name: 'Khá' },
