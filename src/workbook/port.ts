@@ -109,6 +109,7 @@ export type RefusalCode =
   | 'cell-edit-mode'
   | 'sheet-protected'
   | 'sheet-hidden'
+  | 'form-needs-file'
   | 'payload-too-large'
   | 'host-too-old'
   | 'host-busy'

@@ -190,6 +190,39 @@ const awkwardTexts = [
   'Sở Nội vụ',
 ];
 
+describe('a form', () => {
+  const form = { unit: 'S01', period: '2025', setVersion: '1', structure: 'abc' };
+  const locked = sheetPlan('Phiếu', {
+    blocks: [{ row: 0, column: 0, rows: [['Mã', 1]] }],
+    styles: [{ range: { row: 0, column: 1, rows: 1, columns: 1 }, style: { locked: false } }],
+    protected: true,
+  });
+
+  test('is a file with its stamp and locked sheets', async () => {
+    const workbook = XlsxWorkbook.blank('phieu.xlsx');
+    await workbook.apply({ ...workbookPlan(locked), form }, {});
+    const again = XlsxWorkbook.open(workbook.bytes(), { name: 'phieu.xlsx' });
+    const { sheets, package: facts } = await again.read({ package: true });
+    expect(facts?.form).toEqual(form);
+    expect(sheets[0]?.protection).toEqual({ sheet: true, password: false });
+    const edit = (column: number) => ({ sheet: 'Phiếu', row: 0, column, content: 2 });
+    const edits = (column: number) => again.apply({ ...workbookPlan(), edits: [edit(column)] }, {});
+    await expect(edits(0)).rejects.toMatchObject({ code: 'cell-locked' });
+    await expect(edits(1)).resolves.toBeDefined();
+  });
+
+  test.each([
+    ['stamped', { ...workbookPlan(sheetPlan('Phiếu')), form }],
+    ['locked', workbookPlan(locked)],
+  ])('is never written into the workbook that is open in Excel: %s', async (_, plan) => {
+    const model = await loadWorkbook(zipped(packageParts()), 'so-lieu.xlsx');
+    const before = modelState(model);
+    loadOffice(new Host(model));
+    await expect(new OfficeWorkbook().apply(plan, {})).rejects.toMatchObject({ code: 'form-needs-file' });
+    expect(modelState(model)).toEqual(before);
+  });
+});
+
 describe('a sample scored from its file and in Excel', () => {
   test.each(samples)('%s gives the same result sheets, cell for cell', async (sample) => {
     const original = new Uint8Array(readFileSync(`${folder}/${sample}`));

@@ -80,6 +80,9 @@ export const enRefusals: Readonly<Record<keyof typeof viRefusals, string>> = {
     'Score again, or read again where nothing was scored yet, to follow the data as they are now.',
   'refusal.sheet-name': 'A sheet cannot be called “{name}”.',
   'refusal.sheet-name.cure': 'Sheet names have at most 31 characters and none of [ ] : * ? / \\.',
+  'refusal.form-needs-file':
+    'A self-assessment form is a file of its own for a unit; it is not written into the open workbook.',
+  'refusal.form-needs-file.cure': 'Issue forms as files, one a unit, for instance by chiso issue.',
   'refusal.structure-protected':
     'The structure of the workbook is protected, so no result sheets can be added.',
   'refusal.structure-protected.cure': 'Remove it under Review > Protect Workbook, save, and score again.',

@@ -76,6 +76,9 @@ export const viRefusals = {
   'refusal.inputs-changed.cure': 'Chấm lại, hoặc đọc lại nếu chưa chấm, để khớp với số liệu hiện tại.',
   'refusal.sheet-name': 'Không đặt được tên sheet “{name}”.',
   'refusal.sheet-name.cure': 'Tên sheet dài tối đa 31 ký tự và không chứa [ ] : * ? / \\.',
+  'refusal.form-needs-file': 'Phiếu tự chấm là tệp riêng cho từng đơn vị, không ghi vào sổ tính đang mở.',
+  'refusal.form-needs-file.cure':
+    'Phát hành phiếu ra tệp riêng cho từng đơn vị, ví dụ bằng lệnh chiso issue.',
   'refusal.structure-protected': 'Cấu trúc sổ tính đang được bảo vệ nên không thêm được sheet kết quả.',
   'refusal.structure-protected.cure':
     'Vào Xem lại (Review) > Bảo vệ sổ tính (Protect Workbook) để bỏ bảo vệ, lưu lại rồi chấm.',

@@ -19,7 +19,7 @@ import { layoutsOf, ownPartOf, setLayoutPart, setOwnPart } from './own-parts';
 import { sheetSteps } from './sheet-steps';
 import { openBatch, sendSteps, stopIfCancelled } from './step-sender';
 import type { Supports } from './supports';
-import { refuseUnfitSheet } from './unfit-plan';
+import { refuseUnfitPlan } from './unfit-plan';
 import { readWriteState, type WriteState } from './write-state';
 
 /**
@@ -31,7 +31,7 @@ export async function applyPlan(
   plan: WorkbookPlan,
   options: ApplyOptions,
 ): Promise<ApplyReport> {
-  plan.sheets.forEach(refuseUnfitSheet);
+  refuseUnfitPlan(plan);
   const state = await runBatches(readWriteState);
   const edits = await prepareEdits(supports, plan.edits ?? [], state);
   const placements = place(plan, state);

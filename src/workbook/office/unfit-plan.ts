@@ -1,11 +1,20 @@
 import { cellName, maxColumns, maxRows } from '../address';
 import { refuseManyLinks } from '../links';
-import type { SheetPlan } from '../plan';
+import type { SheetPlan, WorkbookPlan } from '../plan';
 import { WorkbookRefusal } from '../port';
 import { pageLimits } from '../xlsx/limits';
 
-/** Refuses, before anything is written, what no sheet of Excel holds. @throws WorkbookRefusal */
-export function refuseUnfitSheet({ name, blocks, links = [] }: SheetPlan): void {
+/**
+ * Refuses, before anything is written, what no sheet of Excel holds, and forms: a form is a file of its own for a unit,
+ * and the workbook that is open is the index. @throws WorkbookRefusal
+ */
+export function refuseUnfitPlan({ sheets, form }: WorkbookPlan): void {
+  const locked = sheets.find((sheet) => sheet.protected);
+  if (form || locked) throw new WorkbookRefusal('form-needs-file', { sheet: locked?.name ?? '' });
+  sheets.forEach(refuseUnfitSheet);
+}
+
+function refuseUnfitSheet({ name, blocks, links = [] }: SheetPlan): void {
   const { textLength, formulaLength } = pageLimits;
   const tooLong = (code: 'text-too-long' | 'formula-too-long', row: number, column: number, limit: number) =>
     new WorkbookRefusal(code, { sheet: name, cell: cellName(row, column), limit });
