@@ -33,7 +33,7 @@ export interface CellDifference {
   readonly line: FormLine | null;
   readonly column: FormColumnId | null;
   readonly issued: CellContent;
-  /** The issued formula as it would now stand, in one spelling with `formula`; null where none was issued. */
+  /** The issued formula as it would now stand; null where none was issued. */
   readonly expectedFormula: string | null;
   readonly value: CellValue | CellError;
   readonly formula: string | null;
@@ -63,7 +63,7 @@ interface Difference extends Omit<CellDifference, 'cell' | 'line' | 'column'> {
 function ofIssuedCells(sheet: SheetLayout, layout: FormLayout, isForm: boolean): Difference[] {
   const { found } = sheet;
   const move = moveIn(sheet, layout);
-  const renamed = new Map(layout.map(({ issued, found: { name } }) => [issued.name.toUpperCase(), name]));
+  const renamed = renamedSheets(layout);
   const isMatched = (row: number, column: number) =>
     isForm && (row === headRows.headings || (row >= headRows.body && column === 0));
   const unmoved = layout.every((each) => each.unmoved);
@@ -75,9 +75,11 @@ function ofIssuedCells(sheet: SheetLayout, layout: FormLayout, isForm: boolean):
     const value = valueAt(found.cells, offset);
     const formula = found.cells.formulas.get(offset) ?? null;
     const expectedFormula = isFormula(content)
-      ? unmoved && formula === content.formula
-        ? formula
-        : normalFormula(renameSheets(content.formula, renamed), move)
+      ? expectedHere(
+          unmoved,
+          renamed.size === 0 ? content.formula : renameSheets(content.formula, renamed),
+          move,
+        )
       : null;
     const kind = differenceKind(content, expectedFormula, value, formula);
     if (kind === null) continue;
@@ -94,6 +96,17 @@ function ofIssuedCells(sheet: SheetLayout, layout: FormLayout, isForm: boolean):
   return differences;
 }
 
+/** New names of sheets by their issued ones in capitals. */
+function renamedSheets(layout: FormLayout): ReadonlyMap<string, string> {
+  const changed = layout.filter(({ issued, found }) => issued.name !== found.name);
+  return new Map(changed.map(({ issued, found }) => [issued.name.toUpperCase(), found.name]));
+}
+
+/** The issued formula as it was written, or where cells moved, as it would now stand. */
+function expectedHere(unmoved: boolean, formula: string, move: CellMove): string {
+  return unmoved ? formula : normalFormula(formula, move);
+}
+
 function differenceKind(
   issued: CellContent,
   expected: string | null,
@@ -102,7 +115,8 @@ function differenceKind(
 ): DifferenceKind | null {
   if (expected !== null) {
     if (formula === null) return 'formula-replaced';
-    return formula === expected || normalFormula(formula) === expected ? null : 'formula-changed';
+    const isSame = formula === expected || normalFormula(formula) === normalFormula(expected);
+    return isSame ? null : 'formula-changed';
   }
   if (formula !== null) return 'formula-added';
   return sameConstant(issued, value) ? null : 'constant-changed';

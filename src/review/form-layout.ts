@@ -48,31 +48,21 @@ function formSheetLayout(issued: SheetPlan, places: FormPlaces, reading: FormRea
     last = Math.max(last, at);
   }
   // What stands below the criteria keeps its distance to them.
-  for (let row = places.end; row < lastRow(issued); row += 1) rows.set(row, last + 1 + row - places.end);
+  const below = last + 1 - places.end;
+  for (let row = places.end; row < lastRow(issued); row += 1) rows.set(row, row + below);
   const columns = new Map(
     formColumns.flatMap(({ id }): [number, number][] => {
       const at = reading.columns.get(id);
       return at === undefined ? [] : [[formColumn(id), at]];
     }),
   );
-  const unmoved =
-    rows.size >= places.end && columns.size === formColumns.length && [...rows, ...columns].every(isFixed);
-  return mappedLayout(issued, reading.sheet, rows, columns, unmoved);
-}
-
-function mappedLayout(
-  issued: SheetPlan,
-  found: SheetSnapshot,
-  rows: ReadonlyMap<number, number>,
-  columns: ReadonlyMap<number, number>,
-  unmoved: boolean,
-): SheetLayout {
   const [issuedRows, issuedColumns] = [inverse(rows), inverse(columns)];
+  const isWhole = rows.size >= places.end && columns.size === formColumns.length;
   return {
     issued,
-    found,
-    unmoved,
-    foundRow: (row) => rows.get(row) ?? null,
+    found: reading.sheet,
+    unmoved: isWhole && [...rows, ...columns].every(isFixed),
+    foundRow: (row) => (row < places.end ? (rows.get(row) ?? null) : row + below),
     foundColumn: (column) => columns.get(column) ?? null,
     issuedRow: (row) => issuedRows.get(row) ?? null,
     issuedColumn: (column) => issuedColumns.get(column) ?? null,

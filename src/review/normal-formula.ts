@@ -10,34 +10,31 @@ export type CellMove = (
 ) => { readonly row: number; readonly column: number } | null;
 
 /**
- * The formula without spaces, absolute marks and needless quotes, names in capitals, numbers in their shortest form,
+ * The formula without spaces and absolute marks, names in capitals, sheets in quotes, numbers in their shortest form,
  * each cell where `move` says that it now stands: `normalFormula('if( $k$8>0.50 ; "a b")')` is `IF(K8>0.5;"a b")`.
  */
 export function normalFormula(formula: string, move: CellMove = stay): string {
-  const tokens = (formula.match(token) ?? []).filter((word) => word.trim() !== '');
+  const tokens = tokensOf(formula);
   return tokens
     .map((word, i) => {
       if (word.startsWith('"')) return word;
       const next = tokens[i + 1];
-      if (next === '!') return sheetName(word);
+      if (next === '!') return `'${unquoted(word).toUpperCase().replaceAll("'", "''")}'`;
       if (next === '(') return word.toUpperCase().replace(/^(?:_XLFN\.|_XLWS\.)+/, '');
       const cell = cellPiece(word);
-      if (cell)
-        return cellText(
-          move(tokens[i - 1] === '!' ? unquoted(tokens[i - 2] ?? '') : null, cell.row, cell.column),
-        );
-      return /^[0-9.]+$/.test(word) ? String(Number(word)) : word.toUpperCase();
+      if (cell) return cellText(move(sheetAt(tokens, i), cell.row, cell.column));
+      return /^(?:\d+\.?\d*|\.\d+)$/.test(word) ? String(Number(word)) : word.toUpperCase();
     })
     .join('')
     .replace(/\b(TRUE|FALSE)\(\)/g, '$1');
 }
 
-/** Cells that a formula names, ranges cell by cell, as `SHEET!R,C`; null when there are too many to tell. */
-export function cellsNamed(formula: string, move: CellMove = stay): ReadonlySet<string> | null {
-  const tokens = (formula.match(token) ?? []).filter((word) => word.trim() !== '');
-  const cells = new Set<string>();
+/** How often a formula names each cell, ranges cell by cell, as `SHEET!R,C`; null when there are too many to tell. */
+export function cellsNamed(formula: string, move: CellMove = stay): ReadonlyMap<string, number> | null {
+  const tokens = tokensOf(formula);
+  const cells = new Map<string, number>();
   for (let i = 0; i < tokens.length; i += 1) {
-    const sheet = tokens[i - 1] === '!' ? unquoted(tokens[i - 2] ?? '') : null;
+    const sheet = sheetAt(tokens, i);
     const first = placed(tokens[i] ?? '', sheet, move);
     if (!first || tokens[i + 1] === '(') continue;
     const last = tokens[i + 1] === ':' ? placed(tokens[i + 2] ?? '', sheet, move) : null;
@@ -45,7 +42,8 @@ export function cellsNamed(formula: string, move: CellMove = stay): ReadonlySet<
     if ((end.row - first.row + 1) * (end.column - first.column + 1) > mostCells) return null;
     for (let row = first.row; row <= end.row; row += 1) {
       for (let column = first.column; column <= end.column; column += 1) {
-        cells.add(`${sheet?.toUpperCase() ?? ''}!${String(row)},${String(column)}`);
+        const cell = `${sheet?.toUpperCase() ?? ''}!${String(row)},${String(column)}`;
+        cells.set(cell, (cells.get(cell) ?? 0) + 1);
       }
     }
     if (last) i += 2;
@@ -68,8 +66,14 @@ function cellText(cell: ReturnType<CellMove>): string {
   return cell ? columnName(cell.column) + String(cell.row + 1) : '#REF!';
 }
 
-function sheetName(word: string): string {
-  return unquoted(word).toUpperCase();
+function tokensOf(formula: string): readonly string[] {
+  return (formula.match(token) ?? []).filter((word) => word.trim() !== '');
+}
+
+/** The sheet that the cell at a token is on; the end of a range is on the sheet of its beginning. */
+function sheetAt(tokens: readonly string[], i: number): string | null {
+  const from = tokens[i - 1] === ':' ? i - 2 : i;
+  return tokens[from - 1] === '!' ? unquoted(tokens[from - 2] ?? '') : null;
 }
 
 function unquoted(word: string): string {

@@ -32,6 +32,48 @@ export function changedSheet(
   return { ...plan, sheets: plan.sheets.map((sheet, i) => (i === index ? change(sheet) : sheet)) };
 }
 
+/**
+ * The first sheet with its rows moved as Excel moves them, formulas and rules of entry following; a row that goes
+ * nowhere is deleted, and formulas that named one of its cells show it.
+ */
+export function withRowsMoved(plan: WorkbookPlan, move: (row: number) => number | null): WorkbookPlan {
+  const moved = (formula: string) =>
+    formula.replace(
+      /'[^']*'!\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|\b[A-Z]{1,2}\$?\d+\b/g,
+      (reference: string) => {
+        if (reference.startsWith("'")) return reference;
+        const digits = /\d+$/.exec(reference)![0];
+        const row = move(Number(digits) - 1);
+        return row === null ? '#REF!' : reference.slice(0, -digits.length) + String(row + 1);
+      },
+    );
+  const content = (cell: CellContent): CellContent =>
+    typeof cell === 'object' && cell !== null ? { ...cell, formula: moved(cell.formula) } : cell;
+  return changedSheet(plan, 0, (sheet) => ({
+    ...sheet,
+    blocks: sheet.blocks.flatMap((block) =>
+      block.rows.flatMap((cells, i) => {
+        const row = move(block.row + i);
+        return row === null ? [] : [{ row, column: block.column, rows: [cells.map(content)] }];
+      }),
+    ),
+    merges: sheet.merges.flatMap((merge) => {
+      const row = move(merge.row);
+      return row === null ? [] : [{ ...merge, row }];
+    }),
+    validations: sheet.validations.flatMap((validation) => {
+      const row = move(validation.range.row);
+      return row === null ? [] : [{ ...validation, range: { ...validation.range, row } }];
+    }),
+    // Styles over many rows are those of columns, which look the same wherever a row goes.
+    styles: sheet.styles.flatMap((style) => {
+      const row = style.range.rows === 1 ? move(style.range.row) : style.range.row;
+      return row === null ? [] : [{ ...style, range: { ...style.range, row } }];
+    }),
+    rowHeights: [],
+  }));
+}
+
 /** The content that a cell of the sheet has. */
 export function contentAt(sheet: SheetPlan, row: number, column: number): CellContent {
   const block = coveringBlock(sheet.blocks, row, column);

@@ -2,6 +2,9 @@
 import { type CellEdit, edited } from './plan-edits';
 import { openScoring } from '../../src/core/scoring/score';
 import type { IndexBook } from '../../src/core/book';
+import type { Finding } from '../../src/core/findings/finding';
+import { askCheck, type CheckAnswer } from '../../src/review/check-log';
+import { fileChecks } from '../../src/review/checks/registry';
 import type { Submission } from '../../src/review/submission';
 import { issuedForm, type IssuedForm } from '../../src/sheets/unit-form/form-plan';
 import { readUnitForm } from '../../src/sheets/unit-form/read-form';
@@ -10,7 +13,7 @@ import { unitForm } from '../../src/sheets/unit-form/unit-form';
 import { unitOfForm } from '../../src/sheets/unit-form/unit-of-form';
 import { textsFor } from '../../src/locale/texts';
 import type { WorkbookPlan } from '../../src/workbook/plan';
-import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import type { PackageFacts, SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { mulberry32 } from '../samples/seeded';
 import { workedOut } from '../sheets/live/workbook-engine';
 import { answered } from '../sheets/unit-form/answers';
@@ -72,4 +75,47 @@ export function submissionOf(book: IndexBook, snapshot: WorkbookSnapshot, file =
     previous: null,
     attachments: null,
   };
+}
+
+/** The submission of a workbook, written and read back. */
+export async function sent({ book }: SoundForm, plan: WorkbookPlan): Promise<Submission> {
+  return submissionOf(book, await readFile(await fileOf(plan)));
+}
+
+/** The same submission with its workbook otherwise, read anew. */
+export function resnapped(
+  { book, snapshot, file }: Submission,
+  change: (snapshot: WorkbookSnapshot) => Partial<WorkbookSnapshot>,
+): Submission {
+  return submissionOf(book, { ...snapshot, ...change(snapshot) }, file);
+}
+
+/** The same with other facts of the file. */
+export function withFacts(submission: Submission, facts: Partial<PackageFacts>): Submission {
+  return resnapped(submission, ({ package: known }) => ({ package: known && { ...known, ...facts } }));
+}
+
+/** The same with one sheet otherwise. */
+export function withSheet(submission: Submission, index: number, sheet: Partial<SheetSnapshot>): Submission {
+  return resnapped(submission, ({ sheets }) => ({
+    sheets: sheets.map((each, i) => (i === index ? { ...each, ...sheet } : each)),
+  }));
+}
+
+/** What the check of this id says of a submission. */
+export function answer(id: string, submission: Submission): CheckAnswer {
+  const check = fileChecks.find((each) => each.id === id);
+  if (!check) throw new Error(`no check ${id}`);
+  return askCheck(check, submission);
+}
+
+/** What it fails, without what is the same in all. */
+export function failures(id: string, submission: Submission): readonly Partial<Finding>[] {
+  return answer(id, submission).findings.map((finding) => {
+    const { ruleId, status, severity } = finding;
+    if (ruleId !== id || status !== 'fail') throw new Error(`${severity} ${ruleId} ${status}`);
+    return Object.fromEntries(
+      Object.entries(finding).filter(([field]) => !['ruleId', 'status', 'severity'].includes(field)),
+    );
+  });
 }

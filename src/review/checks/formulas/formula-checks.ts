@@ -99,13 +99,16 @@ function constantOf(content: CellContent): string | number | boolean | null {
   return typeof content === 'object' && content !== null ? content.value : content;
 }
 
-/** Cells that the formula leaves out, where it is the issued one but for naming fewer cells. */
+/** Cells that the formula leaves out in one place or all, where it is the issued one but for naming fewer cells. */
 function missedCells({ expectedFormula, formula }: CellDifference): readonly string[] {
   if (expectedFormula === null || formula === null) return [];
   if (withoutCells(formula) !== withoutCells(expectedFormula)) return [];
   const [expected, found] = [cellsNamed(expectedFormula), cellsNamed(formula)];
-  if (!expected || !found || [...found].some((cell) => !expected.has(cell))) return [];
-  return [...expected].filter((cell) => !found.has(cell)).map(shortName);
+  if (!expected || !found) return [];
+  if ([...found].some(([cell, times]) => times > (expected.get(cell) ?? 0))) return [];
+  return [...expected]
+    .filter(([cell, times]) => times > (found.get(cell) ?? 0))
+    .map(([cell]) => shortName(cell));
 }
 
 /** What a formula does with its cells, whichever and however many: `SUM(K8:K9,K12)` is `SUM()`. */

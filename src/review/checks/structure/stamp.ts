@@ -1,4 +1,5 @@
 /** STR: whose form it is, of which period, and as it was issued when. */
+import type { IndexBook } from '../../../core/book';
 import type { FormStamp } from '../../../workbook/snapshot';
 import { headRows } from '../../../sheets/unit-form/form-places';
 import { unitOfForm } from '../../../sheets/unit-form/unit-of-form';
@@ -50,9 +51,15 @@ const stampMissing: Check<Submission> = {
   },
 };
 
-const otherPeriod = stampCheck('form-of-other-period', 'blocker', (found, expected, log) => {
-  if (found.period !== expected.period) log.fail({ found: found.period, expected: expected.period });
-});
+const otherPeriod = stampCheck(
+  'form-of-other-period',
+  'blocker',
+  (found, expected, log, { settings, periods }) => {
+    if (found.period === expected.period) return;
+    const known = [...periods.values()].find(({ period }) => period.key === found.period);
+    log.fail({ found: known?.period.label ?? found.period, expected: settings.period.label });
+  },
+);
 
 const oldForm = stampCheck('old-form', 'blocker', (found, expected, log) => {
   if (found.setVersion !== expected.setVersion) {
@@ -99,7 +106,7 @@ export const stampChecks: readonly Check<Submission>[] = [
 function stampCheck(
   id: string,
   severity: Check<Submission>['severity'],
-  look: (found: FormStamp, expected: FormStamp, log: CheckLog) => void,
+  look: (found: FormStamp, expected: FormStamp, log: CheckLog, book: IndexBook) => void,
 ): Check<Submission> {
   return {
     id,
@@ -109,12 +116,12 @@ function stampCheck(
     stage: 'structure',
     severity,
     parameters: [],
-    run({ snapshot, issued }, log) {
+    run({ snapshot, issued, book }, log) {
       const found = snapshot.package?.form;
       const expected = stampOf(issued);
       if (!snapshot.package) log.notEvaluated('no-package');
       else if (!found || !expected) log.notEvaluated('no-form');
-      else look(found, expected, log);
+      else look(found, expected, log, book);
     },
   };
 }
