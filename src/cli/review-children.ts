@@ -4,8 +4,10 @@ import path from 'node:path';
 import type { UnreadableReason } from '../review/unreadable';
 import type { ChildAnswer, ChildMessage, ChildReply, ChildRequest, ChildSetup } from './review-messages';
 
-/** How much the reading of submissions may take. */
+/** What children are, and how much the reading of submissions may take. */
 export interface ChildLimits {
+  /** Path of the program. */
+  readonly program: string;
   readonly processes: number;
   /** Of the heap of each process. */
   readonly mebibytes: number;
@@ -13,7 +15,15 @@ export interface ChildLimits {
   readonly seconds: number;
 }
 
-export const childLimits: ChildLimits = { processes: 2, mebibytes: 256, seconds: 30 };
+export const childLimits: ChildLimits = {
+  program: path.join(__dirname, 'review-child.cjs'),
+  processes: 2,
+  mebibytes: 256,
+  seconds: 30,
+};
+
+/** Seconds in which a child reads the index, which is the reviewer's own and may be large. */
+const startSeconds = 120;
 
 /** No answer: the process was killed, or broke down. */
 export interface Breakdown {
@@ -42,7 +52,10 @@ export async function askChildren(
       while (next < requests.length) {
         child ??= await Child.start(setup, limits);
         const i = next++;
-        const answer = await child.ask(requests[i]!);
+        const request = requests[i];
+        // Others may have taken the last of them while this child started.
+        if (!request) break;
+        const answer = await child.ask(request);
         if (answer.kind === 'broken') child = null;
         onAnswer(i, answer);
       }
@@ -63,11 +76,12 @@ class Child {
   private sha256 = '';
   private said = '';
   private timedOut = false;
+  private isGone = false;
   private settle: ((reply: ChildReply | Breakdown) => void) | null = null;
 
   static async start(setup: ChildSetup, limits: ChildLimits): Promise<Child> {
     const child = new Child(limits);
-    const reply = await child.send({ kind: 'start', setup });
+    const reply = await child.send({ kind: 'start', setup }, startSeconds);
     if (reply.kind === 'broken') throw new Error(`a process for reading files did not start: ${reply.said}`);
     return child;
   }
@@ -75,7 +89,7 @@ class Child {
   private readonly process: ChildProcess;
 
   private constructor(private readonly limits: ChildLimits) {
-    this.process = fork(path.join(__dirname, 'review-child.cjs'), [], {
+    this.process = fork(limits.program, [], {
       execArgv: [`--max-old-space-size=${String(limits.mebibytes)}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -88,27 +102,32 @@ class Child {
       if (reply.kind === 'opened') this.sha256 = reply.sha256;
       else this.settle?.(reply);
     });
-    this.process.on('close', () => this.settle?.(this.breakdown()));
+    const end = () => {
+      this.isGone = true;
+      this.settle?.(this.breakdown());
+    };
+    this.process.on('close', end).on('error', end);
   }
 
   ask(request: ChildRequest): Promise<ChildAnswer | Breakdown> {
-    return this.send(request) as Promise<ChildAnswer | Breakdown>;
+    return this.send(request, this.limits.seconds) as Promise<ChildAnswer | Breakdown>;
   }
 
   stop(): void {
     this.process.kill('SIGKILL');
   }
 
-  private async send(message: ChildMessage): Promise<ChildReply | Breakdown> {
+  private async send(message: ChildMessage, seconds: number): Promise<ChildReply | Breakdown> {
     this.sha256 = '';
     const timer = setTimeout(() => {
       this.timedOut = true;
       this.stop();
-    }, this.limits.seconds * 1000);
+    }, seconds * 1000);
     try {
       return await new Promise((resolve) => {
         this.settle = resolve;
-        this.process.send(message);
+        if (this.isGone) resolve(this.breakdown());
+        else this.process.send(message);
       });
     } finally {
       clearTimeout(timer);

@@ -40,3 +40,24 @@ function filesBelow(folder: string, left: ReadonlySet<string>): readonly string[
 function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
+
+/** Throws `UsageError` where something that is to be written would lie among the files that are named. */
+export function refuseAmong(named: readonly string[], out: string): void {
+  const folders = named.filter((place) => statSync(place).isDirectory()).map((place) => realpathSync(place));
+  const place = realPathToBe(path.resolve(out));
+  if (folders.some((folder) => !isOutside(path.relative(folder, place)))) {
+    throw new UsageError('outAmongSubmissions', { file: out });
+  }
+}
+
+/** On Windows a path to another drive stays absolute. */
+function isOutside(relative: string): boolean {
+  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+}
+
+/** Where a thing that need not be there yet really lies. */
+function realPathToBe(place: string): string {
+  return existsSync(place)
+    ? realpathSync(place)
+    : path.join(realPathToBe(path.dirname(place)), path.basename(place));
+}

@@ -53,7 +53,8 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.help.reviewOut': '.xlsx file for the review',
   'cli.help.copies': 'folder for copies of the forms with a sheet of findings, to send back to the units',
   'cli.help.waivers': 'an earlier review in which reviewers wrote who accepted which finding, and why',
-  'cli.help.issue': 'issue the self-assessment forms: one Excel file a unit, entry cells open, formulas locked',
+  'cli.help.issue':
+    'issue the self-assessment forms: one Excel file a unit, entry cells open, formulas locked',
   'cli.help.issueOut': 'folder for the forms; made where it is not there yet',
   'cli.help.issueUnit': 'issue the form of the unit with this code only',
   'cli.help.issueForce': 'overwrite forms that are there already',
@@ -177,6 +178,8 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.error.fileInUse': 'another program has the file {file} open; close it and try again.',
   'cli.error.diskFull': 'the disk is full, so the file {file} cannot be written.',
   'cli.error.noSubmissions': 'there is no spreadsheet in {places}.',
+  'cli.error.outAmongSubmissions':
+    '{file} lies among the forms and would be taken for one next time; choose another place.',
   'cli.error.templateWithoutIndex':
     '{file} has no units or no criteria; --template takes the index workbook that the forms were issued from.',
   'cli.error.noFolder': 'there is no folder {folder}; make it or choose another place.',
