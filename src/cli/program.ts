@@ -109,6 +109,39 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
       (await import('./commands/issue')).issueCommand(book, options, shell),
     );
 
+  command('consolidate', 'consolidate')
+    .argument(`<${slot('files')}...>`, say('reviewFiles'))
+    .requiredOption(`--template <${slot('book')}>`, say('reviewTemplate'))
+    .requiredOption(`--out <${slot('book')}>`, say('consolidateOut'))
+    .option(`--deadline <${slot('moment')}>`, say('deadline'))
+    .option(`--register <${slot('list')}>`, say('register'))
+    .option(`--waivers <${slot('review')}>`, say('waivers'))
+    .option('--force', say('force'))
+    .option('--json', say('json'))
+    .action(async (files: readonly string[], options: ConsolidateArguments) =>
+      (await import('./commands/consolidate')).consolidateCommand(files, options, shell),
+    );
+
+  command('split', 'split')
+    .argument(`<${slot('book')}>`, say('roundBook'))
+    .requiredOption(`--out <${slot('folder')}>`, say('splitOut'))
+    .option('--by <appraiser>', say('splitBy'))
+    .option('--force', say('force'))
+    .option('--json', say('json'))
+    .action(async (book: string, options: SplitArguments) =>
+      (await import('./commands/split')).splitCommand(book, options, shell),
+    );
+
+  command('merge', 'merge')
+    .argument(`<${slot('files')}...>`, say('parts'))
+    .requiredOption(`--into <${slot('book')}>`, say('mergeInto'))
+    .requiredOption(`--out <${slot('book')}>`, say('mergeOut'))
+    .option('--force', say('force'))
+    .option('--json', say('json'))
+    .action(async (files: readonly string[], options: MergeArguments) =>
+      (await import('./commands/merge')).mergeCommand(files, options, shell),
+    );
+
   command('catalogue', 'catalogue')
     .option('--json', say('json'))
     .action(async (options: { json?: boolean }) => {
@@ -159,6 +192,30 @@ export interface ReviewArguments {
 export interface IssueArguments {
   readonly out: string;
   readonly unit?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export interface ConsolidateArguments {
+  readonly template: string;
+  readonly out: string;
+  readonly deadline?: string;
+  readonly register?: string;
+  readonly waivers?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export interface SplitArguments {
+  readonly out: string;
+  readonly by?: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export interface MergeArguments {
+  readonly into: string;
+  readonly out: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }

@@ -3,6 +3,7 @@ import type { IndexBook, Unit } from '../core/book';
 import type { Texts } from '../sheets/texts';
 import { issuedForm, type IssuedForm } from '../sheets/unit-form/form-plan';
 import { unitForm } from '../sheets/unit-form/unit-form';
+import { fileNames } from './file-names';
 import { placeOfCode } from './job';
 
 /** A form with the name of the file that it goes out as. */
@@ -26,7 +27,7 @@ export interface FormFiles {
  */
 export function issueForms(book: IndexBook, texts: Texts, only: string | null = null): FormFiles {
   const codes = book.units.map(({ code }) => code);
-  const names = fileNames(codes, texts);
+  const names = fileNames(codes, (code) => texts.text('unitForm.file', { code }));
   const wanted = only === null ? null : placeOfCode(codes, only, 'unknown-unit');
   const forms: FormFile[] = [];
   const without: Unit[] = [];
@@ -38,23 +39,3 @@ export function issueForms(book: IndexBook, texts: Texts, only: string | null = 
   }
   return { forms, without };
 }
-
-/** `phieu-S01.xlsx`: letters, digits, dots and dashes of the code; what no file may be called becomes a dash. */
-function fileNames(codes: readonly string[], texts: Texts): string[] {
-  const taken = new Set<string>();
-  return codes.map((code) => {
-    const safe = code
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{N}.-]+/gu, '-')
-      .replace(/\.+$/, '')
-      .slice(0, longestCode);
-    const base = texts.text('unitForm.file', { code: safe });
-    let name = base;
-    for (let more = 2; taken.has(name.toLowerCase()); more += 1) name = `${base}-${String(more)}`;
-    taken.add(name.toLowerCase());
-    return `${name}.xlsx`;
-  });
-}
-
-/** Characters of a code that stand in the name of a file; paths are short on some machines. */
-const longestCode = 60;

@@ -5,12 +5,15 @@ import { partContent } from '../sheets/rounds/part-content';
 import { indexWorkbookPlan } from '../sheets/template/index-workbook';
 import type { Texts } from '../sheets/texts';
 import type { WorkbookPlan } from '../workbook/plan';
+import { fileNames } from './file-names';
 import type { OpenedBook } from './score';
 
 /** What one agency gets. */
 export interface Part {
   /** Empty text for lines that nobody appraises yet. */
   readonly appraiser: string;
+  /** Without folder; no two are the same. */
+  readonly file: string;
   readonly lines: number;
   readonly plan: WorkbookPlan;
 }
@@ -22,7 +25,12 @@ export function appraisalOf({ snapshot, book }: OpenedBook): AppraisalRows | nul
 
 /** One workbook an agency, with its criteria only, all units, and what it takes to score them. */
 export function split({ book }: OpenedBook, { rows }: AppraisalRows, texts: Texts): readonly Part[] {
-  return partsByAppraiser(book, rows).map((part) => {
+  const parts = partsByAppraiser(book, rows);
+  const names = fileNames(
+    parts.map(({ appraiser }) => (appraiser === '' ? texts.text('rounds.split.nobody') : appraiser)),
+    (appraiser) => texts.text('rounds.split.file', { appraiser }),
+  );
+  return parts.map((part, i) => {
     const { appraiser } = part;
     const notice =
       appraiser === ''
@@ -30,6 +38,7 @@ export function split({ book }: OpenedBook, { rows }: AppraisalRows, texts: Text
         : texts.text('rounds.split.notice', { appraiser });
     return {
       appraiser,
+      file: names[i]!,
       lines: part.rows.length,
       plan: indexWorkbookPlan(partContent(book, part, notice), texts),
     };

@@ -24,16 +24,12 @@ export const enRounds = {
 
   'cli.help.consolidate':
     'make a new index workbook of the forms that units sent back, with an intake register',
-  'cli.help.submissions': 'the forms received, or folders that hold them',
-  'cli.help.consolidateTemplate': 'the index workbook that the forms were issued from (stays as it is)',
   'cli.help.consolidateOut': 'the .xlsx workbook to make',
   'cli.help.deadline': 'deadline, such as 15/12/2025 or "17:00 15/12/2025"',
   'cli.help.register':
     'a list of intake (.xlsx) with columns File name, Received, Code on signed copy, Note; without it the times of the files count',
-  'cli.slot.submissions': 'FILES...',
   'cli.slot.moment': 'DAY',
   'cli.slot.list': 'LIST.xlsx',
-  'cli.progress.review': 'Reviewing files',
   'cli.consolidate.written': 'Consolidated into: {file}',
   'cli.consolidate.counts':
     '{files} files; {counted} of {units} units consolidated; {late} files late; {missing} units sent nothing.',
@@ -43,8 +39,9 @@ export const enRounds = {
   'cli.error.notMoment':
     '{option} needs a day such as 15/12/2025, with a time if wanted: "17:00 15/12/2025"; got “{found}”.',
   'cli.error.noIntakeList': 'there is no column File name in the list of intake {file}.',
-  'cli.error.noFiles': 'there is no file in the folder {folder}.',
 
+  'rounds.split.file': 'appraisal-{appraiser}',
+  'rounds.split.nobody': 'unassigned',
   'rounds.split.notice':
     'The part of {appraiser}: fill the sheet Appraisal only (points, reasons, person, date), add and remove no rows, leave self scores as they are.',
   'rounds.split.unassigned':
@@ -79,7 +76,7 @@ export const enRounds = {
     'The first appraisal is {found}, below the self score {expected}, without a reason.',
   'finding.lowered-without-reason.cure': 'Write the reason into this cell.',
   'cli.help.split': 'split the workbook by appraising agency: a file each, with its own criteria only',
-  'cli.help.splitBook': 'the consolidated workbook (.xlsx)',
+  'cli.help.roundBook': 'the consolidated workbook (.xlsx)',
   'cli.help.splitBy': 'split by: appraiser (appraising agency, the default)',
   'cli.help.splitOut': 'folder for the files',
   'cli.help.merge':

@@ -24,16 +24,12 @@ export const viRounds = {
 
   'cli.help.consolidate':
     'tổng hợp phiếu tự chấm các đơn vị gửi về thành một sổ tính chỉ số mới, kèm sổ tiếp nhận',
-  'cli.help.submissions': 'các tệp phiếu tự chấm đã nhận, hoặc thư mục chứa chúng',
-  'cli.help.consolidateTemplate': 'sổ tính chỉ số đã dùng để phát hành phiếu (giữ nguyên)',
   'cli.help.consolidateOut': 'sổ tính .xlsx cần tạo',
   'cli.help.deadline': 'hạn nộp, ví dụ 15/12/2025 hoặc "17:00 15/12/2025"',
   'cli.help.register':
     'danh sách tiếp nhận (.xlsx) có các cột Tên tệp, Ngày giờ, Mã trên bản ký, Ghi chú; bỏ trống thì lấy giờ của tệp',
-  'cli.slot.submissions': 'TỆP...',
   'cli.slot.moment': 'NGÀY',
   'cli.slot.list': 'DANH_SÁCH.xlsx',
-  'cli.progress.review': 'Rà soát tệp',
   'cli.consolidate.written': 'Đã tổng hợp vào sổ tính: {file}',
   'cli.consolidate.counts':
     '{files} tệp; đã tổng hợp {counted}/{units} đơn vị; {late} tệp chậm hạn; {missing} đơn vị chưa nộp.',
@@ -43,8 +39,9 @@ export const viRounds = {
   'cli.error.notMoment':
     '{option} cần một ngày như 15/12/2025, có thể kèm giờ như "17:00 15/12/2025"; đã nhận “{found}”.',
   'cli.error.noIntakeList': 'không thấy cột Tên tệp trong danh sách tiếp nhận {file}.',
-  'cli.error.noFiles': 'thư mục {folder} không có tệp nào.',
 
+  'rounds.split.file': 'tham-dinh-{appraiser}',
+  'rounds.split.nobody': 'chua-phan-cong',
   'rounds.split.notice':
     'Phần thẩm định của {appraiser}: chỉ ghi vào sheet Thẩm định (điểm, lý do trừ điểm, người, ngày), không thêm bớt dòng, không sửa điểm tự chấm.',
   'rounds.split.unassigned':
@@ -78,7 +75,7 @@ export const viRounds = {
     'Điểm thẩm định lần 1 là {found}, thấp hơn điểm tự chấm {expected}, nhưng chưa ghi lý do trừ điểm.',
   'finding.lowered-without-reason.cure': 'Ghi lý do trừ điểm vào ô này.',
   'cli.help.split': 'chia sổ tính theo cơ quan thẩm định: mỗi cơ quan một tệp chỉ có tiêu chí của mình',
-  'cli.help.splitBook': 'sổ tính đã tổng hợp (.xlsx)',
+  'cli.help.roundBook': 'sổ tính đã tổng hợp (.xlsx)',
   'cli.help.splitBy': 'chia theo: appraiser (cơ quan thẩm định, mặc định)',
   'cli.help.splitOut': 'thư mục ghi các tệp',
   'cli.help.merge':

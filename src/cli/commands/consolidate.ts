@@ -1,0 +1,84 @@
+/** `chiso consolidate`: one index workbook of what all units sent, with the register of what came in. */
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { consolidate } from '../../jobs/consolidate';
+import { reviewBatch, type ReviewedFile } from '../../jobs/review';
+import { type IntakeNote, readIntakeList } from '../../sheets/rounds/intake-list';
+import type { FileReview } from '../../review/file-review';
+import type { ReceivedFile } from '../../sheets/rounds/intake';
+import { intakeDocument } from '../documents/intake';
+import { jsonText } from '../documents/json-text';
+import { ExitCode, UsageError } from '../failure';
+import { checkOutput, readWorkbookFile } from '../files';
+import { writeNewWorkbook } from '../new-workbook';
+import type { ConsolidateArguments, Shell } from '../program';
+import { openTemplate, openWaivers, reviewAll, snapshotOf } from '../reviewed-files';
+import { refuseAmong, submittedFiles } from '../submitted-files';
+import { moment } from '../values';
+import { intakeView } from '../views/intake';
+
+export async function consolidateCommand(
+  named: readonly string[],
+  options: ConsolidateArguments,
+  shell: Shell,
+): Promise<void> {
+  const { texts } = shell;
+  const { template, out, register, waivers } = options;
+  const deadline = options.deadline === undefined ? null : moment('--deadline', options.deadline);
+  const { book, setup } = await openTemplate(template, shell);
+  const { accepted } = await openWaivers(waivers);
+  const notes = register === undefined ? null : await intakeList(register);
+  const files = submittedFiles(
+    named,
+    [template, register, waivers].filter((place) => place !== undefined),
+  );
+  refuseAmong(named, out);
+  for (const input of [template, ...files]) checkOutput(out, { input, force: options.force ?? false });
+
+  const reviewed = await reviewAll(files, setup, shell);
+  const { files: reviews } = reviewBatch(book, reviewed, accepted);
+  const received = files.map((file, i) => receivedFile(file, reviewed[i]!, reviews[i]!, notes));
+  const { intake, plan } = consolidate(book, received, texts, { deadline });
+  await writeNewWorkbook(out, plan, shell);
+  process.stderr.write(`${texts.text('cli.consolidate.written', { file: out })}\n`);
+  process.stdout.write(options.json === true ? jsonText(intakeDocument(intake)) : intakeView(intake, texts));
+  const isLeftOut = intake.lines.some(
+    ({ received: file, counts }) => file && !counts && file.state !== 'accepted',
+  );
+  shell.exit(isLeftOut ? ExitCode.findings : ExitCode.done);
+}
+
+async function intakeList(file: string): Promise<ReadonlyMap<string, IntakeNote>> {
+  const notes = readIntakeList(await snapshotOf(file, readWorkbookFile(file)));
+  if (!notes) throw new UsageError('noIntakeList', { file });
+  return notes;
+}
+
+/** What the list says goes before what the file tells itself: its unit, and when it was last written. */
+function receivedFile(
+  place: string,
+  { digest, facts }: ReviewedFile,
+  { file, sha256, unit, verdict }: FileReview,
+  notes: ReadonlyMap<string, IntakeNote> | null,
+): ReceivedFile {
+  const note = notes?.get(path.basename(place).normalize('NFC')) ?? notes?.get(file.normalize('NFC'));
+  return {
+    file,
+    sha256,
+    unit: unit ?? note?.unit ?? null,
+    receivedAt: notes ? (note?.receivedAt ?? null) : writtenAt(place),
+    state: verdict,
+    facts,
+    figures: digest?.figures ?? null,
+    signedCode: note?.signedCode ?? '',
+    note: note?.note ?? '',
+  };
+}
+
+/** In the office's own time. */
+function writtenAt(file: string): string {
+  const at = statSync(file).mtime;
+  const digits = (part: number) => String(part).padStart(2, '0');
+  const day = [String(at.getFullYear()), digits(at.getMonth() + 1), digits(at.getDate())].join('-');
+  return `${day}T${digits(at.getHours())}:${digits(at.getMinutes())}`;
+}
