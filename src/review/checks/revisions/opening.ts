@@ -7,9 +7,9 @@ import { dossierFamilies } from '../identities/dossier-counts';
 /** Where the index counts both, what is carried over is what was pending on the last day before the period. */
 export const openingDiffers = comparisonCheck(
   { id: 'opening-differs', family: 'REV', severity: 'warning', level: 2, parameters: ['period'] },
-  ({ submission, answers }, log, unit) => {
-    const { justBefore } = periodsAround(submission.book);
-    const families = dossierFamilies(answers).filter(
+  (form, log, unit) => {
+    const { justBefore } = periodsAround(form.submission.book);
+    const families = dossierFamilies(form).filter(
       (family) => family.has('carriedOver') && family.has('pending'),
     );
     if (!justBefore || families.length === 0) {

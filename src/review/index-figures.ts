@@ -1,0 +1,119 @@
+/** The figures of an index workbook under the checks that forms undergo: as though each unit had sent its row. */
+import type { ColumnOrigin, IndexBook, MeasureColumn, PointsColumn, Unit } from '../core/book';
+import type { CellRef, Finding } from '../core/findings/finding';
+import { Tag } from '../core/measures/column';
+import { openScoring } from '../core/scoring/score';
+import { stateWords } from '../sheets/words';
+import type { FormColumnId } from '../sheets/unit-form/columns';
+import type { Entry, FormReading, LineReading } from '../sheets/unit-form/form-reading';
+import { submittedBook } from '../sheets/unit-form/submitted-book';
+import { unitForm } from '../sheets/unit-form/unit-form';
+import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
+import type { Check } from './check';
+import { identityChecks } from './checks/identities/identity-checks';
+import { ownCheck } from './checks/own-checks';
+import { runStages } from './run-checks';
+import type { Submission } from './submission';
+
+/** What agrees or not is the same in a form and in the data of an index; how cells are typed, its reader has said. */
+const figureChecks: readonly Check<Submission>[] = [...identityChecks, ownCheck];
+
+/** What the checks of figures find in the data of the current period, unit by unit, at the cells of the workbook. */
+export function checkIndexFigures(book: IndexBook, snapshot: WorkbookSnapshot): readonly Finding[] {
+  return book.units.flatMap((unit) => {
+    const reading = readingOf(book, unit, snapshot);
+    if (!reading) return [];
+    const submission: Submission = {
+      file: '',
+      sha256: '',
+      snapshot,
+      book,
+      unit,
+      issued: null,
+      reading,
+      scoring: openScoring(submittedBook(reading)),
+      previous: null,
+      attachments: null,
+    };
+    const { findings } = runStages(figureChecks, submission, { unit: unit.code });
+    return findings.filter(({ status }) => status === 'fail');
+  });
+}
+
+/** The row of a unit as a form; null for a khối without criteria, or where the workbook has no figures at all. */
+function readingOf(book: IndexBook, unit: Unit, snapshot: WorkbookSnapshot): FormReading | null {
+  const form = unitForm(book, unit);
+  const data = book.periods.get(book.settings.period.key);
+  if (!form || !data) return null;
+  const at = book.units.indexOf(unit);
+  const lines = form.lines.flatMap((line): LineReading[] => {
+    const { code } = line.criterion;
+    const columns = data.measures.get(code) ?? [];
+    const measures = new Map(columns.map((column) => [column.name, entryOf(book, column, at)]));
+    const self = data.self.get(code);
+    const cells = [...measures.values()];
+    const entries = new Map<FormColumnId, Entry>([
+      ...['a' as const, 'b' as const, 'x' as const].flatMap((id) => {
+        const entry = measures.get(id);
+        return entry ? [[id, entry] as const] : [];
+      }),
+      ...(self ? [['self', entryOf(book, self, at)] as const] : []),
+    ]);
+    return [{ line, row: cells[0]?.cell.row ?? -1, entries, measures }];
+  });
+  const sheet = sheetOf(snapshot, lines);
+  return (
+    sheet && {
+      form,
+      sheet,
+      headerRow: -1,
+      columns: new Map(),
+      lines,
+      strangers: [],
+      evidenceSheet: null,
+      evidence: [],
+      checkCode: null,
+    }
+  );
+}
+
+function sheetOf({ sheets }: WorkbookSnapshot, lines: readonly LineReading[]): SheetSnapshot | null {
+  const names = new Set(
+    lines.flatMap(({ measures }) => [...measures.values()].map(({ cell }) => cell.sheet)),
+  );
+  return sheets.find(({ name }) => names.has(name)) ?? null;
+}
+
+function entryOf(
+  { texts }: IndexBook,
+  { column, origin }: MeasureColumn | PointsColumn,
+  unit: number,
+): Entry {
+  const at = unit * column.step;
+  const number = column.numbers[at] ?? 0;
+  const valueOf = (): Entry['value'] => {
+    switch (column.tags[at]) {
+      case Tag.number:
+        return number;
+      case Tag.text:
+        return texts.text(number);
+      case Tag.boolean:
+        return number !== 0;
+      case Tag.notApplicable:
+        return wordOf('notApplicable');
+      case Tag.noEvent:
+        return wordOf('noEvent');
+      default:
+        return null;
+    }
+  };
+  return { cell: cellOf(origin, unit), value: valueOf(), formula: null, format: 'General' };
+}
+
+function cellOf({ sheet, rows, columns }: ColumnOrigin, unit: number): CellRef {
+  return { sheet, row: rows[unit] ?? -1, column: columns[unit] ?? -1 };
+}
+
+function wordOf(state: (typeof stateWords)[number]['value']): string {
+  return stateWords.find(({ value }) => value === state)?.names.vi ?? '';
+}

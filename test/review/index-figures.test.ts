@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import type { IndexBook } from '../../src/core/book';
+import { checkIndexFigures } from '../../src/review/index-figures';
+import { readIndexBook } from '../../src/sheets/read/index-book';
+import { cellValue } from '../../src/workbook/cells';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
+import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
+import { snapshotOf, type TestRows } from '../sheets/snapshot-of';
+
+/** Figures by name, in the order of the counts (3) to (13) of form 06a, as the provinces reported them. */
+const reported = {
+  HB: [88424, 72901, 4453, 11070, 78517, 59192, 19139, 186, 9907, 9888, 19],
+  LCH: [43378, 19126, 22542, 1710, 40693, 20539, 20134],
+};
+
+describe('the dossiers of two provinces, as an index workbook holds them', () => {
+  let snapshot: WorkbookSnapshot;
+  let book: IndexBook;
+
+  beforeAll(async () => {
+    const bytes = readFileSync('assets/samples/ho-so-mot-cua.xlsx');
+    snapshot = await XlsxWorkbook.open(bytes, { name: 'ho-so-mot-cua.xlsx' }).read({});
+    book = readIndexBook(snapshot);
+  });
+
+  test.each(Object.entries(reported))('are the figures that %s reported', (code, figures) => {
+    const unit = book.units.findIndex((candidate) => candidate.code === code);
+    const measures = book.periods.get(book.settings.period.key)!.measures;
+    const held = figures.map((_, i) => measures.get(String(i + 3))?.[0]?.column.numbers[unit]);
+    expect(held).toEqual(figures);
+  });
+
+  test('of Hòa Bình pass every identity', () => {
+    expect(checkIndexFigures(book, snapshot).filter(({ unit }) => unit === 'HB')).toEqual([]);
+  });
+
+  test('of Lai Châu get one remark, at the dossiers handled: 20 are neither early nor on time, none is told to be late', () => {
+    const findings = checkIndexFigures(book, snapshot).filter(({ unit }) => unit === 'LCH');
+    expect(findings).toHaveLength(1);
+    const [finding] = findings;
+    expect(finding).toMatchObject({
+      ruleId: 'dossiers-handled',
+      severity: 'warning',
+      criterion: '7',
+      found: 40693,
+      expected: 40673,
+      parameters: { difference: 20 },
+    });
+    const { sheet, row, column } = finding!.cell!;
+    const cells = snapshot.sheets.find(({ name }) => name === sheet)!.cells;
+    expect([sheet, cellValue(cells, row, column)]).toEqual(['Số liệu', 40693]);
+  });
+});
+
+describe('figures of an index workbook', () => {
+  const criteria: TestRows = [
+    ['Mã', 'Tên tiêu chí', 'Điểm tối đa', 'Công thức chấm'],
+    ['1', 'Hồ sơ đúng hạn', 10, 'TYLE(r; 100%)'],
+  ];
+  const rules: TestRows = [
+    ['Mã', 'Tên', 'Áp dụng cho tiêu chí', 'Điều kiện', 'Mức độ', 'Thông báo'],
+    ['Q1', 'Đủ lớn', '1', 'b >= 10', 'Nghi vấn', 'Quá ít hồ sơ.'],
+  ];
+  const check = (...data: TestRows) => {
+    const snapshot = snapshotOf({
+      'Bộ tiêu chí': criteria,
+      'Đơn vị': [
+        ['Mã đơn vị', 'Tên đơn vị'],
+        ['A', 'Sở A'],
+        ['B', 'Sở B'],
+      ],
+      'Số liệu': [['Mã đơn vị', '1:a', '1:b'], ...data],
+      'Quy tắc rà soát': rules,
+    });
+    return checkIndexFigures(readIndexBook(snapshot), snapshot);
+  };
+
+  test('that are sound, missing or KPS get no remark', () => {
+    expect(check(['A', 9, 10], ['B', null, null])).toEqual([]);
+    expect(check(['A', 'KPS', 'KPS'])).toEqual([]);
+  });
+
+  test('undergo the checks of the index, each remark at its cell', () => {
+    expect(check(['A', 9, 10], ['B', 5, 9])).toMatchObject([
+      {
+        ruleId: 'own-check',
+        severity: 'warning',
+        unit: 'B',
+        criterion: '1',
+        cell: { sheet: 'Số liệu', row: 2, column: 2 },
+        found: 9,
+      },
+    ]);
+  });
+});
