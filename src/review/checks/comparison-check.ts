@@ -74,10 +74,14 @@ export interface SharedGroup<Thing> {
 }
 
 /** Codes of units that are not the given one, at most so many as a sentence can name. */
-export function otherUnits(units: Iterable<string>, own: string): string {
-  const others = [...new Set(units)].filter((unit) => unit !== own);
-  const named = others.slice(0, mostNamed).join(', ');
-  return others.length > mostNamed ? `${named}, …` : named;
+export function otherUnits(units: ReadonlySet<string>, own: string): string {
+  const named: string[] = [];
+  for (const unit of units) {
+    if (unit === own) continue;
+    named.push(named.length < mostNamed ? unit : '…');
+    if (named.length > mostNamed) break;
+  }
+  return named.join(', ');
 }
 
 const mostNamed = 8;

@@ -7,7 +7,12 @@ import { plainWords } from '../plain-words';
 interface Named extends DocumentDigest {
   readonly unit: string;
   readonly file: string;
+  /** The subject in plain words. */
+  readonly words: string;
 }
+
+/** So many ways of dating and wording one document are compared; a thousand units may name the same one. */
+const mostVariants = 20;
 
 /**
  * Number and symbol are the same, and so is who issued it, but not the day: one of the two is wrong. Other words for
@@ -23,8 +28,9 @@ export const documentConflict = batchCheck(
   },
   (digests, log) => {
     for (const { group } of sharedByUnits(digests.flatMap(namedBy), keyOf)) {
-      for (const document of group) {
-        const [first] = group
+      const variants = variantsOf(group);
+      for (const document of variants.length > 1 ? group : []) {
+        const [first] = variants
           .filter(({ unit }) => unit !== document.unit)
           .flatMap((other) => conflictOf(document, other) ?? []);
         if (!first) continue;
@@ -47,13 +53,22 @@ function conflictOf(own: Named, other: Named): Conflict | null {
   if (own.day !== null && other.day !== null && own.day !== other.day) {
     return { other: other.unit, severity: 'warning', found: own.day, expected: other.day };
   }
-  const [title, otherTitle] = [plainWords(own.title), plainWords(other.title)];
-  const isAlike = title.includes(otherTitle) || otherTitle.includes(title);
+  const isAlike = own.words.includes(other.words) || other.words.includes(own.words);
   return isAlike ? null : { other: other.unit, severity: 'info', found: own.title, expected: other.title };
 }
 
 function namedBy({ unit, file, evidence }: UnitDigest): readonly Named[] {
-  return evidence.map((document) => ({ ...document, unit, file }));
+  return evidence.map((document) => ({ ...document, unit, file, words: plainWords(document.title) }));
+}
+
+/** The first of each way in which the document is dated and worded. */
+function variantsOf(group: readonly Named[]): readonly Named[] {
+  const variants = new Map<string, Named>();
+  for (const document of group) {
+    const key = `${document.day ?? ''} ${document.words}`;
+    if (!variants.has(key)) variants.set(key, document);
+  }
+  return [...variants.values()].slice(0, mostVariants);
 }
 
 /** Offices of many units bear these names: the same number then is not the same document. */

@@ -3,7 +3,7 @@ import { type FigurePair, jumps } from '../../../core/comparison/jumps';
 import { entryOfKey } from '../../../sheets/unit-form/submitted-figures';
 import { periodsAround } from '../../book-figures';
 import { entryCell, numberIn } from '../../digest';
-import { batchCheck, grouped, type UnitDigest } from '../comparison-check';
+import { batchCheck, type UnitDigest } from '../comparison-check';
 
 /** Only who changed at least by half more or less than usual is worth a question, however alike the others are. */
 const leastDeviation = 0.5;
@@ -26,20 +26,19 @@ export const jump = batchCheck(
       const { criterion, measure } = entryOfKey(key);
       // Points say how a unit judges itself, not what it did.
       if (measure === null) continue;
-      const figures = places.map(({ of, entry }): FigurePair => ({
+      const figures = places.digests.map((of, i): FigurePair => ({
         earlier: comparable.number(digests[of]!.unit, criterion, measure) ?? NaN,
-        current: numberIn(digests[of]!.figures?.values[entry]) ?? NaN,
+        current: numberIn(digests[of]!.figures?.values[places.entries[i]!]) ?? NaN,
       }));
       const found = jumps(figures);
       for (const outlier of found?.outliers ?? []) {
         if (Math.abs(found!.deviations[outlier]!) < leastDeviation) continue;
         const { earlier, current } = figures[outlier]!;
-        const { of, entry } = places[outlier]!;
-        const { unit, file, figures: entered } = digests[of]!;
+        const { unit, file, figures: entered } = digests[places.digests[outlier]!]!;
         log.fail({
           unit,
           criterion,
-          cell: entryCell(entered!, entry),
+          cell: entryCell(entered!, places.entries[outlier]!),
           found: current,
           expected: earlier,
           parameters: {
@@ -55,18 +54,23 @@ export const jump = batchCheck(
   },
 );
 
-/** One entry of one file. */
-interface Place {
-  /** Place of the digest. */
-  readonly of: number;
-  readonly entry: number;
+/** Entry `entries[i]` of the figures of digest `digests[i]`: there may be a million of them. */
+interface Places {
+  readonly digests: number[];
+  readonly entries: number[];
 }
 
-function placesByKey(digests: readonly UnitDigest[]): ReadonlyMap<string, readonly Place[]> {
-  const places = digests.flatMap(({ figures }, of) =>
-    (figures?.keys ?? []).map((key, entry) => ({ key, of, entry })),
-  );
-  return grouped(places, ({ key }) => key);
+function placesByKey(digests: readonly UnitDigest[]): ReadonlyMap<string, Places> {
+  const byKey = new Map<string, Places>();
+  digests.forEach(({ figures }, of) => {
+    figures?.keys.forEach((key, entry) => {
+      let places = byKey.get(key);
+      if (!places) byKey.set(key, (places = { digests: [], entries: [] }));
+      places.digests.push(of);
+      places.entries.push(entry);
+    });
+  });
+  return byKey;
 }
 
 function rounded(ratio: number): number {
