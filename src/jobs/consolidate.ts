@@ -1,17 +1,31 @@
 /** Makes one index workbook of what all units sent, with the register of what came in. */
 import type { IndexBook } from '../core/book';
+import type { FileReview } from '../review/file-review';
 import { consolidatedContent } from '../sheets/rounds/consolidated-content';
 import { figureSources } from '../sheets/rounds/figure-sources';
-import { type Intake, intakeOf, type ReceivedFile } from '../sheets/rounds/intake';
+import { byReceipt, type Intake, intakeOf, isValid, type ReceivedFile } from '../sheets/rounds/intake';
 import { intakeRegister } from '../sheets/rounds/intake-register';
 import { submissionChanges } from '../sheets/rounds/submission-changes';
 import { indexWorkbookPlan } from '../sheets/template/index-workbook';
 import type { Texts } from '../sheets/texts';
 import type { WorkbookPlan } from '../workbook/plan';
+import { type Accepted, reviewBatch, type ReviewedFile } from './review';
+
+/** A reviewed file, and what was written down of it when it came. Null and empty text = not said. */
+export interface IntakeFile extends ReviewedFile {
+  /** Whose file it is, where the file itself does not tell. */
+  readonly unit: string | null;
+  /** As `ReceivedFile` has it. */
+  readonly receivedAt: string | null;
+  readonly signedCode: string;
+  readonly note: string;
+}
 
 export interface ConsolidateOptions {
   /** As `intakeOf` takes it; null = none was set. */
   readonly deadline: string | null;
+  /** What reviewers accepted. */
+  readonly accepted: Accepted;
 }
 
 /** What came in, and the workbook of it. */
@@ -26,11 +40,11 @@ export interface Consolidated {
  */
 export function consolidate(
   book: IndexBook,
-  files: readonly ReceivedFile[],
+  files: readonly IntakeFile[],
   texts: Texts,
-  { deadline }: ConsolidateOptions,
+  { deadline, accepted }: ConsolidateOptions,
 ): Consolidated {
-  const intake = intakeOf(book, files, deadline);
+  const intake = intakeOf(book, receivedFiles(book, files, accepted), deadline);
   const names = new Map(
     book.criteriaSets.flatMap(({ nodes }) => nodes.map(({ code, name }) => [code, name])),
   );
@@ -47,5 +61,53 @@ export function consolidate(
         figureSources(book, intake, names, texts),
       ],
     },
+  };
+}
+
+/**
+ * Units are held against each other by one file each, the one that would count by itself: that a unit sent several is
+ * what the register is for, and no error.
+ */
+function receivedFiles(
+  book: IndexBook,
+  files: readonly IntakeFile[],
+  accepted: Accepted,
+): readonly ReceivedFile[] {
+  const units = new Map<string, number>();
+  for (const { review } of files)
+    if (review.unit !== null) units.set(review.unit, (units.get(review.unit) ?? 0) + 1);
+  const alone = files.map((file) => {
+    const isOne = file.review.unit === null || units.get(file.review.unit) === 1;
+    return received(file, isOne ? file.review : reviewBatch(book, [file], accepted).files[0]!);
+  });
+  const counting = new Map<string, ReceivedFile>();
+  for (const file of [...alone].sort(byReceipt))
+    if (file.unit !== null && (isValid(file) || !counting.has(file.unit))) counting.set(file.unit, file);
+  const places = alone.flatMap((file, i) =>
+    file.unit === null || counting.get(file.unit) === file ? [i] : [],
+  );
+  const together = reviewBatch(
+    book,
+    places.map((i) => files[i]!),
+    accepted,
+  );
+  const states = new Map(places.map((place, i) => [place, together.files[i]!.verdict]));
+  return alone.map((file, i) => ({ ...file, state: states.get(i) ?? file.state }));
+}
+
+function received(
+  { digest, facts, unit, receivedAt, signedCode, note }: IntakeFile,
+  { file, sha256, unit: own, verdict }: FileReview,
+): ReceivedFile {
+  return {
+    file,
+    sha256,
+    unit: own ?? unit,
+    receivedAt,
+    state: verdict,
+    facts,
+    figures: digest?.figures ?? null,
+    signedCode,
+    note,
   };
 }

@@ -1,11 +1,9 @@
 /** `chiso consolidate`: one index workbook of what all units sent, with the register of what came in. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { consolidate } from '../../jobs/consolidate';
-import { reviewBatch, type ReviewedFile } from '../../jobs/review';
+import { consolidate, type IntakeFile } from '../../jobs/consolidate';
+import type { ReviewedFile } from '../../jobs/review';
 import { type IntakeNote, readIntakeList } from '../../sheets/rounds/intake-list';
-import type { FileReview } from '../../review/file-review';
-import type { ReceivedFile } from '../../sheets/rounds/intake';
 import { intakeDocument } from '../documents/intake';
 import { jsonText } from '../documents/json-text';
 import { ExitCode, UsageError } from '../failure';
@@ -36,9 +34,8 @@ export async function consolidateCommand(
   for (const input of [template, ...files]) checkOutput(out, { input, force: options.force ?? false });
 
   const reviewed = await reviewAll(files, setup, shell);
-  const { files: reviews } = reviewBatch(book, reviewed, accepted);
-  const received = files.map((file, i) => receivedFile(file, reviewed[i]!, reviews[i]!, notes));
-  const { intake, plan } = consolidate(book, received, texts, { deadline });
+  const received = files.map((file, i) => intakeFile(file, reviewed[i]!, notes));
+  const { intake, plan } = consolidate(book, received, texts, { deadline, accepted });
   await writeNewWorkbook(out, plan, shell);
   process.stderr.write(`${texts.text('cli.consolidate.written', { file: out })}\n`);
   process.stdout.write(options.json === true ? jsonText(intakeDocument(intake)) : intakeView(intake, texts));
@@ -54,22 +51,19 @@ async function intakeList(file: string): Promise<ReadonlyMap<string, IntakeNote>
   return notes;
 }
 
-/** What the list says goes before what the file tells itself: its unit, and when it was last written. */
-function receivedFile(
+/** What the list says of a file; without a list, when it was last written. */
+function intakeFile(
   place: string,
-  { digest, facts }: ReviewedFile,
-  { file, sha256, unit, verdict }: FileReview,
+  reviewed: ReviewedFile,
   notes: ReadonlyMap<string, IntakeNote> | null,
-): ReceivedFile {
-  const note = notes?.get(path.basename(place).normalize('NFC')) ?? notes?.get(file.normalize('NFC'));
+): IntakeFile {
+  const note = [path.basename(place), reviewed.review.file]
+    .map((name) => notes?.get(name.normalize('NFC')))
+    .find((known) => known !== undefined);
   return {
-    file,
-    sha256,
-    unit: unit ?? note?.unit ?? null,
+    ...reviewed,
+    unit: note?.unit ?? null,
     receivedAt: notes ? (note?.receivedAt ?? null) : writtenAt(place),
-    state: verdict,
-    facts,
-    figures: digest?.figures ?? null,
     signedCode: note?.signedCode ?? '',
     note: note?.note ?? '',
   };

@@ -57,7 +57,7 @@ export interface Intake {
 export function intakeOf(book: IndexBook, files: readonly ReceivedFile[], deadline: string | null): Intake {
   const byUnit = new Map<string | null, ReceivedFile[]>();
   const codes = new Set(book.units.map(({ code }) => code));
-  for (const file of [...files].sort(asReceived)) {
+  for (const file of [...files].sort(byReceipt)) {
     const unit = file.unit !== null && codes.has(file.unit) ? file.unit : null;
     const known = byUnit.get(unit);
     if (known) known.push(file);
@@ -87,8 +87,8 @@ const nothing: IntakeLine = {
   changes: [],
 };
 
-/** Files whose time nobody knows come first, so that they never take the place of one that is known to be later. */
-function asReceived(a: ReceivedFile, b: ReceivedFile): number {
+/** In the order in which files came. Those whose time nobody knows come first, so that they never take the place of one that is known to be later. */
+export function byReceipt(a: ReceivedFile, b: ReceivedFile): number {
   const key = ({ receivedAt, file }: ReceivedFile) => `${receivedAt ?? ''}\n${file}`;
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
@@ -120,7 +120,8 @@ function unitLines(
   });
 }
 
-function isValid({ state, figures }: ReceivedFile): boolean {
+/** Whether the figures of a file may count. */
+export function isValid({ state, figures }: ReceivedFile): boolean {
   return figures !== null && (state === 'accepted' || state === 'acceptedWithRemarks');
 }
 

@@ -45,6 +45,7 @@ export function partContent(book: IndexBook, { rows }: AppraiserPart, notice: st
     appraisal: { lines: rows.map((row) => lineOf(row, names.get(row.criterion) ?? '', otherPeriods)) },
     published: [],
     grades: [],
+    checks: [],
     notice,
   };
 }
