@@ -1,0 +1,33 @@
+/** Files that came again for the same period. */
+import { calculated } from './calculated-form';
+import { snapshotOfPlan } from './plan-snapshot';
+import type { Tampering } from './tamper-kind';
+import type { TypedForm } from './typed-form';
+
+function sentBefore(sound: TypedForm) {
+  return { previous: snapshotOfPlan(calculated(sound)) };
+}
+
+export const revisionKinds: readonly Tampering[] = [
+  {
+    id: 'figure-changed-in-silence',
+    number: 43,
+    check: 'resubmission-unannounced',
+    severity: 'warning',
+    where: { line: '3.4', column: 'a' },
+    typing: (form) => {
+      const figure = { line: '3.4', column: 'a' } as const;
+      form.put(figure, form.number(figure) - 1);
+    },
+    sending: sentBefore,
+  },
+  {
+    id: 'document-put-in-later',
+    number: 43,
+    check: 'resubmission-changed',
+    severity: 'info',
+    where: { document: 9, column: 'code' },
+    typing: (form) => form.put({ document: 9, column: 'code' }, 'TL99'),
+    sending: sentBefore,
+  },
+];
