@@ -17,7 +17,8 @@ import { readUnitForm } from '../../src/sheets/unit-form/read-form';
 import { submittedBook } from '../../src/sheets/unit-form/submitted-book';
 import { unitForm } from '../../src/sheets/unit-form/unit-form';
 import { cellName } from '../../src/workbook/address';
-import type { SheetPlan } from '../../src/workbook/plan';
+import type { Block, SheetPlan, WorkbookPlan } from '../../src/workbook/plan';
+import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { type SpecialCell, snapshotOf, type TestCell } from '../sheets/snapshot-of';
 
 /** What stands on one line: by column, or by the name of a measure with a row of its own. */
@@ -52,7 +53,6 @@ export class FormFixture {
 
   /** What the checks see of the filled form. */
   submit({ lines = {}, documents = [], attachments }: Filled = {}): Submission {
-    const { issued, book } = this;
     const [form, evidence] = this.sheets.map(({ cells }) => cells.map((row) => [...row]));
     const codes = new Set([...Object.keys(this.sound), ...Object.keys(lines)]);
     for (const code of codes) {
@@ -66,7 +66,12 @@ export class FormFixture {
         put(evidence!, evidencePlace.codes.row + i, evidenceColumn(id), cell);
     });
     const [first, second] = this.sheets.map(({ plan }) => plan.name);
-    const snapshot = snapshotOf({ [first!]: form!, [second!]: evidence! });
+    return this.submissionOf(snapshotOf({ [first!]: form!, [second!]: evidence! }), attachments);
+  }
+
+  /** The same of a workbook that was read from somewhere. */
+  submissionOf(snapshot: WorkbookSnapshot, attachments?: readonly Attachment[]): Submission {
+    const { issued, book } = this;
     const reading = readUnitForm(snapshot, issued);
     return {
       file: 'phieu.xlsx',
@@ -79,6 +84,36 @@ export class FormFixture {
       scoring: reading && openScoring(submittedBook(reading)),
       previous: null,
       attachments: attachments ?? null,
+    };
+  }
+
+  /** The workbook as it goes into a file, filled; cells that are more than a value are left out. */
+  planOf({ lines = {}, documents = [] }: Filled = {}): WorkbookPlan {
+    const [form, evidence] = this.issued.plan.sheets;
+    const codes = [...new Set([...Object.keys(this.sound), ...Object.keys(lines)])];
+    const entries = codes.flatMap((code) =>
+      Object.entries({ ...this.sound[code], ...lines[code] }).map(([name, cell]) => ({
+        ...this.place(code, name),
+        cell,
+      })),
+    );
+    const listed = documents.flatMap((document, i) =>
+      Object.entries(document).map(([id, cell]) => ({
+        row: evidencePlace.codes.row + i,
+        column: evidenceColumn(id),
+        cell,
+      })),
+    );
+    const blocks = (cells: typeof entries): Block[] =>
+      cells.flatMap(({ row, column, cell = null }) =>
+        typeof cell === 'object' ? [] : [{ row, column, rows: [[cell]] }],
+      );
+    return {
+      ...this.issued.plan,
+      sheets: [
+        { ...form!, blocks: [...form!.blocks, ...blocks(entries)] },
+        { ...evidence!, blocks: [...evidence!.blocks, ...blocks(listed)] },
+      ],
     };
   }
 

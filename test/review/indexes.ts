@@ -93,6 +93,14 @@ export function variedBook(): IndexBook {
         ),
         line('2.5', 'So với đơn vị tốt nhất', 5, null, 'max*x/MAX(ALL(x))', 'số liệu'),
         line('2.6', 'Mức độ đúng hẹn', 4, null, 'TYLE(1 - qua_han/b)', 'số liệu'),
+        line(
+          '2.8',
+          'Khảo sát nội bộ',
+          2,
+          null,
+          'IF(tong_phieu>0; DIEUTRA(na; 100%; nb; 50%; nc; 0); 0)',
+          'số liệu',
+        ),
         line('2.7', 'Số kiến nghị', null, null, null, 'số liệu', null, null, 'kiến nghị', 'theo dõi'),
         line('3', 'Hồ sơ theo mẫu 06a', null),
         ...dossierCounts.map(([code, name]) =>
@@ -127,6 +135,7 @@ export function variedForm(): FormFixture {
     '2.5': { x: 7, self: 5 },
     '2.6': { qua_han: 2, b: 90, self: 3.91 },
     '2.7': { x: 10 },
+    '2.8': { tong_phieu: 50, na: 40, nb: 10, nc: 0, self: 1.8 },
     ...Object.fromEntries(dossierCounts.map(([code, , x]) => [code, { x }])),
   });
 }

@@ -6,6 +6,7 @@ import { identityChecks } from '../../src/review/checks/identities/identity-chec
 import { scoreChecks } from '../../src/review/checks/scores/score-checks';
 import { valueChecks } from '../../src/review/checks/values/value-checks';
 import type { Submission } from '../../src/review/submission';
+import { fileOf, readFile } from '../sheets/unit-form/sample-form';
 import type { FormFixture } from './form-fixture';
 import { form766, soundDocument, variedForm } from './indexes';
 
@@ -35,6 +36,24 @@ describe('checks of contents', () => {
 
   test('find nothing doubtful in a form with a line of every kind', () => {
     expect(failing(variedForm().submit({ documents: [soundDocument] }))).toEqual([]);
+  });
+
+  test('say the same of a file as of what was filled into it', async () => {
+    const wrong = {
+      documents: [{ ...soundDocument, date: '31/12/2023', number: 'KH 12' }],
+      lines: {
+        '1.1': { self: 15, evidence: 'TL07' },
+        '1.4': { self: '4,25' },
+        '2.1': { a: 'KPS', b: 91 },
+        '2.2': { x: 85.3 },
+        '3.1': { x: 101 },
+      },
+    };
+    const form = variedForm();
+    const file = await readFile(await fileOf(form.planOf(wrong)));
+    const findings = failing(form.submissionOf(file));
+    expect(findings).toEqual(failing(form.submit(wrong)));
+    expect(findings.length).toBeGreaterThan(7);
   });
 
   test('are not evaluated without a form, and never pass', () => {

@@ -32,6 +32,7 @@ export const viChecksContent = {
   'review.check.rate-not-quotient': 'Tỷ lệ khác tử số chia mẫu số',
   'review.check.on-time-with-late': 'Đúng hạn 100% nhưng có hồ sơ quá hạn',
   'review.check.count-differs': 'Cùng một số, hai tiêu chí ghi khác nhau',
+  'review.check.survey-slips': 'Số phiếu khác tổng các mức trả lời',
   'review.check.kad-without-scope': 'Không áp dụng ngoài Phạm vi áp dụng',
   'review.check.kps-with-counts': 'Không phát sinh nhưng có số liệu',
   'review.check.self-without-figures': 'Tự chấm điểm nhưng không có số liệu',
@@ -111,6 +112,8 @@ export const viChecksContent = {
   'finding.on-time-with-late.cure': 'Trừ hồ sơ quá hạn khỏi tử số, hoặc sửa số quá hạn.',
   'finding.count-differs': 'Số này ở tiêu chí {criterion} là {found}, ở tiêu chí {where} là {expected}.',
   'finding.count-differs.cure': 'Thống nhất một số; nếu phạm vi khác nhau thì giải trình.',
+  'finding.survey-slips': 'Số phiếu {found} khác tổng các mức trả lời {expected}, lệch {difference}.',
+  'finding.survey-slips.cure': 'Kiểm lại biên bản kiểm phiếu; phiếu không hợp lệ ghi ở phần Giải trình.',
   'finding.kps-with-counts':
     'Tiêu chí {criterion} ghi không phát sinh, nhưng tiêu chí {where} có số lượng {count}.',
   'finding.kps-with-counts.cure': 'Nhập số liệu của tiêu chí, hoặc sửa số lượng nếu đúng là không phát sinh.',

@@ -5,6 +5,7 @@ import type { Severity } from '../../core/findings/finding';
 import { ruleReads } from '../../core/rules/names';
 import type { Scoring } from '../../core/scoring/score';
 import type { NodeColumn, NodeState } from '../../core/scoring/scoreboard';
+import { expectationOf } from '../../sheets/read/check-figures';
 import { cellsOf, type Entered, type EnteredLine, enteredLines } from '../../sheets/unit-form/entered';
 import type { FormReading } from '../../sheets/unit-form/form-reading';
 import type { Check, CheckLog } from '../check';
@@ -73,11 +74,9 @@ export function cellCheck(
   judge: (cell: Entered, form: FilledForm) => CellRemark | null,
 ): Check<Submission> {
   return contentCheck(declared, (form, log) => {
-    for (const answer of form.answers) {
-      for (const cell of cellsOf(answer)) {
-        const remark = judge(cell, form);
-        if (remark) log.fail({ cell: cell.entry.cell, criterion: answer.criterion.code, ...remark });
-      }
+    for (const { cell, criterion } of askedCells(form)) {
+      const remark = judge(cell, form);
+      if (remark) log.fail({ cell: cell.entry.cell, criterion: criterion.code, ...remark });
     }
   });
 }
@@ -113,6 +112,38 @@ function answerOf(line: EnteredLine, scoring: Scoring | null): Answer {
 function stateOf(result: NodeColumn | undefined): NodeState | null {
   return (result?.states[0] as NodeState | undefined) ?? null;
 }
+
+/** What several checks need of a form, worked out once for all of them, and gone with the form. */
+export function perForm<Value extends object>(
+  workOut: (form: FilledForm) => Value,
+): (form: FilledForm) => Value {
+  const known = new WeakMap<FilledForm, Value>();
+  return (form) => {
+    const value = known.get(form) ?? workOut(form);
+    known.set(form, value);
+    return value;
+  };
+}
+
+/** What is said of a criterion by itself, worked out once for all forms of an index. */
+export function perCriterion<Value>(
+  workOut: (criterion: Criterion, name: string) => Value,
+): (criterion: Criterion, name: string) => Value {
+  const known = new WeakMap<Criterion, Map<string, Value>>();
+  return (criterion, name) => {
+    const values = known.get(criterion) ?? new Map<string, Value>();
+    known.set(criterion, values);
+    if (!values.has(name)) values.set(name, workOut(criterion, name));
+    return values.get(name)!;
+  };
+}
+
+const askedCells = perForm(({ answers }) =>
+  answers.flatMap((answer) => cellsOf(answer).map((cell) => ({ cell, criterion: answer.criterion }))),
+);
+
+/** What is expected of a measure of a criterion. */
+export const expectedOf = perCriterion((criterion, name) => expectationOf(criterion, 'measures', name));
 
 /** Whether the unit gives itself points on this line. */
 export function isScored({ criterion, self }: Answer): boolean {

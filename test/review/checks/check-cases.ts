@@ -4,6 +4,8 @@ import type { Severity } from '../../../src/core/findings/finding';
 import type { Check } from '../../../src/review/check';
 import { checkStages } from '../../../src/review/check';
 import type { Submission } from '../../../src/review/submission';
+import { findingText } from '../../../src/sheets/reports/finding-text';
+import { textsFor } from '../../../src/locale/texts';
 import { cellName } from '../../../src/workbook/address';
 import { answerOf, type Filled, type FormFixture, told } from '../form-fixture';
 
@@ -61,6 +63,10 @@ export function describeChecks(
           ...(typeof at !== 'string' && { criterion: at[0] }),
           ...values,
         });
+        for (const language of [textsFor('vi'), textsFor('en')]) {
+          const { what, cure } = findingText(here[0]!, language);
+          expect(`${what} ${cure}`).not.toMatch(/[{}]|finding\./);
+        }
       });
 
       test('lets pass what is right', () => {

@@ -1,5 +1,7 @@
+import { describe, expect, test } from '@jest/globals';
 import { valueChecks } from '../../../src/review/checks/values/value-checks';
-import { variedForm } from '../indexes';
+import { type Answers, answersOf, told } from '../form-fixture';
+import { form766, variedForm } from '../indexes';
 import { type CheckCase, describeChecks } from './check-cases';
 
 const form = variedForm();
@@ -312,3 +314,51 @@ const cases: readonly CheckCase[] = [
 ];
 
 describeChecks('values', valueChecks, () => form, cases);
+
+describe('rows that were shifted', () => {
+  const shifted = (lines: Answers) => told(valueChecks, 'rows-shifted', form.submit({ lines }));
+
+  test.each(['figures', 'answers'])(
+    'are told when the %s of an area of Decision 766 moved down',
+    async (what) => {
+      const national = await form766();
+      const sound = answersOf(national.book);
+      const codes = Object.keys(sound).filter((code) => code.startsWith('4.'));
+      const moved = codes.slice(1).map((code, i) => {
+        const { self, ...figures } = sound[codes[i]!]!;
+        return [code, what === 'figures' ? figures : { ...figures, self }] as const;
+      });
+      const left = { a: blank, b: blank, ...(what === 'answers' && { self: blank }) };
+      const lines = { ...Object.fromEntries(moved), [codes[0]!]: left };
+      const [finding, ...others] = told(valueChecks, 'rows-shifted', national.submit({ lines }));
+      expect(others).toEqual([]);
+      expect(finding).toMatchObject({ criterion: codes[0], parameters: { first: codes[0] } });
+      expect(told(valueChecks, 'rows-shifted', national.submit())).toEqual([]);
+    },
+  );
+
+  test('are not told of blank lines beside answers that would fit them, nor of states', () => {
+    const nothing = { a: blank, b: blank, self: blank };
+    expect(
+      shifted({
+        '2.1': nothing,
+        '2.2': { x: blank, self: blank },
+        '2.3': { a: 'KPS', b: 'KPS', self: blank },
+        '2.4': { x: blank, ...nothing },
+        '2.6': { qua_han: 'KAD', b: 'KAD', self: blank },
+      }),
+    ).toEqual([]);
+  });
+
+  test('are not told of lines that are wrong each in its own way', () => {
+    expect(
+      shifted({
+        '1.2': { self: 3 },
+        '2.1': { a: 200 },
+        '2.2': { self: 9 },
+        '2.3': { self: 4 },
+        '2.6': { self: 1 },
+      }),
+    ).toEqual([]);
+  });
+});

@@ -6,11 +6,13 @@ import { foldName } from '../../../sheets/read/names';
 import { numberOf } from '../../../sheets/unit-form/entered';
 import type { EvidenceColumnId } from '../../../sheets/unit-form/columns';
 import type { Entry, EvidenceReading } from '../../../sheets/unit-form/form-reading';
-import { type Answer, type FilledForm, isScored } from '../content-check';
+import { type Answer, type FilledForm, isScored, perForm } from '../content-check';
 
 /** One row of the list of evidence. */
 export interface ListedDocument {
   readonly row: EvidenceReading;
+  /** Its code as codes are compared; empty where it has none. */
+  readonly key: string;
   /** Cleaned text of a column; empty where nothing stands. */
   readonly text: (column: EvidenceColumnId) => string;
   /** The cell of a column; null where the column is gone. */
@@ -22,30 +24,43 @@ export interface ListedDocument {
 /** One code that a line names in its evidence column. */
 export interface Citation {
   readonly code: string;
+  /** The code as codes are compared. */
+  readonly key: string;
   readonly answer: Answer;
   readonly entry: Entry;
 }
 
 /** In the order of the list. */
-export function documentsOf({ reading, submission }: FilledForm): readonly ListedDocument[] {
-  return reading.evidence.map((row): ListedDocument => {
+export const documentsOf = perForm(({ reading, submission }: FilledForm): readonly ListedDocument[] =>
+  reading.evidence.map((row) => {
     const date = row.entries.get('date');
     return {
       row,
+      key: codeKey(textOf(row.entries.get('code'))),
       text: (column) => textOf(row.entries.get(column)),
       cell: (column) => row.entries.get(column)?.cell ?? null,
       day: date ? dayOf(date, submission.snapshot.date1904) : null,
     };
-  });
-}
+  }),
+);
+
+/** The first document of each code. */
+export const documentsByKey = perForm((form): ReadonlyMap<string, ListedDocument> => {
+  const byKey = new Map<string, ListedDocument>();
+  for (const document of documentsOf(form)) {
+    if (document.key !== '' && !byKey.has(document.key)) byKey.set(document.key, document);
+  }
+  return byKey;
+});
 
 /** In form order. */
-export function citationsOf({ answers }: FilledForm): readonly Citation[] {
-  return answers.flatMap((answer) => {
+export const citationsOf = perForm(({ answers }: FilledForm): readonly Citation[] =>
+  answers.flatMap((answer) => {
     const entry = answer.reading.entries.get('evidence');
-    return entry ? codesIn(textOf(entry)).map((code) => ({ code, answer, entry })) : [];
-  });
-}
+    if (!entry) return [];
+    return codesIn(textOf(entry)).map((code) => ({ code, key: codeKey(code), answer, entry }));
+  }),
+);
 
 /** Codes as people part them: by semicolons, commas, line breaks, `và`. */
 export function codesIn(text: string): readonly string[] {
@@ -55,9 +70,9 @@ export function codesIn(text: string): readonly string[] {
     .filter((code) => code !== '');
 }
 
-/** Whether two codes are the same but for case, spaces and marks. */
-export function sameCode(one: string, other: string): boolean {
-  return foldName(one) === foldName(other);
+/** Codes are the same but for case, spaces and marks. */
+export function codeKey(code: string): string {
+  return foldName(code);
 }
 
 /** Points that a line brings: what the unit gives itself, else what its figures give. */

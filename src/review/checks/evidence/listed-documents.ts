@@ -39,11 +39,10 @@ const codeTwice = contentCheck(
   { id: 'evidence-code-twice', family: 'EVD', severity: 'error', parameters: ['firstRow'] },
   (form, log) => {
     const first = new Map<string, number>();
-    for (const { text, cell, row } of documentsOf(form)) {
-      const code = foldName(text('code'));
-      if (code === '') continue;
-      const known = first.get(code);
-      if (known === undefined) first.set(code, row.row);
+    for (const { key, text, cell, row } of documentsOf(form)) {
+      if (key === '') continue;
+      const known = first.get(key);
+      if (known === undefined) first.set(key, row.row);
       else log.fail({ cell: cell('code'), found: text('code'), parameters: { firstRow: known + 1 } });
     }
   },

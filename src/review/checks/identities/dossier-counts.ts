@@ -1,6 +1,6 @@
 /** Which counts of a form are which of the counts of dossiers that form 06a knows, by what the index calls them. */
 import type { Entered } from '../../../sheets/unit-form/entered';
-import type { Answer } from '../content-check';
+import { type Answer, perCriterion, perForm } from '../content-check';
 import { plainWords } from '../plain-words';
 
 /** What a count of dossiers counts. */
@@ -62,7 +62,7 @@ export type DossierFamily = ReadonlyMap<DossierRole, DossierCount>;
  * Counts of dossiers that belong together: named measures of one criterion, or criteria under one parent that each
  * are a count. A role that a family has twice is none of its roles.
  */
-export function dossierFamilies(answers: readonly Answer[]): readonly DossierFamily[] {
+export const dossierFamilies = perForm(({ answers }): readonly DossierFamily[] => {
   const byKey = new Map<string, DossierCount[]>();
   for (const count of answers.flatMap(countsOf)) {
     const { criterion, measures } = count.answer;
@@ -70,36 +70,28 @@ export function dossierFamilies(answers: readonly Answer[]): readonly DossierFam
     byKey.set(key, [...(byKey.get(key) ?? []), count]);
   }
   return [...byKey.values()].map(family);
-}
+});
 
 function countsOf(answer: Answer): readonly DossierCount[] {
   const { criterion, measures } = answer;
   const isOneCount = measures.size === 1 && (measures.has('x') || measures.has('n'));
-  if (isOneCount) {
-    const isOfDossiers = /ho so|dossier/.test(plainWords(`${criterion.name} ${criterion.unitOfMeasure}`));
-    const isShare = criterion.unitOfMeasure.includes('%');
-    const role = isOfDossiers && !isShare ? dossierRole(criterion.name) : null;
-    return role === null ? [] : [...measures].map((one) => countOf(answer, role, one));
-  }
-  if (!isAboutDossiers(answer)) return [];
-  return [...measures].flatMap((one) => {
-    const role = ['a', 'b', 'x', 'n', 'r'].includes(one[0]) ? null : dossierRole(one[0]);
-    return role === null ? [] : [countOf(answer, role, one)];
+  return [...measures].flatMap(([measure, entered]) => {
+    const role = isOneCount ? roleOfCriterion(criterion, measure) : roleOfMeasure(criterion, measure);
+    return role === null ? [] : [{ role, answer, measure, entered }];
   });
 }
 
-/** Named measures say nothing of what they count; the criterion must not be about something else. */
-function isAboutDossiers({ criterion }: Answer): boolean {
-  return !/phan anh|kien nghi|pakn|van ban|nhiem vu/.test(plainWords(criterion.name));
-}
+/** Of a criterion that is itself a count. */
+const roleOfCriterion = perCriterion(({ name, unitOfMeasure }) => {
+  const isOfDossiers = /ho so|dossier/.test(plainWords(`${name} ${unitOfMeasure}`));
+  return isOfDossiers && !unitOfMeasure.includes('%') ? dossierRole(name) : null;
+});
 
-function countOf(
-  answer: Answer,
-  role: DossierRole,
-  [measure, entered]: readonly [string, Entered],
-): DossierCount {
-  return { role, answer, measure, entered };
-}
+/** Named measures say nothing of what they count; the criterion must not be about something else. */
+const roleOfMeasure = perCriterion((criterion, measure) => {
+  const isOther = /phan anh|kien nghi|pakn|van ban|nhiem vu/.test(plainWords(criterion.name));
+  return isOther || ['a', 'b', 'x', 'n', 'r'].includes(measure) ? null : dossierRole(measure);
+});
 
 function family(counts: readonly DossierCount[]): DossierFamily {
   const roles = counts.map(({ role }) => role);

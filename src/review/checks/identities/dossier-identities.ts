@@ -39,8 +39,8 @@ export const dossierIdentityChecks: readonly Check<Submission>[] = Object.entrie
   ([id, identity]) =>
     contentCheck(
       { id, family: 'IDN', severity: 'error', parameters: ['difference'], legalRef: 'Mẫu 06a' },
-      ({ answers }, log) => {
-        const families = dossierFamilies(answers).filter((family) => isSaid(family, identity));
+      (form, log) => {
+        const families = dossierFamilies(form).filter((family) => isSaid(family, identity));
         if (families.length === 0) log.notEvaluated('no-figures');
         for (const family of families) judge(family, identity, log);
       },

@@ -1,12 +1,11 @@
 /** What a ratio contradicts: its own parts, and dossiers that were late. */
 import { isShownOnly } from '../../../core/criteria/criterion';
-import { compareNumbers } from '../../../core/rounding/round';
-import { expectationOf } from '../../../sheets/read/check-figures';
+import { compareNumbers, roundHalfAway } from '../../../core/rounding/round';
 import { numberOf } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
 import { holds, printed, printedDecimals } from '../../intervals';
 import type { Submission } from '../../submission';
-import { type Answer, contentCheck, lineCheck } from '../content-check';
+import { type Answer, contentCheck, expectedOf, lineCheck } from '../content-check';
 import { plainWords } from '../plain-words';
 import { dossierFamilies } from './dossier-counts';
 
@@ -36,25 +35,26 @@ const rateNotQuotient = lineCheck(
     const rate = measures.get('x');
     const [x, a, b] = [numberOf(rate), numberOf(measures.get('a')), numberOf(measures.get('b'))];
     if (!rate || x === null || a === null || b === null || b === 0) return null;
-    if (!expectationOf(criterion, 'measures', 'x').share) return null;
+    if (!expectedOf(criterion, 'x').share) return null;
     const quotient = a / b;
     // As a percentage it is another check's to tell that it is on the wrong scale.
     const scale = compareNumbers(x, 1) > 0 && compareNumbers(quotient, 1) <= 0 ? 100 : 1;
     const interval = printed(x, printedDecimals(rate.entry, x));
     if (holds(interval, quotient * scale)) return null;
-    return { cell: rate.entry.cell, found: x, expected: quotient, parameters: { a, b } };
+    const expected = roundHalfAway(quotient, printedDecimals(rate.entry, x) + 2);
+    return { cell: rate.entry.cell, found: x, expected, parameters: { a, b } };
   },
 );
 
 const onTimeWithLate = contentCheck(
   { id: 'on-time-with-late', family: 'IDN', severity: 'error', parameters: ['late', 'where'] },
-  ({ answers }, log) => {
-    const counts = dossierFamilies(answers).flatMap((family) => [...family.values()]);
+  (form, log) => {
+    const counts = dossierFamilies(form).flatMap((family) => [...family.values()]);
     const late = counts.filter(({ role }) => role === 'late' || role === 'pendingLate');
     const some = late.find(({ entered }) => (numberOf(entered) ?? 0) > 0);
     if (late.every(({ entered }) => numberOf(entered) === null)) log.notEvaluated('no-figures');
     if (!some) return;
-    for (const answer of answers) {
+    for (const answer of form.answers) {
       const claim = allOnTime(answer);
       if (!claim) continue;
       log.fail({
@@ -76,5 +76,5 @@ function allOnTime({ criterion, measures }: Answer) {
   const [a, b, x] = [measures.get('a'), measures.get('b'), measures.get('x')];
   const [numerator, denominator] = [numberOf(a), numberOf(b)];
   if (a && numerator !== null && numerator > 0 && numerator === denominator) return a;
-  return x && numberOf(x) === 1 && expectationOf(criterion, 'measures', 'x').share ? x : null;
+  return x && numberOf(x) === 1 && expectedOf(criterion, 'x').share ? x : null;
 }

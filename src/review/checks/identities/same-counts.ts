@@ -2,7 +2,7 @@
 import { numberOf, type Entered } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
-import { type Answer, contentCheck } from '../content-check';
+import { type Answer, contentCheck, perCriterion, perForm } from '../content-check';
 import { plainWords } from '../plain-words';
 import { dossierRole } from './dossier-counts';
 
@@ -17,22 +17,22 @@ export interface DefinedCount {
  * Counts by their definition: the words before `(a)`, `(b)` or `(name)` in the method of their criterion, else the
  * name of a measure that says itself what it counts. Definitions that only one line uses are among them.
  */
-export function countsByDefinition(answers: readonly Answer[]): ReadonlyMap<string, readonly DefinedCount[]> {
+export const countsByDefinition = perForm(({ answers }): ReadonlyMap<string, readonly DefinedCount[]> => {
   const counts = new Map<string, DefinedCount[]>();
   for (const answer of answers) {
     for (const [measure, entered] of answer.measures) {
-      const definition = definitionOf(answer, measure);
+      const definition = definitionOf(answer.criterion, measure);
       if (definition === null) continue;
       counts.set(definition, [...(counts.get(definition) ?? []), { answer, measure, entered }]);
     }
   }
   return counts;
-}
+});
 
 const countDiffers = contentCheck(
   { id: 'count-differs', family: 'IDN', severity: 'warning', parameters: ['where'] },
-  ({ answers }, log) => {
-    for (const counts of countsByDefinition(answers).values()) {
+  (form, log) => {
+    for (const counts of countsByDefinition(form).values()) {
       const known = counts.flatMap(({ answer, entered }) => {
         const value = numberOf(entered);
         return value === null ? [] : [{ answer, entered, value }];
@@ -55,7 +55,7 @@ const countDiffers = contentCheck(
 
 export const sameCountChecks: readonly Check<Submission>[] = [countDiffers];
 
-function definitionOf({ criterion }: Answer, measure: string): string | null {
+const definitionOf = perCriterion((criterion, measure): string | null => {
   const marker = `(${measure})`;
   const method = criterion.method.toLowerCase();
   const end = method.indexOf(marker);
@@ -65,4 +65,4 @@ function definitionOf({ criterion }: Answer, measure: string): string | null {
     return words.split(' ').length >= 4 || words.startsWith('tong ') ? words : null;
   }
   return dossierRole(measure) === null ? null : `measure ${measure}`;
-}
+});

@@ -1,5 +1,5 @@
 /** The points that a unit gives itself beside those that its own figures give by the rule of the decision. */
-import { compareNumbers, sameNumber } from '../../../core/rounding/round';
+import { compareNumbers, roundHalfAway, sameNumber } from '../../../core/rounding/round';
 import { numberOf } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
 import { halfUnit, holds, printed, printedDecimals } from '../../intervals';
@@ -30,11 +30,11 @@ const notByRule = contentCheck(
         cell: self?.entry.cell ?? null,
         criterion: criterion.code,
         found: points,
-        expected: byRule,
+        expected: readable(byRule, decimals),
         tolerance: halfUnit(decimals),
         // Who asks for less than is due is told, but nothing is gained by it.
         severity: points > byRule ? 'error' : 'warning',
-        parameters: { difference: Math.abs(points - byRule), rule: criterion.ruleText },
+        parameters: { difference: readable(Math.abs(points - byRule), decimals), rule: criterion.ruleText },
       });
     }
   },
@@ -50,7 +50,7 @@ const withinRounding = contentCheck(
         cell: self?.entry.cell ?? null,
         criterion: criterion.code,
         found: points,
-        expected: byRule,
+        expected: readable(byRule, decimals),
         tolerance: halfUnit(decimals),
       });
     }
@@ -82,12 +82,13 @@ const roundedUp = contentCheck(
     const up = moved.filter(({ points, byRule }) => compareNumbers(points, byRule) > 0);
     if (up.length < fewestRoundedUp || up.length < moved.length) return;
     const sum = (value: (claim: Claim) => number) => up.reduce((left, claim) => left + value(claim), 0);
+    const most = Math.max(...up.map(({ decimals }) => decimals));
     const [found, expected] = [sum(({ points }) => points), sum(({ byRule }) => byRule)];
     log.fail({
       ...atTotal(form),
-      found,
-      expected,
-      parameters: { count: up.length, difference: found - expected },
+      found: readable(found, most),
+      expected: readable(expected, most),
+      parameters: { count: up.length, difference: readable(found - expected, most) },
     });
   },
 );
@@ -98,6 +99,11 @@ export const byRuleChecks: readonly Check<Submission>[] = [
   stateWithPoints,
   roundedUp,
 ];
+
+/** With two decimals more than are printed: enough to see what was rounded. */
+function readable(value: number, decimals: number): number {
+  return roundHalfAway(value, decimals + 2);
+}
 
 /** Self scores of lines whose rule gives points; what cannot be points at all is told by other checks. */
 function claimsOf({ answers }: FilledForm): readonly Claim[] {

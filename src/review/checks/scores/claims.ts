@@ -18,8 +18,9 @@ const notInScope = lineCheck(
 
 const noEventWithCounts = contentCheck(
   { id: 'kps-with-counts', family: 'SCO', severity: 'error', parameters: ['count', 'where'] },
-  ({ answers }, log) => {
-    const byDefinition = [...countsByDefinition(answers).values()];
+  (form, log) => {
+    const { answers } = form;
+    const byDefinition = [...countsByDefinition(form).values()];
     const sharing = (answer: Answer) =>
       byDefinition.filter((counts) => counts.some((one) => one.answer === answer)).flat();
     for (const answer of answers) {

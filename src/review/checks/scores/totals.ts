@@ -2,7 +2,7 @@
 import { Tag } from '../../../core/measures/column';
 import type { MeasureChange } from '../../../core/scoring/figures';
 import { Treatment } from '../../../core/scoring/scoreboard';
-import { sameNumber } from '../../../core/rounding/round';
+import { roundTo10, sameNumber } from '../../../core/rounding/round';
 import { numberOf } from '../../../sheets/unit-form/entered';
 import type { Entry } from '../../../sheets/unit-form/form-reading';
 import type { Check } from '../../check';
@@ -29,7 +29,7 @@ const totalNotSum = contentCheck(
         expected,
         tolerance: (high - low) / 2,
         severity: isInside ? 'info' : 'error',
-        parameters: { difference: Math.abs(total - expected) },
+        parameters: { difference: roundTo10(Math.abs(total - expected)) },
       });
     }
   },

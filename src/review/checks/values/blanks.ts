@@ -1,4 +1,5 @@
 /** Cells that were to be filled and are not, or hold a zero that says nothing. */
+import { roundHalfAway } from '../../../core/rounding/round';
 import { NodeState } from '../../../core/scoring/scoreboard';
 import { numberOf } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
@@ -30,19 +31,21 @@ const selfScoreMissing = lineCheck(
     const { self, byRule, line } = answer;
     if (!self || !isScored(answer) || !isBlank(self) || line.role !== 'measured' || byRule === null)
       return null;
-    return { cell: self.entry.cell, expected: byRule };
+    return { cell: self.entry.cell, expected: roundHalfAway(byRule, 4) };
   },
 );
 
 /** Nothing out of nothing, and not a word about it. */
 const zeroForBlank = lineCheck(
   { id: 'zero-for-blank', family: 'VAL', severity: 'warning' },
-  ({ measures, state, reading }) => {
+  ({ measures, state, reading, criterion }) => {
     const [a, b] = [measures.get('a'), measures.get('b')];
     const isNothing = numberOf(a) === 0 && numberOf(b) === 0;
     const isExplained = (reading.entries.get('explanation')?.value ?? null) !== null;
     if (!b || !isNothing || isExplained || state === NodeState.notApplicable) return null;
-    return { cell: b.entry.cell, found: 0 };
+    // The index says what a zero denominator gives, so it knows that there may be one.
+    const isForeseen = criterion.ifZeroDenominator !== null;
+    return { cell: b.entry.cell, found: 0, severity: isForeseen ? 'info' : 'warning' };
   },
 );
 

@@ -1,11 +1,10 @@
 /** Points that a line cannot have: above its maximum, below 0, off its steps, or with a slipped decimal mark. */
 import { compareNumbers, sameNumber } from '../../../core/rounding/round';
-import { expectationOf } from '../../../sheets/read/check-figures';
-import { type Entered, numberOf } from '../../../sheets/unit-form/entered';
+import { numberOf } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
 import { holds, printed, printedDecimals } from '../../intervals';
 import type { Submission } from '../../submission';
-import { type Answer, type CellRemark, contentCheck } from '../content-check';
+import { type Answer, type CellRemark, contentCheck, expectedOf, perForm } from '../content-check';
 
 type Declared = Parameters<typeof contentCheck>[0];
 
@@ -13,13 +12,10 @@ function pointsCheck(
   declared: Declared,
   judge: (points: number, answer: Answer) => CellRemark | null,
 ): Check<Submission> {
-  return contentCheck(declared, ({ answers }, log) => {
-    for (const answer of answers) {
-      for (const { entry, points } of pointsGiven(answer)) {
-        const remark = judge(points, answer);
-        if (remark)
-          log.fail({ cell: entry.cell, criterion: answer.criterion.code, found: points, ...remark });
-      }
+  return contentCheck(declared, (form, log) => {
+    for (const { answer, entry, points } of pointsGiven(form)) {
+      const remark = judge(points, answer);
+      if (remark) log.fail({ cell: entry.cell, criterion: answer.criterion.code, found: points, ...remark });
     }
   });
 }
@@ -81,12 +77,14 @@ function typedDecimals(value: number): number {
   return printedDecimals({ format: 'General' }, value);
 }
 
-function pointsGiven(answer: Answer): readonly (Entered & { readonly points: number })[] {
-  const byHand = [...answer.measures].flatMap(([name, entered]) =>
-    expectationOf(answer.criterion, 'measures', name).points ? [entered] : [],
-  );
-  return [...(answer.self ? [answer.self] : []), ...byHand].flatMap((entered) => {
-    const points = numberOf(entered);
-    return points === null ? [] : [{ ...entered, points }];
-  });
-}
+const pointsGiven = perForm(({ answers }) =>
+  answers.flatMap((answer) => {
+    const byHand = [...answer.measures].flatMap(([name, entered]) =>
+      expectedOf(answer.criterion, name).points ? [entered] : [],
+    );
+    return [...(answer.self ? [answer.self] : []), ...byHand].flatMap((entered) => {
+      const points = numberOf(entered);
+      return points === null ? [] : [{ answer, entry: entered.entry, points }];
+    });
+  }),
+);

@@ -1,11 +1,10 @@
 /** Counts and shares: what numbers of things and parts of a whole can be. */
 import type { Criterion } from '../../../core/criteria/criterion';
 import { compareNumbers } from '../../../core/rounding/round';
-import { expectationOf } from '../../../sheets/read/check-figures';
 import { numberOf } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
-import { type Answer, type CellRemark, contentCheck } from '../content-check';
+import { type CellRemark, contentCheck, expectedOf, perCriterion } from '../content-check';
 import { plainWords } from '../plain-words';
 
 /** What is counted piece by piece. */
@@ -33,15 +32,13 @@ function figureCheck(
 const negativeCount = figureCheck(
   { id: 'negative-count', family: 'VAL', severity: 'error', parameters: ['measure'] },
   (value, measure, criterion) =>
-    value < 0 && expectationOf(criterion, 'measures', measure).count
-      ? { expected: 0, parameters: { measure } }
-      : null,
+    value < 0 && expectedOf(criterion, measure).count ? { expected: 0, parameters: { measure } } : null,
 );
 
 const fractionalCount = figureCheck(
   { id: 'fractional-count', family: 'VAL', severity: 'error', parameters: ['measure'] },
   (value, measure, criterion) => {
-    if (compareNumbers(value, Math.round(value)) === 0 || !isCounted(measure, criterion)) return null;
+    if (compareNumbers(value, Math.round(value)) === 0 || !isCounted(criterion, measure)) return null;
     // Only a rule that says so makes a fraction certainly wrong; the unit of measure makes it doubtful.
     const isCertain = measure === 'n' || (measure !== 'a' && measure !== 'b');
     return {
@@ -55,15 +52,14 @@ const fractionalCount = figureCheck(
 const percentScale = figureCheck(
   { id: 'percent-scale', family: 'VAL', severity: 'error' },
   (value, measure, criterion) =>
-    expectationOf(criterion, 'measures', measure).share && compareNumbers(value, 1) > 0
-      ? { expected: value / 100 }
-      : null,
+    expectedOf(criterion, measure).share && compareNumbers(value, 1) > 0 ? { expected: value / 100 } : null,
 );
 
 export const quantityChecks: readonly Check<Submission>[] = [negativeCount, fractionalCount, percentScale];
 
-function isCounted(measure: string, criterion: Answer['criterion']): boolean {
+/** Whether the measure counts things that have no parts. */
+const isCounted = perCriterion((criterion, measure) => {
   const isFraction = measure === 'a' || measure === 'b';
   if (isFraction) return countedThings.test(plainWords(criterion.unitOfMeasure));
-  return measure === 'n' || expectationOf(criterion, 'measures', measure).count;
-}
+  return measure === 'n' || expectedOf(criterion, measure).count;
+});

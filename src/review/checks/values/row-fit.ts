@@ -21,19 +21,26 @@ const figureColumns = [
 ] as const;
 
 /**
- * Whether these figures and these points can belong to the line: exactly what it asks for, within its maximum, on its
- * steps, and the points what its rule gives. Null where nothing was entered.
+ * Whether these figures and these points can belong to the line: nothing that it does not ask for, within its maximum,
+ * on its steps, and the points what its rule gives. Null where what was entered is too little to tell.
+ *
+ * @param byRule the points that the rule gives, where they are known.
  */
-export function fits(line: FormLine, figures: RowEntries, rest: RowEntries): boolean | null {
+export function fits(
+  line: FormLine,
+  figures: RowEntries,
+  rest: RowEntries,
+  byRule = () => pointsByRule(line, figures),
+): boolean | null {
   const typed = figureColumns.filter(([column]) => isTyped(figures.get(column)));
   const self = rest.get('self');
   const points = self && isTyped(self) ? self : null;
   if (typed.length === 0 && !points) return null;
   if (line.role !== 'measured' && line.role !== 'entered') return false;
   const asked = figureColumns.filter(([, names]) => names.some((name) => line.measures.includes(name)));
-  if (typed.length !== asked.length || typed.some((column) => !asked.includes(column))) return false;
-  if (!figuresFit(line, figures)) return false;
-  return points === null || pointsFit(line, figures, points);
+  if (typed.some((column) => !asked.includes(column)) || !figuresFit(line, figures)) return false;
+  if (points && !pointsFit(line, points, byRule)) return false;
+  return typed.length === asked.length ? true : null;
 }
 
 function figuresFit({ criterion, measures }: FormLine, figures: RowEntries): boolean {
@@ -45,14 +52,14 @@ function figuresFit({ criterion, measures }: FormLine, figures: RowEntries): boo
   return texts !== null && (texts.size === 0 || texts.has(foldCase(choice)));
 }
 
-function pointsFit(line: FormLine, figures: RowEntries, entry: Entry): boolean {
+function pointsFit(line: FormLine, entry: Entry, byRule: () => number | null): boolean {
   const { criterion, max } = line;
   const points = numberIn(entry);
   if (points === null) return true;
   if (points < 0 || (max !== null && compareNumbers(points, max) > 0)) return false;
   if (criterion.steps && !criterion.steps.some((step) => sameNumber(step, points))) return false;
-  const byRule = line.role === 'measured' ? pointsByRule(line, figures) : null;
-  return byRule === null || holds(printed(points, printedDecimals(entry, points)), byRule);
+  const due = line.role === 'measured' ? byRule() : null;
+  return due === null || holds(printed(points, printedDecimals(entry, points)), due);
 }
 
 /** Null where the rule needs more than stands in the row. */

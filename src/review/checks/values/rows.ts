@@ -24,16 +24,25 @@ const movements = [1, -1].flatMap((offset) => [
   { offset, whole: false },
 ]);
 
-/** So many lines must fit better a row away, and so large a part of those that do not fit where they are. */
+/** So many lines must fit better a row away, and so many of the rows that do not fit where they are. */
 const fewestMoved = 3;
 const leastShare = 0.7;
 
 const rowsShifted = contentCheck(
   { id: 'rows-shifted', family: 'VAL', severity: 'error', parameters: ['count', 'first', 'last'] },
-  ({ reading }, log) => {
+  ({ reading, answers }, log) => {
+    const byRule = new Map(answers.map((answer) => [answer.criterion.code, answer.byRule]));
+    const lines = [...reading.lines].sort((a, b) => a.row - b.row);
+    const fit = new Map(
+      lines.map(({ line, entries, row }) => {
+        const due = () => byRule.get(line.criterion.code) ?? null;
+        return [row, fits(line, entries, entries, due)] as const;
+      }),
+    );
+    if ([...fit.values()].filter((one) => one === false).length < fewestMoved) return;
     const moved = movements
-      .map((movement) => movedLines(reading.lines, movement))
-      .reduce((most, lines) => (lines.length > most.length ? lines : most));
+      .map((movement) => movedLines(lines, fit, movement))
+      .reduce((most, found) => (found.length > most.length ? found : most));
     const [first] = moved;
     const last = moved.at(-1);
     if (!first || !last) return;
@@ -52,26 +61,21 @@ const rowsShifted = contentCheck(
 
 export const rowChecks: readonly Check<Submission>[] = [duplicateCode, rowsShifted];
 
-/** Lines whose answer stands so many rows below; none unless that explains most of what does not fit. */
+/**
+ * Lines whose answer stands so many rows below, in a row that does not answer its own line; none unless that explains
+ * most of the rows that do not.
+ */
 function movedLines(
   lines: readonly LineReading[],
+  fit: ReadonlyMap<number, boolean | null>,
   { offset, whole }: (typeof movements)[number],
 ): readonly LineReading[] {
   const byRow = new Map(lines.map((line) => [line.row, line]));
-  let misfits = 0;
-  let wrong = 0;
-  const moved: LineReading[] = [];
-  for (const reading of [...lines].sort((a, b) => a.row - b.row)) {
-    const { line, entries, row } = reading;
-    const own = fits(line, entries, entries);
-    if (own === true) continue;
-    if (own === false) wrong += 1;
-    const there = byRow.get(row + offset)?.entries;
-    const isThere = there !== undefined && fits(line, there, whole ? there : entries) === true;
-    if (isThere) moved.push(reading);
-    if (own === false || isThere) misfits += 1;
-  }
-  const isShift = moved.length >= fewestMoved && moved.length >= leastShare * misfits;
-  // Without rows that are certainly wrong, answers of neighbours merely look alike.
-  return isShift && wrong >= fewestMoved - 1 ? moved : [];
+  const moved = lines.filter(({ line, entries, row }) => {
+    const there = byRow.get(row + offset);
+    if (!there || fit.get(row) === true || fit.get(there.row) !== false) return false;
+    return fits(line, there.entries, whole ? there.entries : entries) === true;
+  });
+  const wrong = [...fit.values()].filter((one) => one === false).length;
+  return moved.length >= fewestMoved && moved.length >= leastShare * wrong ? moved : [];
 }

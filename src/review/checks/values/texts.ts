@@ -1,22 +1,27 @@
 /** Texts that a reader cannot read as they stand: too long, typed with an old font, with letters that nobody sees. */
-import type { Entry, FormReading } from '../../../sheets/unit-form/form-reading';
+import type { EvidenceColumnId, FormColumnId } from '../../../sheets/unit-form/columns';
+import type { Entry } from '../../../sheets/unit-form/form-reading';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
-import { type CellRemark, contentCheck } from '../content-check';
+import { type CellRemark, contentCheck, perForm } from '../content-check';
 import { legacyEncoding } from './legacy-encoding';
 
 /** Texts that a unit types, with as many letters as a printed cell can show. */
-const formTexts = { evidence: 200, place: 200, explanation: 2000 } as const;
-const evidenceTexts = {
-  code: 50,
-  number: 100,
-  issuer: 300,
-  title: 1000,
-  criterion: 200,
-  place: 200,
-  file: 255,
-  note: 1000,
-} as const;
+const formTexts = new Map<FormColumnId, number>([
+  ['evidence', 200],
+  ['place', 200],
+  ['explanation', 2000],
+]);
+const evidenceTexts = new Map<EvidenceColumnId, number>([
+  ['code', 50],
+  ['number', 100],
+  ['issuer', 300],
+  ['title', 1000],
+  ['criterion', 200],
+  ['place', 200],
+  ['file', 255],
+  ['note', 1000],
+]);
 
 /** Spaces of no width, joiners, marks of direction, soft hyphens, and controls other than line breaks and tabs. */
 const invisible = /(?![\t\n\v\f\r])[\p{Cf}\p{Cc}]/gu;
@@ -31,8 +36,8 @@ interface TypedText {
 }
 
 function textCheck(declared: Declared, judge: (typed: TypedText) => CellRemark | null): Check<Submission> {
-  return contentCheck(declared, ({ reading }, log) => {
-    for (const typed of typedTexts(reading)) {
+  return contentCheck(declared, (form, log) => {
+    for (const typed of typedTexts(form)) {
       const remark = judge(typed);
       if (!remark) continue;
       const { entry, criterion } = typed;
@@ -63,7 +68,7 @@ const invisibleLetters = textCheck(
 
 export const textChecks: readonly Check<Submission>[] = [tooLong, oldEncoding, invisibleLetters];
 
-function typedTexts({ lines, evidence }: FormReading): readonly TypedText[] {
+const typedTexts = perForm(({ reading: { lines, evidence } }): readonly TypedText[] => {
   const ofLines = lines.flatMap(({ line, entries }) =>
     textsOf(entries, formTexts).map((typed) => ({ ...typed, criterion: line.criterion.code })),
   );
@@ -71,13 +76,13 @@ function typedTexts({ lines, evidence }: FormReading): readonly TypedText[] {
     textsOf(entries, evidenceTexts).map((typed) => ({ ...typed, criterion: null })),
   );
   return [...ofLines, ...ofEvidence];
-}
+});
 
-function textsOf<Column extends string>(
-  entries: ReadonlyMap<string, Entry>,
-  limits: Readonly<Record<Column, number>>,
+function textsOf<Column>(
+  entries: ReadonlyMap<Column, Entry>,
+  limits: ReadonlyMap<Column, number>,
 ): readonly Omit<TypedText, 'criterion'>[] {
-  return (Object.entries(limits) as [Column, number][]).flatMap(([column, most]) => {
+  return [...limits].flatMap(([column, most]) => {
     const entry = entries.get(column);
     return typeof entry?.value === 'string' ? [{ entry, text: entry.value, most }] : [];
   });
