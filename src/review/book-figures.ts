@@ -41,6 +41,8 @@ export interface PeriodsAround {
   readonly comparable: BookFigures | null;
   /** Of the latest period that ended on the day before the current one began. */
   readonly justBefore: BookFigures | null;
+  /** Of quarters, months or halves that make up the current period; none where one of them is not known. */
+  readonly parts: readonly BookFigures[];
 }
 
 /** Worked out once for all files of a book, and gone with it. */
@@ -70,7 +72,24 @@ function findPeriods(book: IndexBook): PeriodsAround {
     current: current?.isEmpty === false ? current : null,
     comparable: figuresOf(earlier.find((other) => monthsOf(other.period) === monthsOf(period))),
     justBefore: figuresOf(earlier.find((other) => other.period.to === dayBefore)),
+    parts: partsOf(book).map((part) => new BookFigures(book, part)),
   };
+}
+
+/** Lengths in months of what a period may be made of. */
+const partLengths = [3, 1, 6];
+
+function partsOf({ periods, settings: { period } }: IndexBook): readonly PeriodData[] {
+  const isWithin = ({ key, from, to }: Period) =>
+    key !== period.key && from !== null && to !== null && from >= period.from! && to <= period.to!;
+  if (period.from === null || period.to === null) return [];
+  for (const length of partLengths) {
+    const parts = [...periods.values()].filter(
+      (part) => isWithin(part.period) && monthsOf(part.period) === length,
+    );
+    if (parts.length * length === monthsOf(period)) return parts;
+  }
+  return [];
 }
 
 function isMissing({ column }: MeasureColumn): boolean {

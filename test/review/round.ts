@@ -57,6 +57,7 @@ const criteria: IndexContent['criteria'] = [
         unitOfMeasure: 'hồ sơ',
       },
       { code: '3', name: 'Hồ sơ đang giải quyết', kind: 'tracking', source: 'data', unitOfMeasure: 'hồ sơ' },
+      { code: '4', name: 'Hồ sơ đã giải quyết', kind: 'tracking', source: 'data', unitOfMeasure: 'hồ sơ' },
     ],
   },
 ];

@@ -16,6 +16,12 @@ export const enChecksComparison = {
   'finding.opening-differs.cure':
     'Compare with what the system has open at the end of that period; correct what was carried over, or explain the difference.',
 
+  'review.check.parts-of-period-differ': 'Not the sum of its quarters or months',
+  'finding.parts-of-period-differ':
+    '{found} in the whole period; the {count} parts of it that were reported add up to {expected}.',
+  'finding.parts-of-period-differ.cure':
+    'Compare each quarter (month) with the system; correct the figure of the whole period, or explain the difference.',
+
   'review.check.no-event-after-counts': 'No event, though there were some before',
   'finding.no-event-after-counts': 'Says {found}, while in {period} {measure} was {expected}.',
   'finding.no-event-after-counts.cure':

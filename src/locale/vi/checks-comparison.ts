@@ -16,6 +16,11 @@ export const viChecksComparison = {
   'finding.opening-differs.cure':
     'Đối chiếu số tồn cuối kỳ trước trên hệ thống; sửa số chuyển sang, hoặc giải trình phần chênh.',
 
+  'review.check.parts-of-period-differ': 'Số cả kỳ khác tổng các quý, tháng',
+  'finding.parts-of-period-differ': 'Cả kỳ là {found}, cộng {count} kỳ thành phần đã báo cáo là {expected}.',
+  'finding.parts-of-period-differ.cure':
+    'Đối chiếu số của từng quý (tháng) với hệ thống; sửa số cả kỳ, hoặc giải trình phần chênh.',
+
   'review.check.no-event-after-counts': 'Không phát sinh, trong khi kỳ trước có',
   'finding.no-event-after-counts': 'Ghi {found}, trong khi kỳ {period} có {measure} là {expected}.',
   'finding.no-event-after-counts.cure':

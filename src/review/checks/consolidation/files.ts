@@ -34,8 +34,8 @@ const missingUnit: Check<Batch> = {
     const sent = new Set(digests.map(({ unit }) => unit));
     const span = spanOf(book.settings, book.settings.period);
     for (const unit of book.units) {
-      const isAsked = existedIn(unit, span) && setFor(book.criteriaSets, unit.group);
-      if (!isAsked || sent.has(unit.code)) continue;
+      const isAsked = unit.code !== book.settings.referenceUnit && setFor(book.criteriaSets, unit.group);
+      if (!isAsked || !existedIn(unit, span) || sent.has(unit.code)) continue;
       log.fail({ unit: unit.code, cell: unit.cell, parameters: { name: unit.name } });
     }
   },

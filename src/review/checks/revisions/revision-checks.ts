@@ -5,11 +5,13 @@ import type { Submission } from '../../submission';
 import { jump } from './jump';
 import { noEventAfterCounts } from './no-event';
 import { openingDiffers } from './opening';
+import { partsDiffer } from './parts';
 import { resubmissionChecks } from './resubmission';
 
 export const revisionChecks: readonly Check<Submission>[] = [
   ...resubmissionChecks,
   openingDiffers,
+  partsDiffer,
   noEventAfterCounts,
 ];
 

@@ -80,7 +80,8 @@ describe('files of units', () => {
       { code: 'B', name: 'Sở B' },
       { code: 'C', name: 'Sở đã giải thể', validTo: '2024-06-30' },
     ];
-    const book = await bookOf({ units });
+    const settings = { indexName: 'Chỉ số thử', period: '2025', referenceUnit: 'D' };
+    const book = await bookOf({ units: [...units, { code: 'D', name: 'Cả tỉnh' }], settings });
     const { findings } = asked(called('missing-unit'), { book, digests: [digest('A'), digest(null)] });
     expect(findings.map(({ unit, cell, parameters }) => [unit, cell?.sheet, parameters])).toEqual([
       ['B', 'Đơn vị', { name: 'Sở B' }],

@@ -3,6 +3,7 @@ import type { IndexBook } from '../../../../src/core/book';
 import { jump } from '../../../../src/review/checks/revisions/jump';
 import { noEventAfterCounts } from '../../../../src/review/checks/revisions/no-event';
 import { openingDiffers } from '../../../../src/review/checks/revisions/opening';
+import { partsDiffer } from '../../../../src/review/checks/revisions/parts';
 import { resubmissionChecks } from '../../../../src/review/checks/revisions/resubmission';
 import { asked, bookOf, dataOf, digestsOf, returned, type Typed } from '../../round';
 
@@ -116,6 +117,34 @@ describe('dossiers carried over', () => {
       status: 'notEvaluated',
       reason: 'no-earlier-period',
     });
+  });
+});
+
+describe('dossiers handled in a year', () => {
+  const quarters = ['Q1/2025', 'Q2/2025', 'Q3/2025', 'Q4/2025'];
+  const bookOfQuarters = (known: readonly string[]) => {
+    const parts = known.map((period) => dataOf(period, { X1: { '4:x': 25, '3:x': 7 }, X2: { '3:x': 7 } }));
+    return bookOf({ data: { columns: parts[0]!.columns, rows: parts.flatMap(({ rows }) => rows) } });
+  };
+
+  test.each([
+    ['are the sum of its quarters', 100, []],
+    ['that are another sum are doubtful at their cell', 104, [['4', 104, 100]]],
+  ] as const)('%s', async (_, handled, expected) => {
+    const submission = await returned(await bookOfQuarters(quarters), 'X1', { '4:x': handled, '3:x': 7 });
+    const answer = asked(partsDiffer, submission);
+    expect(answer.findings.map(({ criterion, found, expected: sum }) => [criterion, found, sum])).toEqual(
+      expected,
+    );
+    expect(answer.reason).toBeNull();
+  });
+
+  test.each([
+    ['of a unit whose quarters are not all known', quarters, 'X2', 'no-figures'],
+    ['with a quarter missing', quarters.slice(1), 'X1', 'no-earlier-period'],
+  ])('%s are not evaluated', async (_, known, unit, reason) => {
+    const submission = await returned(await bookOfQuarters(known), unit, { '4:x': 1 });
+    expect(asked(partsDiffer, submission)).toMatchObject({ status: 'notEvaluated', reason });
   });
 });
 
