@@ -2,7 +2,6 @@
 export const enUnitForm = {
   'unitForm.title': 'SELF-ASSESSMENT FORM',
   'unitForm.file': 'form-{code}',
-  'unitForm.period': 'period {period}',
   'unitForm.periodOf': 'Period: {period}',
   'unitForm.unit': 'Unit: {name} (code {code})',
   'unitForm.group': 'Group: {group}',

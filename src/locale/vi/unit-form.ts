@@ -2,7 +2,6 @@
 export const viUnitForm = {
   'unitForm.title': 'PHIẾU TỰ CHẤM ĐIỂM',
   'unitForm.file': 'phieu-{code}',
-  'unitForm.period': 'kỳ {period}',
   'unitForm.periodOf': 'Kỳ đánh giá: {period}',
   'unitForm.unit': 'Đơn vị: {name} (mã {code})',
   'unitForm.group': 'Khối: {group}',

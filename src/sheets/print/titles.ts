@@ -3,7 +3,7 @@ import type { Scoreboard } from '../../core/scoring/scoreboard';
 import type { Texts } from '../texts';
 
 /** The index and its period in capitals: `CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2023`. */
-export function subjectOf({ settings }: Scoreboard, texts: Texts): string {
+export function subjectOf({ settings }: Pick<Scoreboard, 'settings'>, texts: Texts): string {
   const { indexName } = settings;
   const period = periodText(settings.period.label, texts);
   const isNamed = period === '' || indexName.includes(settings.period.label);
@@ -23,7 +23,7 @@ export function factsOf({ stage, provisional }: Scoreboard, texts: Texts): reado
 }
 
 /** What the points rest on. */
-export function basisOf({ settings }: Scoreboard, texts: Texts): readonly string[] {
+export function basisOf({ settings }: Pick<Scoreboard, 'settings'>, texts: Texts): readonly string[] {
   const { decision } = settings;
   if (decision === '') return [];
   return [texts.text(/^\d/.test(decision) ? 'print.basisNumber' : 'print.basis', { decision })];

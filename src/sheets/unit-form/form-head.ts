@@ -1,6 +1,7 @@
 /** What stands above the criteria of a form and below them: whose form it is, its check code, who signs. */
 import { rootCode } from '../../core/criteria/criterion';
 import type { CellContent, FormulaContent } from '../../workbook/plan';
+import { basisOf, subjectOf } from '../print/titles';
 import type { Texts } from '../texts';
 import { checkCodeNames, formColumns, type FormColumnId } from './columns';
 import { formColumn, headRows, printedColumns, type FormPlaces } from './form-places';
@@ -22,15 +23,14 @@ export const checkCodeColumns = { from: formColumn('computed'), to: formColumn('
 
 /** The rows above the headings. */
 export function headBands(form: UnitForm, checkCode: CellContent, texts: Texts): readonly Band[] {
-  const { settings } = form.book;
+  const { book } = form;
   const over = (row: number, content: CellContent, look: BandLook): Band => {
     return { row, from: 0, to: printedColumns, content, look };
   };
-  const basis = [settings.decision, texts.text('unitForm.period', { period: settings.period.label })];
   return [
     over(headRows.title, texts.text('unitForm.title'), 'title'),
-    over(headRows.index, settings.indexName.toLocaleUpperCase('vi'), 'title'),
-    over(headRows.basis, `(${basis.filter((text) => text !== '').join('; ')})`, 'italic'),
+    over(headRows.index, subjectOf(book, texts), 'title'),
+    over(headRows.basis, basisOf(book, texts)[0] ?? null, 'italic'),
     over(headRows.hint, texts.text('unitForm.hint'), 'hint'),
     { row: headRows.unit, from: 0, to: formColumn('a'), content: unitText(form, texts), look: 'unit' },
     {

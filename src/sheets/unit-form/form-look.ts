@@ -73,6 +73,8 @@ const columnStyles: Partial<Record<FormColumnId, CellStyle>> = {
   code: { numberFormat: '@' },
   max: { horizontal: 'center', bold: true },
   applies: { horizontal: 'center' },
+  a: { horizontal: 'right' },
+  b: { horizontal: 'right' },
   ratio: { numberFormat: '0.00%', horizontal: 'right' },
   x: { horizontal: 'center' },
   computed: { numberFormat: '0.00', horizontal: 'right' },
@@ -184,7 +186,9 @@ export function lineHeights(
         ? formWidths[id] * (isBold ? boldShare : 1)
         : Infinity,
     );
-    return { row: headRows.body + i, points: Math.min(rowHeight(cells, widths), tallestRow) };
+    const isFilled = row !== undefined && entryColumns(row).includes('explanation');
+    const points = Math.max(rowHeight(cells, widths), isFilled ? twoLines : 0);
+    return { row: headRows.body + i, points: Math.min(points, tallestRow) };
   });
 }
 
@@ -193,6 +197,9 @@ export const headingHeights = [
   { row: headRows.headings, points: 62 },
   { row: headRows.numbers, points: 22 },
 ] as const;
+
+/** Points of a row with room for two lines of explanation; who writes more can make it higher. */
+const twoLines = 33;
 
 /** Bold letters are this much fewer in a line. */
 const boldShare = 0.85;

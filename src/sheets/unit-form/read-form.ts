@@ -1,5 +1,5 @@
 /** Reads a returned form: sheets and columns by their headings, rows by their codes, wherever they now stand. */
-import { cellOffset, valueAt } from '../../workbook/cells';
+import { cellOffset, valueAt, type CellError } from '../../workbook/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { Cell } from '../read/cell';
 import { CodeSequence } from '../read/codes';
@@ -153,27 +153,33 @@ function evidenceRowsOf(snapshot: WorkbookSnapshot, found: Found<EvidenceColumnI
     .filter(({ entries }) => [...entries].some(([id, { value }]) => id !== 'check' && value !== null));
 }
 
-/** The check code beside its label above the headings; null where nobody finds it. */
+/** The check code in the row of its label above the headings; null where nobody finds it. */
 function checkCode({ sheet, header }: Found<FormColumnId>, computed: () => string): FormReading['checkCode'] {
   const { cells } = sheet;
   for (const [i, row] of cells.rows.entries()) {
     if (row >= header.row) return null;
-    let isLabelled = false;
-    for (let offset = cells.starts[i]!; offset < cells.starts[i + 1]!; offset++) {
-      const value = valueAt(cells, offset);
-      if (value === null) continue;
-      if (isLabelled) {
-        const shown = typeof value === 'object' ? value.error : String(value);
-        return {
-          cell: { sheet: sheet.name, row, column: cells.columns[offset]! },
-          shown,
-          computed: computed(),
-        };
-      }
-      isLabelled = typeof value === 'string' && checkCodeLabels.has(foldName(value));
-    }
+    const from = cells.starts[i]!;
+    const filled = Array.from({ length: cells.starts[i + 1]! - from }, (_, k) => ({
+      column: cells.columns[from + k]!,
+      value: valueAt(cells, from + k),
+    })).filter(({ value }) => value !== null);
+    const label = filled.findIndex(
+      ({ value }) => typeof value === 'string' && checkCodeLabels.has(foldName(value)),
+    );
+    if (label < 0) continue;
+    // Whatever was written over the code stands beside the label.
+    const code =
+      filled.find(({ value }) => typeof value === 'string' && /^\d{3}-\d{3}$/.test(value)) ??
+      filled[label + 1];
+    if (!code) return null;
+    const shown = isError(code.value) ? code.value.error : String(code.value);
+    return { cell: { sheet: sheet.name, row, column: code.column }, shown, computed: computed() };
   }
   return null;
 }
 
 const checkCodeLabels = new Set([checkCodeNames.vi, checkCodeNames.en].map(foldName));
+
+function isError(value: Entry['value']): value is CellError {
+  return typeof value === 'object' && value !== null;
+}
