@@ -73,7 +73,7 @@ export const enChecksComparison = {
     'Good to know: compare with the source figures or the slips of the survey.',
 
   'review.check.evidence-conflict': 'One document, two dates or subjects',
-  'finding.evidence-conflict': 'Document {number}: unit {unit} says “{found}”, unit {unitName} “{expected}”.',
+  'finding.evidence-conflict': 'Document {number}: unit {unit} says “{found}”, unit {other} “{expected}”.',
   'finding.evidence-conflict.cure': 'Look at the document itself and correct the wrong date or subject.',
 
   'review.check.identical-appraisal': 'Everybody appraised alike',
@@ -90,7 +90,8 @@ export const enChecksComparison = {
 
   'review.check.own-check': 'Checks of the index itself',
   'finding.own-check': 'Check {rule} does not hold: {message}',
-  'finding.own-check.cure': 'Look again at the figures of {criterion} by the check “{name}”.',
+  'finding.own-check.cure':
+    'Look again at the figures that the check “{name}” is about; correct or explain them.',
 
   'finding.waiver-without-reviewer':
     'This row gives a reason or a day of acceptance but not who accepts; it has no effect.',

@@ -8,7 +8,7 @@ export const viChecksComparison = {
   'finding.resubmission-unannounced':
     'Số đã nộp {expected} nay là {found}, nhưng văn bản gửi kèm và cột Giải trình không nói tới.',
   'finding.resubmission-unannounced.cure':
-    'Yêu cầu đơn vị nêu lý do sửa ở cột Giải trình của tiêu chí này, hoặc trả lại số đã nộp.',
+    'Yêu cầu đơn vị nêu lý do sửa ở cột Giải trình của tiêu chí này, hoặc ghi lại số đã nộp.',
 
   'review.check.opening-differs': 'Tồn đầu kỳ khác tồn cuối kỳ trước',
   'finding.opening-differs':
@@ -46,7 +46,7 @@ export const viChecksComparison = {
   'finding.missing-unit.cure': 'Đôn đốc đơn vị nộp, hoặc kiểm tra tệp của đơn vị có đọc được không.',
 
   'review.check.same-file-two-units': 'Một tệp nộp cho nhiều đơn vị',
-  'finding.same-file-two-units': 'Tệp {file} của đơn vị {unit} giống từng byte với tệp của đơn vị {units}.',
+  'finding.same-file-two-units': 'Tệp {file} của đơn vị {unit} giống hệt tệp của đơn vị {units}.',
   'finding.same-file-two-units.cure': 'Yêu cầu từng đơn vị nộp phiếu của chính mình.',
 
   'review.check.same-author-two-units': 'Cùng người lưu tệp của nhiều đơn vị',
@@ -67,12 +67,12 @@ export const viChecksComparison = {
 
   'review.check.identical-distribution': 'Số liệu trùng nhau giữa các đơn vị',
   'finding.identical-distribution':
-    'Các số ở tiêu chí {criterion} ({found}) của đơn vị {unit} trùng từng số với đơn vị {units}.',
+    'Các số ở tiêu chí {criterion} ({found}) của đơn vị {unit} trùng khớp từng số với đơn vị {units}.',
   'finding.identical-distribution.cure': 'Chỉ để biết: đối chiếu với số liệu gốc hoặc phiếu điều tra.',
 
   'review.check.evidence-conflict': 'Một văn bản, hai ngày hoặc hai trích yếu',
   'finding.evidence-conflict':
-    'Văn bản {number}: đơn vị {unit} ghi “{found}”, đơn vị {unitName} ghi “{expected}”.',
+    'Văn bản {number}: đơn vị {unit} ghi “{found}”, đơn vị {other} ghi “{expected}”.',
   'finding.evidence-conflict.cure': 'Xem bản gốc của văn bản, sửa ngày ban hành hoặc trích yếu ghi sai.',
 
   'review.check.identical-appraisal': 'Thẩm định cho mọi đơn vị cùng một điểm',
@@ -89,7 +89,7 @@ export const viChecksComparison = {
 
   'review.check.own-check': 'Quy tắc rà soát của chỉ số',
   'finding.own-check': 'Không thỏa quy tắc {rule}: {message}',
-  'finding.own-check.cure': 'Kiểm tra lại số liệu của tiêu chí {criterion} theo quy tắc “{name}”.',
+  'finding.own-check.cure': 'Kiểm tra lại số liệu mà quy tắc “{name}” xét; sửa số sai hoặc giải trình.',
 
   'finding.waiver-without-reviewer':
     'Dòng này ghi lý do hoặc ngày chấp nhận nhưng chưa ghi người chấp nhận, nên không có hiệu lực.',

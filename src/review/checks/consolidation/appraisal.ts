@@ -60,7 +60,7 @@ function judge(
     criterion,
     cell: at(first),
     found: given,
-    parameters: { appraiser, count: units.length, least, most },
+    parameters: { appraiser: appraiser || '–', count: units.length, least, most },
   });
 }
 

@@ -3,6 +3,7 @@ import type { FindingValue, Severity } from '../../../core/findings/finding';
 import type { DocumentDigest } from '../../digest';
 import { batchCheck, sharedByUnits, type UnitDigest } from '../comparison-check';
 import { plainWords } from '../plain-words';
+import { writtenDay } from '../written-day';
 
 interface Named extends DocumentDigest {
   readonly unit: string;
@@ -24,19 +25,20 @@ export const documentConflict = batchCheck(
     family: 'CON',
     severity: 'warning',
     level: 4,
-    parameters: ['unitName', 'number', 'file'],
+    parameters: ['other', 'number', 'file'],
   },
   (digests, log) => {
     for (const { group } of sharedByUnits(digests.flatMap(namedBy), keyOf)) {
       const variants = variantsOf(group);
       for (const document of variants.length > 1 ? group : []) {
-        const [first] = variants
+        const conflicts = variants
           .filter(({ unit }) => unit !== document.unit)
           .flatMap((other) => conflictOf(document, other) ?? []);
-        if (!first) continue;
+        const gravest = conflicts.find(({ severity }) => severity === 'warning') ?? conflicts[0];
+        if (!gravest) continue;
         const { unit, file, cell, number } = document;
-        const { other, ...conflict } = first;
-        log.fail({ unit, cell, ...conflict, parameters: { unitName: other, number, file } });
+        const { other, ...conflict } = gravest;
+        log.fail({ unit, cell, ...conflict, parameters: { other, number, file } });
       }
     }
   },
@@ -51,7 +53,12 @@ interface Conflict {
 
 function conflictOf(own: Named, other: Named): Conflict | null {
   if (own.day !== null && other.day !== null && own.day !== other.day) {
-    return { other: other.unit, severity: 'warning', found: own.day, expected: other.day };
+    return {
+      other: other.unit,
+      severity: 'warning',
+      found: writtenDay(own.day),
+      expected: writtenDay(other.day),
+    };
   }
   const isAlike = own.words.includes(other.words) || other.words.includes(own.words);
   return isAlike ? null : { other: other.unit, severity: 'info', found: own.title, expected: other.title };

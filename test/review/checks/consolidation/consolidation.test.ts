@@ -203,8 +203,8 @@ describe('documents', () => {
       'with another day in one of them are doubtful',
       { day: '2025-03-15' },
       [
-        ['warning', '2025-01-15', '2025-03-15'],
-        ['warning', '2025-03-15', '2025-01-15'],
+        ['warning', '15/01/2025', '15/03/2025'],
+        ['warning', '15/03/2025', '15/01/2025'],
       ],
     ],
     [
@@ -221,6 +221,19 @@ describe('documents', () => {
     const { findings } = await ask('evidence-conflict', files(document(), document(parts)));
     expect(findings.map(({ severity, found, expected: other }) => [severity, found, other])).toEqual(
       expected,
+    );
+  });
+
+  test('name the wrong day before another subject', async () => {
+    const third = digest('H', { evidence: [document({ title: 'Báo cáo' })] });
+    const both = [...files(document(), document({ day: '2025-03-15' })), third];
+    const { findings } = await ask('evidence-conflict', both);
+    expect(findings.map(({ unit, severity, parameters }) => [unit, severity, parameters?.['other']])).toEqual(
+      [
+        ['X1', 'warning', 'X2'],
+        ['X2', 'warning', 'X1'],
+        ['H', 'warning', 'X2'],
+      ],
     );
   });
 
