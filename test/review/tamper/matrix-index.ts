@@ -146,22 +146,40 @@ const settings: TestRows = [
   ['Giai đoạn', 'Tự chấm'],
 ];
 
-/** The index of the matrix; the second department needs not answer 4.5. */
-export function matrixIndex(): IndexBook {
+/** The index of the matrix, with other sheets where they are given; the second department needs not answer 4.5. */
+export function matrixIndex(other: Readonly<Record<string, TestRows>> = {}): IndexBook {
   return readIndexBook(
     snapshotOf({
       'Thiết lập': settings,
       'Bộ tiêu chí': criteria,
-      'Đơn vị': [
-        ['Mã đơn vị', 'Tên đơn vị', 'Khối'],
-        ...unitNames.map((name, i) => [unitCode(i), name, 'Sở']),
-      ],
+      'Đơn vị': units(() => null),
       'Phạm vi áp dụng': [
         ['Mã đơn vị', 'Mã tiêu chí', 'Căn cứ'],
         ['S02', '4.5', 'Văn bản số 5/VPUBND-TH'],
       ],
       'Số liệu': data(),
       'Quy tắc rà soát': ownChecks,
+      ...other,
     }),
   );
+}
+
+/** The index once an agency gave everybody the same on 4.1. */
+export function appraisedIndex(): IndexBook {
+  return matrixIndex({
+    'Tự chấm': [['Mã đơn vị', '4.1'], ...unitNames.map((_, i) => [unitCode(i), 0.5 + i / 10])],
+    'Thẩm định': [['Mã đơn vị', '4.1'], ...unitNames.map((_, i) => [unitCode(i), 1])],
+  });
+}
+
+/** The index where the last two units are below the one before them, which reports for all three. */
+export function layeredIndex(): IndexBook {
+  return matrixIndex({ 'Đơn vị': units((i) => (i > 7 ? unitCode(7) : null)) });
+}
+
+function units(parentOf: (index: number) => string | null): TestRows {
+  return [
+    ['Mã đơn vị', 'Tên đơn vị', 'Khối', 'Cơ quan quản lý'],
+    ...unitNames.map((name, i) => [unitCode(i), name, 'Sở', parentOf(i)]),
+  ];
 }

@@ -1,0 +1,139 @@
+/** What is wrong only when the files of a round are seen together. */
+import type { IndexBook } from '../../../src/core/book';
+import type { ReturnedFile } from '../../../src/jobs/review';
+import type { PackageFacts } from '../../../src/workbook/snapshot';
+import { appraisedIndex, layeredIndex } from './matrix-index';
+import type { Tampering } from './tamper-kind';
+import type { TypedForm } from './typed-form';
+
+/** By unit code, what was done to its file. */
+type ByUnit<Change> = Readonly<Record<string, Change>>;
+
+export interface RoundTampering extends Pick<Tampering, 'id' | 'number' | 'check' | 'severity' | 'where'> {
+  /** Whose finding it is; null where the unit sent nothing, or the index itself is wrong. */
+  readonly unit: string | null;
+  readonly typing?: ByUnit<(form: TypedForm) => void>;
+  /** What the file says of itself. */
+  readonly facts?: ByUnit<Partial<PackageFacts>>;
+  /** Which files come. */
+  readonly sending?: (files: readonly ReturnedFile[]) => readonly ReturnedFile[];
+  /** The index that the round belongs to, where it is another. */
+  readonly index?: () => IndexBook;
+}
+
+const explanation =
+  'Do thay đổi nhân sự phụ trách nên việc số hóa hồ sơ trong quý III bị gián đoạn, đơn vị đã khắc phục xong trong tháng 11.';
+
+function explaining(form: TypedForm): void {
+  form.put({ line: '3.1', column: 'explanation' }, explanation);
+}
+
+function issuing(day: number): (form: TypedForm) => void {
+  return (form) => {
+    form.put({ document: 0, column: 'number' }, '12/KH-UBND');
+    form.put({ document: 0, column: 'issuer' }, 'UBND tỉnh Minh Họa');
+    form.put({ document: 0, column: 'date' }, day);
+  };
+}
+
+function surveyed(form: TypedForm): void {
+  const counts = { rat_hai_long: 412, hai_long: 40, chua_hai_long: 7 };
+  for (const [measure, count] of Object.entries(counts))
+    form.put({ line: '2.7', measure, column: 'x' }, count);
+}
+
+export const roundKinds: readonly RoundTampering[] = [
+  {
+    id: 'ten-times-last-year',
+    number: 20,
+    check: 'jump-against-earlier-period',
+    severity: 'warning',
+    unit: 'S03',
+    where: { line: '1.4', column: 'b' },
+    typing: { S03: (form) => form.put({ line: '1.4', column: 'b' }, 690) },
+  },
+  {
+    id: 'two-files-of-one-unit',
+    number: 43,
+    check: 'duplicate-unit-file',
+    severity: 'error',
+    unit: 'S04',
+    where: 'file',
+    sending: (files) =>
+      files.flatMap((one) =>
+        one.file === 'S04.xlsx' ? [one, { ...one, file: 'S04 (moi).xlsx', sha256: 'other' }] : [one],
+      ),
+  },
+  {
+    id: 'unit-that-sent-nothing',
+    number: null,
+    check: 'missing-unit',
+    severity: 'warning',
+    unit: null,
+    where: { sheet: 'Đơn vị', row: 5, column: 0 },
+    sending: (files) => files.filter(({ file }) => file !== 'S05.xlsx'),
+  },
+  {
+    id: 'one-hand-in-two-files',
+    number: 40,
+    check: 'same-author-two-units',
+    severity: 'info',
+    unit: 'S07',
+    where: 'file',
+    facts: { S06: { lastModifiedBy: 'Trần Thị Minh' }, S07: { lastModifiedBy: 'Trần Thị Minh' } },
+  },
+  {
+    id: 'made-from-another-units-file',
+    number: 40,
+    check: 'file-names-other-unit',
+    severity: 'warning',
+    unit: 'S01',
+    where: 'file',
+    facts: { S01: { creator: 'Sở Y tế' } },
+  },
+  {
+    id: 'explanation-copied',
+    number: 40,
+    check: 'same-explanation',
+    severity: 'warning',
+    unit: 'S08',
+    where: { line: '3.1', column: 'explanation' },
+    typing: { S06: explaining, S08: explaining },
+  },
+  {
+    id: 'survey-with-the-same-answers',
+    number: 28,
+    check: 'identical-distribution',
+    severity: 'info',
+    unit: 'S02',
+    where: { line: '2.7', measure: 'rat_hai_long', column: 'x' },
+    typing: { S01: surveyed, S02: surveyed },
+  },
+  {
+    id: 'one-document-two-days',
+    number: 33,
+    check: 'evidence-conflict',
+    severity: 'warning',
+    unit: 'S10',
+    where: { document: 0, column: 'number' },
+    typing: { S09: issuing(45_700), S10: issuing(45_702) },
+  },
+  {
+    id: 'the-same-points-for-everybody',
+    number: 45,
+    check: 'identical-appraisal',
+    severity: 'warning',
+    unit: null,
+    where: { sheet: 'Thẩm định', row: 1, column: 1 },
+    index: appraisedIndex,
+  },
+  {
+    id: 'whole-is-not-its-parts',
+    number: 22,
+    check: 'sum-of-units-below',
+    severity: 'warning',
+    unit: 'S08',
+    where: { line: '3.2', column: 'b' },
+    index: layeredIndex,
+  },
+];
