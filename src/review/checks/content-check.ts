@@ -103,7 +103,7 @@ function answerOf(line: EnteredLine, scoring: Scoring | null): Answer {
   return {
     ...line,
     criterion,
-    byRule: points === undefined || Number.isNaN(points) || dependsOnGroup ? null : points,
+    byRule: points === undefined || Number.isNaN(points) ? null : points,
     state: stateOf(result),
     dependsOnGroup,
   };

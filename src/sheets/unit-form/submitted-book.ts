@@ -11,6 +11,7 @@ import type {
 import { type Column, missingColumn, Tag } from '../../core/measures/column';
 import { TextPool } from '../../core/measures/text-pool';
 import { compareNumbers } from '../../core/rounding/round';
+import { ruleReads } from '../../core/rules/names';
 import { expectationOf } from '../read/check-figures';
 import { type Entered, type EnteredLine, enteredLines } from './entered';
 import type { FormReading } from './form-reading';
@@ -19,7 +20,7 @@ import type { FormReading } from './form-reading';
  * A book whose only unit is that of the form: its entries are the figures of the current period, so that
  * `openScoring` gives the points by the rules. Points that no rule allows are missing, as in an index workbook; points
  * that a unit gave itself count only where the form asks for no figures. Earlier periods keep the figures of the unit,
- * for rules that read them; what other units reached is not known here.
+ * for rules that read them; a rule that compares units gives nothing, for the unit stands alone.
  */
 export function submittedBook(reading: FormReading): IndexBook {
   const { book, unit } = reading.form;
@@ -30,6 +31,7 @@ export function submittedBook(reading: FormReading): IndexBook {
   return {
     ...book,
     settings: { ...settings, stage: 'self', comparePeriods: [], referenceUnit: null },
+    criteriaSets: setsOfOne(book.criteriaSets),
     units: [unit],
     scope: book.scope.filter((entry) => entry.unit === unit.code),
     periods: new Map([
@@ -40,6 +42,22 @@ export function submittedBook(reading: FormReading): IndexBook {
     texts,
     findings: [],
   };
+}
+
+/** Sets without what needs other units, made once for all forms of an index. */
+const knownSets = new WeakMap<IndexBook['criteriaSets'], IndexBook['criteriaSets']>();
+
+function setsOfOne(sets: IndexBook['criteriaSets']): IndexBook['criteriaSets'] {
+  const alone =
+    knownSets.get(sets) ??
+    sets.map((set) => ({
+      ...set,
+      nodes: set.nodes.map((node) =>
+        node.rule && ruleReads(node.rule).usesGroup ? { ...node, ruleBroken: true } : node,
+      ),
+    }));
+  knownSets.set(sets, alone);
+  return alone;
 }
 
 function submittedFigures(reading: FormReading, texts: TextPool): PeriodData {

@@ -75,6 +75,13 @@ describe('the book of a submitted form', () => {
     expect(nodes.get('1.4')!.scores[0]).toBe(4.25);
   });
 
+  test('has no points where a rule compares units, alone or through other criteria', () => {
+    const { board } = openScoring(bookOf());
+    const nodes = board.panels[0]!.results;
+    expect(nodes.get('2.5')!.scores[0]).toBeNaN();
+    expect(nodes.get('2')!.partial[0]).toBe(1);
+  });
+
   describe('of the sample of Decision 766', () => {
     let book: IndexBook;
     beforeAll(async () => {

@@ -4,7 +4,15 @@ import { numberOf } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
 import { halfUnit, holds, printed, printedDecimals } from '../../intervals';
 import type { Submission } from '../../submission';
-import { type Answer, atTotal, contentCheck, type FilledForm, isScored, lineCheck } from '../content-check';
+import {
+  type Answer,
+  atTotal,
+  contentCheck,
+  expectedOf,
+  type FilledForm,
+  isScored,
+  lineCheck,
+} from '../content-check';
 import { isAboveMax, meantPoints } from '../values/points';
 
 /** A self score beside the points by the rule, with the decimals that it is printed with. */
@@ -105,14 +113,26 @@ function readable(value: number, decimals: number): number {
   return roundHalfAway(value, decimals + 2);
 }
 
-/** Self scores of lines whose rule gives points; what cannot be points at all is told by other checks. */
+/** Self scores of lines whose rule gives points; points or figures that cannot be are told by other checks. */
 function claimsOf({ answers }: FilledForm): readonly Claim[] {
   return answers.flatMap((answer): readonly Claim[] => {
     const { self, byRule, line } = answer;
     const points = numberOf(self);
     if (!self || points === null || byRule === null || line.role !== 'measured' || !isScored(answer))
       return [];
-    if (points < 0 || isAboveMax(points, answer) || meantPoints(points, answer) !== null) return [];
+    if (
+      hasWrongScale(answer) ||
+      points < 0 ||
+      isAboveMax(points, answer) ||
+      meantPoints(points, answer) !== null
+    )
+      return [];
     return [{ answer, points, byRule, decimals: printedDecimals(self.entry, points) }];
   });
+}
+
+function hasWrongScale({ criterion, measures }: Answer): boolean {
+  return [...measures].some(
+    ([name, entered]) => (numberOf(entered) ?? 0) > 1 && expectedOf(criterion, name).share,
+  );
 }
