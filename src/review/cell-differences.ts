@@ -44,7 +44,8 @@ export function cellDifferences(layout: FormLayout, reading: FormReading): reado
   const lines = new Map(reading.lines.map(({ row, line }) => [row, line]));
   return layout.flatMap((sheet) => {
     const isForm = sheet.found === reading.sheet;
-    const differences = [...ofIssuedCells(sheet, layout, isForm), ...ofOtherCells(sheet)];
+    const contents = contentsOf(sheet.issued);
+    const differences = [...ofIssuedCells(sheet, contents, layout, isForm), ...ofOtherCells(sheet, contents)];
     return differences.map(({ row, column, ...difference }): CellDifference => ({
       ...difference,
       cell: { sheet: sheet.found.name, row, column },
@@ -60,7 +61,12 @@ interface Difference extends Omit<CellDifference, 'cell' | 'line' | 'column'> {
 }
 
 /** Where something was issued and still has its place. Headings and codes are matched, not compared. */
-function ofIssuedCells(sheet: SheetLayout, layout: FormLayout, isForm: boolean): Difference[] {
+function ofIssuedCells(
+  sheet: SheetLayout,
+  contents: readonly IssuedContent[],
+  layout: FormLayout,
+  isForm: boolean,
+): Difference[] {
   const { found } = sheet;
   const move = moveIn(sheet, layout);
   const renamed = renamedSheets(layout);
@@ -68,7 +74,7 @@ function ofIssuedCells(sheet: SheetLayout, layout: FormLayout, isForm: boolean):
     isForm && (row === headRows.headings || (row >= headRows.body && column === 0));
   const unmoved = layout.every((each) => each.unmoved);
   const differences: Difference[] = [];
-  for (const { row, column, content } of contentsOf(sheet.issued)) {
+  for (const { row, column, content } of contents) {
     const at = { row: sheet.foundRow(row), column: sheet.foundColumn(column) };
     if (at.row === null || at.column === null || isMatched(row, column)) continue;
     const offset = cellOffset(found.cells, at.row, at.column);
@@ -123,10 +129,10 @@ function differenceKind(
 }
 
 /** Where nothing was issued: what the unit enters is left alone, a formula apart. */
-function ofOtherCells(sheet: SheetLayout): Difference[] {
+function ofOtherCells(sheet: SheetLayout, issuedContents: readonly IssuedContent[]): Difference[] {
   const { issued, found } = sheet;
   const { cells } = found;
-  const contents = new Set(contentsOf(issued).map(({ row, column }) => placeKey(row, column)));
+  const contents = new Set(issuedContents.map(({ row, column }) => placeKey(row, column)));
   const open = openCells(issued);
   const differences: Difference[] = [];
   for (let i = 0; i < cells.rows.length; i += 1) {
@@ -151,15 +157,24 @@ function isNothing(kind: number, value: CellValue | CellError): boolean {
   return kind === CellKind.blank || (typeof value === 'string' && value.trim() === '');
 }
 
+interface IssuedContent {
+  readonly row: number;
+  readonly column: number;
+  readonly content: CellContent;
+}
+
 /** Cells that were issued with something in them. */
-function contentsOf({ blocks }: SheetPlan): { row: number; column: number; content: CellContent }[] {
-  return blocks.flatMap((block) =>
-    block.rows.flatMap((cells, i) =>
-      cells.flatMap((content, j) =>
-        content === null || content === '' ? [] : [{ row: block.row + i, column: block.column + j, content }],
-      ),
-    ),
-  );
+function contentsOf({ blocks }: SheetPlan): readonly IssuedContent[] {
+  const contents: IssuedContent[] = [];
+  for (const block of blocks) {
+    block.rows.forEach((cells, i) => {
+      cells.forEach((content, j) => {
+        if (content === null || content === '') return;
+        contents.push({ row: block.row + i, column: block.column + j, content });
+      });
+    });
+  }
+  return contents;
 }
 
 /** Cells that the unit may type into; as with all styles, a later range covers an earlier one. */

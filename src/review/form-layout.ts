@@ -1,6 +1,6 @@
 /** Where the cells of a form as it was issued now stand in the returned file. */
 import { formColumns } from '../sheets/unit-form/columns';
-import { formColumn, FormPlaces, headRows } from '../sheets/unit-form/form-places';
+import { formColumn, type FormPlaces, headRows } from '../sheets/unit-form/form-places';
 import type { FormReading } from '../sheets/unit-form/form-reading';
 import type { SheetPlan } from '../workbook/plan';
 import type { SheetSnapshot } from '../workbook/snapshot';
@@ -24,10 +24,10 @@ export interface SheetLayout {
 export type FormLayout = readonly SheetLayout[];
 
 /** The list of evidence is matched place by place: nothing in it has a code of its own. */
-export function formLayout({ form, plan }: IssuedForm, reading: FormReading): FormLayout {
+export function formLayout({ plan }: IssuedForm, places: FormPlaces, reading: FormReading): FormLayout {
   const [formPlan, evidencePlan] = plan.sheets;
   const layouts: SheetLayout[] = [];
-  if (formPlan) layouts.push(formSheetLayout(formPlan, new FormPlaces(form), reading));
+  if (formPlan) layouts.push(formSheetLayout(formPlan, places, reading));
   if (evidencePlan && reading.evidenceSheet) layouts.push(sameLayout(evidencePlan, reading.evidenceSheet));
   return layouts;
 }

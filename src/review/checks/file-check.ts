@@ -1,4 +1,5 @@
 /** What checks of a file have in common: where to look, and what to say where there is nothing to look at. */
+import { FormPlaces } from '../../sheets/unit-form/form-places';
 import type { FormReading } from '../../sheets/unit-form/form-reading';
 import type { PackageFacts } from '../../workbook/snapshot';
 import { type CellDifference, cellDifferences } from '../cell-differences';
@@ -34,6 +35,8 @@ export interface ReturnedForm {
   readonly submission: Submission;
   readonly issued: IssuedForm;
   readonly reading: FormReading;
+  /** Where everything was issued. */
+  readonly places: FormPlaces;
   readonly layout: FormLayout;
   readonly differences: readonly CellDifference[];
 }
@@ -66,8 +69,9 @@ function returnedForm(submission: Submission): ReturnedForm | null {
   const { issued, reading } = submission;
   let form: ReturnedForm | null = null;
   if (issued && reading) {
-    const layout = formLayout(issued, reading);
-    form = { submission, issued, reading, layout, differences: cellDifferences(layout, reading) };
+    const places = new FormPlaces(issued.form);
+    const layout = formLayout(issued, places, reading);
+    form = { submission, issued, reading, places, layout, differences: cellDifferences(layout, reading) };
   }
   returnedForms.set(submission, form);
   return form;

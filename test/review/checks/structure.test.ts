@@ -279,13 +279,39 @@ describe('locks', () => {
     expect(failures('validation-changed', withSheet(submission, 0, { validations: [] }))).toEqual([]);
   });
 
+  test('rules of entry written by another program are the same, other formulas are not', () => {
+    const { validations } = submission.snapshot.sheets[0]!;
+    const respelt = validations.map((rule) => ({
+      ...rule,
+      formula1: rule.type === 'custom' ? `${rule.formula1 ?? ''} `.replaceAll(',', ' , ') : rule.formula1,
+    }));
+    expect(failures('validation-changed', withSheet(submission, 0, { validations: respelt }))).toEqual([]);
+    const [first] = validations.filter(({ type }) => type === 'custom');
+    const opened = validations.map((rule) => (rule === first ? { ...rule, formula1: 'TRUE' } : rule));
+    expect(failures('validation-changed', withSheet(submission, 0, { validations: opened }))).toEqual([
+      expect.objectContaining({ found: '=TRUE', expected: `=${first!.formula1 ?? ''}` }),
+    ]);
+  });
+
+  test('rules of entry of equal cells put together are the same', () => {
+    const { validations } = submission.snapshot.sheets[0]!;
+    const lists = validations.filter(({ type }) => type === 'list');
+    const [first] = lists;
+    const equal = lists.filter(({ formula1 }) => formula1 === first!.formula1);
+    const together = { ...first!, ranges: equal.flatMap(({ ranges }) => ranges).reverse() };
+    const rest = validations.filter((rule) => !equal.includes(rule));
+    const changed = withSheet(submission, 0, { validations: [...rest, together] });
+    expect(failures('validation-changed', changed)).toEqual([]);
+    expect(failures('validation-removed', changed)).toEqual([]);
+  });
+
   test('rules of entry that allow something else are told with both', () => {
     const validations = submission.snapshot.sheets[1]!.validations.map((rule) => ({
       ...rule,
       formula2: '99999',
     }));
     expect(failures('validation-changed', withSheet(submission, 1, { validations }))).toEqual([
-      expect.objectContaining({ found: 'whole 36526 99999', expected: '36526 – 73050' }),
+      expect.objectContaining({ found: '36526 – 99999', expected: '36526 – 73050' }),
     ]);
   });
 });

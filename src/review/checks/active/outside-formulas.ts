@@ -32,6 +32,9 @@ const reachingFunctions = new Set([
   ],
 ]);
 
+/** Formulas are many and hardly any reaches out: only those with such a word are looked at closely. */
+const mayReach = new RegExp([...reachingFunctions].map((name) => name.replace('.', '\\.')).join('|'), 'i');
+
 const reaching: Check<Submission> = {
   id: 'reaching-functions',
   family: 'ACT',
@@ -42,6 +45,7 @@ const reaching: Check<Submission> = {
   parameters: ['name'],
   run({ snapshot }, log) {
     eachFormula(snapshot, log, (formula) => {
+      if (!mayReach.test(formula)) return null;
       const tokens = formula.match(token) ?? [];
       const at = tokens.findIndex(
         (word, i) =>
@@ -69,6 +73,7 @@ export const outsideFormulas: readonly Check<Submission>[] = [reaching, otherWor
 
 /** `[1]Sheet!A1`, `'[So lieu.xlsx]Sheet'!A1`, `'C:\[x.xlsx]S'!A1`, and the `service|topic!item` of a running program. */
 function namesOtherWorkbook(formula: string): boolean {
+  if (!/[[|\\]/.test(formula)) return false;
   const tokens = formula.match(token) ?? [];
   return tokens.some((word, i) => {
     if (word === '|') return true;

@@ -1,6 +1,6 @@
 /** STR: rows and columns that went, came or changed places. */
 import { formColumns } from '../../../sheets/unit-form/columns';
-import { formColumn, FormPlaces, headRows, rowCode } from '../../../sheets/unit-form/form-places';
+import { formColumn, headRows, rowCode } from '../../../sheets/unit-form/form-places';
 import { cellValue } from '../../../workbook/cells';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
@@ -8,7 +8,7 @@ import { formCheck, type ReturnedForm } from '../file-check';
 
 const rowMissing = formCheck({ id: 'row-missing', family: 'STR', severity: 'error' }, (form, log) => {
   const { layout, reading } = form;
-  for (const row of new FormPlaces(form.issued.form).rows) {
+  for (const row of form.places.rows) {
     if ((layout[0]?.foundRow(row.row) ?? null) !== null) continue;
     const { code } = row.line.criterion;
     log.fail({ sheet: reading.sheet.name, criterion: code, found: null, expected: rowCode(row) });
@@ -17,7 +17,7 @@ const rowMissing = formCheck({ id: 'row-missing', family: 'STR', severity: 'erro
 
 const rowAdded = formCheck({ id: 'row-added', family: 'STR', severity: 'warning' }, (form, log) => {
   const { reading } = form;
-  const known = new Set(new FormPlaces(form.issued.form).rows.map(rowCode));
+  const known = new Set(form.places.rows.map(rowCode));
   for (const { row, code } of reading.strangers) {
     if (!known.has(code)) log.fail({ cell: codeCell(form, row), found: code });
   }
@@ -25,14 +25,14 @@ const rowAdded = formCheck({ id: 'row-added', family: 'STR', severity: 'warning'
 });
 
 const rowTwice = formCheck({ id: 'row-twice', family: 'STR', severity: 'error' }, (form, log) => {
-  const known = new Set(new FormPlaces(form.issued.form).rows.map(rowCode));
+  const known = new Set(form.places.rows.map(rowCode));
   for (const { row, code } of form.reading.strangers) {
     if (known.has(code)) log.fail({ cell: codeCell(form, row), criterion: code, found: code });
   }
 });
 
 const rowMoved = formCheck({ id: 'row-moved', family: 'STR', severity: 'warning' }, (form, log) => {
-  const rows = new FormPlaces(form.issued.form).rows.flatMap((row) => {
+  const rows = form.places.rows.flatMap((row) => {
     const at = form.layout[0]?.foundRow(row.row) ?? null;
     return at === null ? [] : [{ row, at }];
   });

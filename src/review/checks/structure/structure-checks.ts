@@ -3,6 +3,7 @@ import type { Check } from '../../check';
 import type { Submission } from '../../submission';
 import { additionChecks } from './additions';
 import { concealmentChecks } from './concealment';
+import { entryRuleChecks } from './entry-rules';
 import { lockChecks } from './locks';
 import { rowAndColumnChecks } from './rows-and-columns';
 import { sheetChecks } from './sheets';
@@ -14,5 +15,6 @@ export const structureChecks: readonly Check<Submission>[] = [
   ...rowAndColumnChecks,
   ...concealmentChecks,
   ...lockChecks,
+  ...entryRuleChecks,
   ...additionChecks,
 ];
