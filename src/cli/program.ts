@@ -142,6 +142,16 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
       (await import('./commands/merge')).mergeCommand(files, options, shell),
     );
 
+  command('notices', 'notices')
+    .argument(`<${slot('book')}>`, say('roundBook'))
+    .requiredOption(`--out <${slot('folder')}>`, say('noticesOut'))
+    .option(`--deadline <${slot('moment')}>`, say('noticesDeadline'))
+    .option('--force', say('force'))
+    .option('--json', say('json'))
+    .action(async (book: string, options: NoticesArguments) =>
+      (await import('./commands/notices')).noticesCommand(book, options, shell),
+    );
+
   command('catalogue', 'catalogue')
     .option('--json', say('json'))
     .action(async (options: { json?: boolean }) => {
@@ -216,6 +226,13 @@ export interface SplitArguments {
 export interface MergeArguments {
   readonly into: string;
   readonly out: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export interface NoticesArguments {
+  readonly out: string;
+  readonly deadline?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }

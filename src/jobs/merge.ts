@@ -3,8 +3,14 @@ import { FindingLog } from '../core/findings/rule';
 import type { Finding } from '../core/findings/finding';
 import { type AppraisalRows, readAppraisalRows } from '../sheets/rounds/appraisal-rows';
 import { roundFindings, type RoundFindingId } from '../sheets/rounds/finding-ids';
-import { appraisedColumns, type LinesOfFile, mergeLines } from '../sheets/rounds/merge-lines';
+import {
+  appraisedColumns,
+  explainedColumns,
+  type LinesOfFile,
+  mergeLines,
+} from '../sheets/rounds/merge-lines';
 import { mergeSheet } from '../sheets/rounds/merge-sheet';
+import { readAnswers } from '../sheets/rounds/read-answers';
 import type { Texts } from '../sheets/texts';
 import type { WorkbookPlan } from '../workbook/plan';
 import { WorkbookRefusal, type WorkbookPort } from '../workbook/port';
@@ -38,8 +44,10 @@ export async function merge(
   const read: LinesOfFile[] = [];
   for (const { file, open } of files) {
     try {
-      const found = readAppraisalRows(await open().read({}), book);
-      if (found) read.push({ file, ...found, columns: appraisedColumns });
+      const snapshot = await open().read({});
+      const answers = readAnswers(snapshot, book);
+      const found = answers ?? readAppraisalRows(snapshot, book);
+      if (found) read.push({ file, ...found, columns: answers ? explainedColumns : appraisedColumns });
       else log.add('merge-no-lines', { parameters: { file } });
     } catch (error) {
       if (!(error instanceof WorkbookRefusal)) throw error;

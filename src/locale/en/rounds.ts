@@ -1,6 +1,7 @@
 /** What the sheets and commands of the appraisal rounds say. */
 export const enRounds = {
   'rounds.entry.self': 'Self score',
+  'rounds.period': 'period {period}',
   'rounds.onTime': 'On time',
   'rounds.late': 'Late',
   'rounds.register.title': 'REGISTER OF SELF-ASSESSMENTS RECEIVED',
@@ -90,4 +91,31 @@ export const enRounds = {
   'cli.error.unknownSplit': 'cannot split by “{found}”; use appraiser.',
   'cli.error.noAppraisalLines':
     '{file} has no sheet Appraisal with a row for each unit and criterion; make one with the command consolidate.',
+
+  'rounds.notice.file': 'notice-{code}',
+  'rounds.notice.title': 'RESULT OF THE APPRAISAL',
+  'rounds.notice.totals':
+    'Self-assessed total: {self}. Total after appraisal: {score} of the {max} points that apply to the unit.',
+  'rounds.notice.changed':
+    'Of {appraised} appraised criteria {count} have other points than the unit gave itself:',
+  'rounds.notice.unchanged':
+    'The appraisal of {appraised} criteria gives the points that the unit gave itself.',
+  'rounds.notice.answer': 'The unit answers on the explanation form enclosed; no answer counts as agreement.',
+  'rounds.notice.answerUntil':
+    'The unit answers on the explanation form enclosed before {deadline}; no answer in time counts as agreement.',
+  'rounds.answer.title': 'EXPLANATION FORM',
+  'rounds.answer.lead':
+    'Fill the yellow cells only. To agree, choose Agreed and leave the rest blank; otherwise give the explanation, further evidence and the points you propose.',
+  'rounds.answer.note':
+    'Send this Excel file back with the signed copy and the further evidence. Add and remove no rows, leave the headings as they are.',
+  'rounds.answer.opinion': 'Choose Agreed or Not agreed.',
+  'rounds.answer.opinionRefused': 'Choose one of: {words}.',
+  'rounds.answer.proposed': 'The points the unit proposes, from 0 to the maximum of this line.',
+  'rounds.answer.proposedRefused': 'The proposed points are a number from 0 to the maximum of this line.',
+  'rounds.opinion.agreed': 'Agreed',
+  'rounds.opinion.disagreed': 'Not agreed',
+  'cli.help.notices': 'make for each unit the result of its appraisal and the form to explain itself on',
+  'cli.help.noticesOut': 'folder for the notices',
+  'cli.help.noticesDeadline': 'explain until, such as 20/01/2026',
+  'cli.notices.written': '{count} notices made in {folder}, {changed} of them with an explanation form.',
 };

@@ -1,6 +1,7 @@
 /** What the sheets and commands of the appraisal rounds say. */
 export const viRounds = {
   'rounds.entry.self': 'Điểm tự chấm',
+  'rounds.period': 'kỳ {period}',
   'rounds.onTime': 'Đúng hạn',
   'rounds.late': 'Chậm hạn',
   'rounds.register.title': 'SỔ TIẾP NHẬN HỒ SƠ TỰ CHẤM',
@@ -89,4 +90,31 @@ export const viRounds = {
   'cli.error.unknownSplit': 'không chia được theo “{found}”; dùng appraiser.',
   'cli.error.noAppraisalLines':
     '{file} không có sheet Thẩm định từng dòng (mỗi dòng một đơn vị và một tiêu chí); hãy tổng hợp bằng lệnh consolidate.',
+
+  'rounds.notice.file': 'thong-bao-{code}',
+  'rounds.notice.title': 'THÔNG BÁO KẾT QUẢ THẨM ĐỊNH',
+  'rounds.notice.totals':
+    'Tổng điểm tự chấm: {self}. Tổng điểm sau thẩm định: {score}/{max} điểm tối đa áp dụng cho đơn vị.',
+  'rounds.notice.changed':
+    'Trong {appraised} tiêu chí đã thẩm định, {count} tiêu chí có điểm khác điểm tự chấm:',
+  'rounds.notice.unchanged': 'Điểm thẩm định của {appraised} tiêu chí trùng với điểm tự chấm.',
+  'rounds.notice.answer':
+    'Đơn vị ghi ý kiến vào Phiếu giải trình kèm theo; không giải trình được coi là nhất trí.',
+  'rounds.notice.answerUntil':
+    'Đơn vị ghi ý kiến vào Phiếu giải trình kèm theo, gửi trước {deadline}; quá hạn không giải trình được coi là nhất trí.',
+  'rounds.answer.title': 'PHIẾU GIẢI TRÌNH',
+  'rounds.answer.lead':
+    'Đơn vị chỉ ghi vào các ô nền vàng. Nhất trí thì chọn Nhất trí và để trống các cột sau; không nhất trí thì ghi nội dung giải trình, tài liệu bổ sung và điểm đề nghị.',
+  'rounds.answer.note':
+    'Gửi lại tệp Excel này cùng bản ký và các tài liệu bổ sung. Không thêm bớt dòng, không đổi tiêu đề cột.',
+  'rounds.answer.opinion': 'Chọn Nhất trí hoặc Không nhất trí.',
+  'rounds.answer.opinionRefused': 'Chỉ chọn một trong: {words}.',
+  'rounds.answer.proposed': 'Điểm đơn vị đề nghị, từ 0 đến điểm tối đa của dòng này.',
+  'rounds.answer.proposedRefused': 'Điểm đề nghị là số từ 0 đến điểm tối đa của dòng này.',
+  'rounds.opinion.agreed': 'Nhất trí',
+  'rounds.opinion.disagreed': 'Không nhất trí',
+  'cli.help.notices': 'lập cho từng đơn vị thông báo kết quả thẩm định và phiếu giải trình',
+  'cli.help.noticesOut': 'thư mục ghi các thông báo',
+  'cli.help.noticesDeadline': 'hạn giải trình, ví dụ 20/01/2026',
+  'cli.notices.written': 'Đã lập {count} thông báo trong {folder}, {changed} thông báo kèm phiếu giải trình.',
 };

@@ -6,6 +6,9 @@ export const roundSheets = {
   register: { vi: 'Sổ tiếp nhận', en: 'Intake register' },
   changes: { vi: 'So sánh lần nộp', en: 'Submission changes' },
   sources: { vi: 'Nguồn số liệu', en: 'Figure sources' },
+  notice: { vi: 'Thông báo kết quả', en: 'Appraisal notice' },
+  answer: { vi: 'Phiếu giải trình', en: 'Explanation form' },
+  council: { vi: 'Biểu trình Hội đồng', en: 'Council table' },
   merge: { vi: 'Kết quả ghép phần', en: 'Merge result' },
 } as const satisfies Record<string, Names>;
 
@@ -65,4 +68,53 @@ export const mergeColumns = {
   found: { vi: 'Tệp ghi', en: 'File says' },
   expected: { vi: 'Đang có', en: 'Held' },
   cure: { vi: 'Cách xử lý', en: 'Cure' },
+} as const satisfies Record<string, Names>;
+
+/** What a unit is told of one line of its appraisal. */
+const noticedColumns = {
+  number: { vi: 'STT', en: 'No.' },
+  criterion: { vi: 'Mã', en: 'Code' },
+  criterionName: { vi: 'Tiêu chí', en: 'Criterion' },
+  max: { vi: 'Điểm tối đa', en: 'Max points' },
+  self: { vi: 'Tự chấm', en: 'Self score' },
+  appraised: { vi: 'Thẩm định', en: 'Appraisal' },
+  difference: { vi: 'Chênh', en: 'Difference' },
+  reason: { vi: 'Lý do trừ điểm', en: 'Reason' },
+  needed: { vi: 'Tài liệu cần bổ sung', en: 'Evidence needed' },
+} as const satisfies Record<string, Names>;
+
+/** The notice: one line a row whose points the appraisal changed. */
+export const noticeColumns = {
+  ...noticedColumns,
+  deadline: { vi: 'Hạn giải trình', en: 'Explain until' },
+} as const satisfies Record<string, Names>;
+
+/** The form that goes with the notice; the last four are for the unit. */
+export const answerColumns = {
+  ...noticedColumns,
+  opinion: { vi: 'Ý kiến đơn vị', en: 'Opinion of the unit' },
+  explanation: { vi: 'Nội dung giải trình', en: 'Explanation' },
+  evidence: {
+    vi: 'TLKC bổ sung (số, ngày, trang/mục, tệp)',
+    en: 'Further evidence (number, date, page, file)',
+  },
+  proposed: { vi: 'Điểm đề nghị', en: 'Proposed score' },
+} as const satisfies Record<string, Names>;
+
+/** What the council decides: one disputed line a row. */
+export const councilColumns = {
+  number: { vi: 'STT', en: 'No.' },
+  unitName: { vi: 'Đơn vị', en: 'Unit' },
+  criterion: { vi: 'Mã', en: 'Code' },
+  criterionName: { vi: 'Tiêu chí', en: 'Criterion' },
+  self: { vi: 'Tự chấm', en: 'Self score' },
+  appraisal1: { vi: 'Thẩm định lần 1', en: 'Appraisal 1' },
+  reason: { vi: 'Ý kiến cơ quan thẩm định', en: 'View of the appraiser' },
+  explanation: { vi: 'Giải trình của đơn vị', en: 'Explanation of the unit' },
+  proposed: { vi: 'Đơn vị đề nghị', en: 'Proposed by the unit' },
+  appraisal2: { vi: 'Thẩm định lần 2 đề xuất', en: 'Appraisal 2' },
+  conclusion: { vi: 'Kết luận Hội đồng', en: 'Council conclusion' },
+  effect: { vi: 'Ảnh hưởng điểm', en: 'Effect on score' },
+  rankAccepted: { vi: 'Hạng nếu chấp nhận', en: 'Rank if accepted' },
+  rankRefused: { vi: 'Hạng nếu không', en: 'Rank if not' },
 } as const satisfies Record<string, Names>;
