@@ -89,7 +89,7 @@ function newBody(places: FormPlaces, texts: Texts): SharedBody {
   const headings = [formColumns.map(({ names }) => names[texts.language]), columnNumbers()];
   const rows = places.rows.map((row) => rowCells(places, row, points, texts));
   const applicable = cachedValue(points.get(rootCode)?.applicable ?? null);
-  const totals = totalCells(places, applicable, texts);
+  const totals = totalCells(places, typeof applicable === 'number' ? applicable : '', texts);
   const ownRows = places.rows.flatMap(({ line, measure }, i) =>
     measure === null && line.role === 'measured' && readsEarlier(line) ? [i] : [],
   );

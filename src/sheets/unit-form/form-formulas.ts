@@ -2,6 +2,7 @@
 import { isShownOnly } from '../../core/criteria/criterion';
 import type { CellContent, FormulaContent } from '../../workbook/plan';
 import { type NodePlan, planNodes } from '../live/node-plan';
+import { shownStates } from '../live/state-texts';
 import { cachedValue } from '../live/tally';
 import type { FormPlaces } from './form-places';
 import { leafPoints } from './form-points';
@@ -33,10 +34,13 @@ export function pointsOf(
   const points = new Map<string, LinePoints>();
   for (const line of [...places.form.lines].reverse()) {
     const plan = plans.get(line.criterion.code)!;
-    const below = plan.scored.flatMap(({ node }) => points.get(node.code) ?? []);
+    const below = plan.scored.flatMap(({ node }): Below[] => {
+      const own = points.get(node.code);
+      return own ? [{ points: own, max: places.line(node.code)?.max ?? 0 }] : [];
+    });
     points.set(
       line.criterion.code,
-      plan.isLeaf ? leaf(places, line, plan, sums, words) : parent(line, plan, sums, below),
+      plan.isLeaf ? leaf(places, line, plan, sums, words) : parent(line, plan, sums, below, words),
     );
   }
   return points;
@@ -65,27 +69,58 @@ function leaf(
   };
 }
 
-function parent(line: FormLine, plan: NodePlan, sums: FormSums, below: readonly LinePoints[]): LinePoints {
+/** A child that takes part, with its maximum as issued. */
+interface Below {
+  readonly points: LinePoints;
+  readonly max: number;
+}
+
+function parent(
+  line: FormLine,
+  plan: NodePlan,
+  sums: FormSums,
+  below: readonly Below[],
+  words: LeftWords,
+): LinePoints {
   if (plan.isOut || isShownOnly(line.criterion)) return { computed: null, self: null, applicable: null };
+  const blank = blankValues(plan, below, words);
   const points = (column: PointsColumn): CellContent => {
     const formula = sums.points(line, plan, column);
-    if (formula === null) return null;
-    const value = plan.scored.length === 0 ? 0 : totalOf(below.map(({ computed }) => computed));
-    return { formula, value };
+    return formula === null ? null : { formula, value: blank.points };
   };
   const applicable = plan.scored.length === 0 ? null : sums.parentApplicable(line, plan);
   return {
     computed: points('computed'),
     self: points('self'),
-    applicable:
-      applicable === null
-        ? null
-        : { formula: applicable, value: totalOf(below.map((one) => one.applicable)) },
+    applicable: applicable === null ? null : { formula: applicable, value: blank.applicable },
   };
 }
 
-/** The sum of the cells that show a number; empty text when none does. */
-function totalOf(cells: readonly CellContent[]): FormulaContent['value'] {
-  const numbers = cells.map(cachedValue).filter((value) => typeof value === 'number');
+/** What a parent shows while nothing is filled in: only what the unit is exempt from has points or left by then. */
+function blankValues(plan: NodePlan, below: readonly Below[], words: LeftWords) {
+  if (plan.scored.length === 0) return { points: 0, applicable: '' };
+  const shown = below.map(({ points }) => cachedValue(points.applicable));
+  const isRescaled = (i: number) => shown[i] === words.rescaled;
+  const haveLeft = shown.filter((value, i) => value === words.dropped || isRescaled(i)).length;
+  if (haveLeft === below.length) {
+    const isExempt = below.some(({ points }) => cachedValue(points.computed) === shownStates.notApplicable);
+    return {
+      points: isExempt ? shownStates.notApplicable : shownStates.noEvent,
+      applicable: shown.includes(words.dropped) ? words.dropped : words.rescaled,
+    };
+  }
+  const remaining = totalOf(shown) || 0;
+  const back = below.reduce((sum, { max }, i) => sum + (isRescaled(i) ? max : 0), 0);
+  const points = totalOf(below.map((one) => cachedValue(one.points.computed)));
+  return {
+    points:
+      typeof points === 'number' && remaining !== 0 ? (points * (remaining + back)) / remaining : points,
+    applicable: remaining + back,
+  };
+}
+
+/** The sum of the values that are numbers; empty text when none is. */
+function totalOf(values: readonly FormulaContent['value'][]): number | '' {
+  const numbers = values.filter((value) => typeof value === 'number');
   return numbers.length === 0 ? '' : numbers.reduce((sum, value) => sum + value, 0);
 }

@@ -10,6 +10,7 @@ import type { FormColumnId } from '../../../src/sheets/unit-form/columns';
 import type { Entry, FormReading } from '../../../src/sheets/unit-form/form-reading';
 import { readUnitForm } from '../../../src/sheets/unit-form/read-form';
 import { submittedBook } from '../../../src/sheets/unit-form/submitted-book';
+import { cellValue } from '../../../src/workbook/cells';
 import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { mulberry32 } from '../../samples/seeded';
 import { hasOffice, recalculated } from '../live/office';
@@ -160,6 +161,30 @@ describe('the points of a filled form recalculated by LibreOffice', () => {
     },
     240_000,
   );
+
+  test('blank forms show what their formulas give', async () => {
+    const rich = readIndexBook(
+      await XlsxWorkbook.open(await richBytes(richBooks[0]!), { name: 'a' }).read({}),
+    );
+    const service = await sampleBook();
+    const issued = [formOf(service, 0), formOf(service, 4), formOf(rich, 0), formOf(rich, 1)];
+    const files = [];
+    for (const { plan } of issued) files.push(await fileOf(plan));
+    let compared = 0;
+    for (const [i, bytes] of recalculated(files).entries()) {
+      const { sheets } = await readFile(bytes);
+      for (const [k, { blocks }] of issued[i]!.plan.sheets.entries())
+        for (const { row, column, rows } of blocks)
+          for (const [down, line] of rows.entries())
+            for (const [right, content] of line.entries()) {
+              if (typeof content !== 'object' || content === null) continue;
+              const found = cellValue(sheets[k]!.cells, row + down, column + right) ?? '';
+              expect([content.formula, found]).toEqual([content.formula, content.value]);
+              compared += 1;
+            }
+    }
+    expect(compared).toBeGreaterThan(500);
+  }, 240_000);
 });
 
 function same(found: unknown, wanted: number | string): boolean {
