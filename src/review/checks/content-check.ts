@@ -129,12 +129,13 @@ export function perForm<Value extends object>(
 export function perCriterion<Value>(
   workOut: (criterion: Criterion, name: string) => Value,
 ): (criterion: Criterion, name: string) => Value {
-  const known = new WeakMap<Criterion, Map<string, Value>>();
+  const known = new WeakMap<Criterion, Map<string, { readonly value: Value }>>();
   return (criterion, name) => {
-    const values = known.get(criterion) ?? new Map<string, Value>();
+    const values = known.get(criterion) ?? new Map<string, { readonly value: Value }>();
     known.set(criterion, values);
-    if (!values.has(name)) values.set(name, workOut(criterion, name));
-    return values.get(name)!;
+    const kept = values.get(name) ?? { value: workOut(criterion, name) };
+    values.set(name, kept);
+    return kept.value;
   };
 }
 

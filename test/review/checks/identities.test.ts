@@ -76,6 +76,17 @@ const cases: readonly CheckCase[] = [
     missing: { lines: { '3.8': { x: blank }, '3.9': { x: blank } } },
   },
   {
+    check: 'dossiers-handled',
+    about: 'handled dossiers by what is given where early ones are counted as on time',
+    wrong: { lines: { '3.7': { code: '3.7x' }, '3.8': { x: 80 } } },
+    at: ['3.6', 'x'],
+    severity: 'error',
+    found: 90,
+    expected: 82,
+    right: { lines: { '3.7': { code: '3.7x' }, '3.8': { x: 88 } } },
+    missing: { lines: { '3.7': { code: '3.7x' }, '3.6': { x: blank } } },
+  },
+  {
     check: 'dossiers-pending',
     about: 'pending dossiers that are neither in time nor late',
     wrong: { lines: { '3.12': { x: 0 } } },

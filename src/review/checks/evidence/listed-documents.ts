@@ -97,16 +97,19 @@ const numberOrder = contentCheck(
       const number = documentNumber(document.text('number'));
       if (!number || day === null) continue;
       const key = `${number.symbol} ${day.slice(0, 4)} ${plainWords(document.text('issuer'))}`;
-      series.set(key, [...(series.get(key) ?? []), { document, day, number: number.number }]);
+      const known = series.get(key) ?? [];
+      known.push({ document, day, number: number.number });
+      series.set(key, known);
     }
     for (const documents of series.values()) {
       documents.sort((a, b) => a.number - b.number);
-      let latest = documents[0]!;
-      for (const next of documents.slice(1)) {
-        if (next.day >= latest.day || next.number === latest.number) {
-          latest = next.day >= latest.day ? next : latest;
+      let latest: (typeof documents)[number] | null = null;
+      for (const next of documents) {
+        if (!latest || next.day >= latest.day) {
+          latest = next;
           continue;
         }
+        if (next.number === latest.number) continue;
         log.fail({
           cell: next.document.cell('date'),
           found: writtenDay(next.day),

@@ -40,28 +40,24 @@ export const dossierIdentityChecks: readonly Check<Submission>[] = Object.entrie
     contentCheck(
       { id, family: 'IDN', severity: 'error', parameters: ['difference'], legalRef: 'Mẫu 06a' },
       (form, log) => {
-        const families = dossierFamilies(form).filter((family) => isSaid(family, identity));
-        if (families.length === 0) log.notEvaluated('no-figures');
-        for (const family of families) judge(family, identity, log);
+        const judged = dossierFamilies(form).map((family) => judge(family, identity, log));
+        if (!judged.includes(true)) log.notEvaluated('no-figures');
       },
     ),
 );
 
-function isSaid(family: DossierFamily, { whole, parts }: Identity): boolean {
-  return valueOf(family, whole) !== null && parts.some((roles) => roles.some((role) => family.has(role)));
-}
-
-function judge(family: DossierFamily, identity: Identity, log: CheckLog): void {
-  const { whole, tellsOfMissing } = identity;
-  const roles = partsOf(family, identity);
-  const total = valueOf(family, whole)!;
+/** Whether the family says enough to be judged. */
+function judge(family: DossierFamily, { whole, parts, tellsOfMissing }: Identity, log: CheckLog): boolean {
+  const count = family.get(whole);
+  const total = numberOf(count?.entered);
+  const roles = partsGiven(family, parts);
+  if (!count || total === null || roles.length === 0) return false;
   const known = roles.flatMap((role) => valueOf(family, role) ?? []);
   const sum = known.reduce((left, value) => left + value, 0);
   const isComplete = known.length === roles.length;
-  const { entered, answer } = family.get(whole)!;
   const told = {
-    cell: entered.entry.cell,
-    criterion: answer.criterion.code,
+    cell: count.entered.entry.cell,
+    criterion: count.answer.criterion.code,
     found: total,
     expected: sum,
     parameters: { difference: Math.abs(total - sum) },
@@ -70,12 +66,16 @@ function judge(family: DossierFamily, identity: Identity, log: CheckLog): void {
   else if (!isComplete && sum < total && known.length > 0 && isDoubtful(family, tellsOfMissing, roles)) {
     log.fail({ ...told, severity: 'warning' });
   }
+  return true;
 }
 
-/** The parts as this index counts them: the way of counting of which most is given. */
-function partsOf(family: DossierFamily, { parts }: Identity): readonly DossierRole[] {
-  const given = (roles: readonly DossierRole[]) => roles.filter((role) => family.has(role)).length;
-  return [...parts].sort((a, b) => given(b) - given(a))[0]!;
+/** The parts as this index counts them: the way of counting of which least is missing; none where it has none. */
+function partsGiven(family: DossierFamily, parts: Identity['parts']): readonly DossierRole[] {
+  const missing = (roles: readonly DossierRole[]) => roles.filter((role) => !family.has(role)).length;
+  const [best = []] = parts
+    .filter((roles) => missing(roles) < roles.length)
+    .sort((a, b) => missing(a) - missing(b));
+  return best;
 }
 
 /** Everything is given but the part that people leave out. */

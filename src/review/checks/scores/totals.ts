@@ -43,7 +43,7 @@ const blanketFullMarks = contentCheck(
   { id: 'blanket-full-marks', family: 'SCO', severity: 'warning', parameters: ['count', 'of'] },
   (form, log) => {
     const given = form.answers.filter((answer) => isScored(answer) && numberOf(answer.self) !== null);
-    const full = given.filter(({ self, line }) => line.max !== null && sameNumber(numberOf(self)!, line.max));
+    const full = given.filter(({ self, line }) => sameNumber(numberOf(self) ?? NaN, line.max ?? NaN));
     if (given.length < fewestLines || full.length < blanketShare * given.length) return;
     log.fail({
       ...atTotal(form),
