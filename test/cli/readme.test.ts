@@ -22,7 +22,7 @@ describe('README', () => {
   test('shows commands, each of which ends with 0 when they are typed one after the other', async () => {
     expect(commands.length).toBeGreaterThanOrEqual(6);
     for (const command of commands) {
-      const args = command.map((word) => (word.endsWith('.xlsx') ? folder.file(word) : word));
+      const args = command.map((word) => (/(\.xlsx|\/)$/.test(word) ? folder.file(word) : word));
       const { status, stdout, stderr } = await chisoHere(...args);
       expect({ command: command.join(' '), status, said: status === 0 ? '' : stdout + stderr }).toEqual({
         command: command.join(' '),
