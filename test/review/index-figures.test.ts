@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { IndexBook } from '../../src/core/book';
+import type { Expression } from '../../src/core/rules/expression';
+import { textsFor } from '../../src/locale/texts';
 import { checkIndexFigures } from '../../src/review/index-figures';
 import { readIndexBook } from '../../src/sheets/read/index-book';
+import { exampleContent } from '../../src/sheets/template/example';
+import { indexWorkbookPlan } from '../../src/sheets/template/index-workbook';
 import { cellValue } from '../../src/workbook/cells';
 import type { WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
@@ -53,6 +57,8 @@ describe('the dossiers of two provinces, as an index workbook holds them', () =>
   });
 });
 
+const zero: Expression = { kind: 'number', value: 0, place: { from: 0, to: 1 } };
+
 describe('figures of an index workbook', () => {
   const criteria: TestRows = [
     ['Mã', 'Tên tiêu chí', 'Điểm tối đa', 'Công thức chấm'],
@@ -79,6 +85,23 @@ describe('figures of an index workbook', () => {
   test('that are sound, missing or KPS get no remark', () => {
     expect(check(['A', 9, 10], ['B', null, null])).toEqual([]);
     expect(check(['A', 'KPS', 'KPS'])).toEqual([]);
+  });
+
+  test.each(['vi', 'en'] as const)('of the example in a template meet its check, in %s', async (language) => {
+    const texts = textsFor(language);
+    const workbook = XlsxWorkbook.blank('mau.xlsx');
+    await workbook.apply(indexWorkbookPlan(exampleContent(texts), texts), {});
+    const snapshot = await workbook.read({});
+    const book = readIndexBook(snapshot);
+    expect(book.checks).toHaveLength(1);
+    expect(checkIndexFigures(book, snapshot)).toEqual([]);
+    const [check] = book.checks;
+    const other = { ...book, checks: [{ ...check!, condition: zero }] };
+    expect(checkIndexFigures(other, snapshot).map(({ ruleId }) => ruleId)).toEqual([
+      'own-check',
+      'own-check',
+      'own-check',
+    ]);
   });
 
   test('undergo the checks of the index, each remark at its cell', () => {

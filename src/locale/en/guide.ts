@@ -163,7 +163,7 @@ export const enGuide: Readonly<Record<keyof typeof viGuide, string>> = {
   'guide.checks.code': 'A short code of its own, e.g. C1.',
   'guide.checks.name': 'A short name of the check.',
   'guide.checks.criteria':
-    'Codes of the criteria whose figures must meet the condition, separated by semicolons. Blank: looked at once for the whole index; read figures with MEASURE("2.1"; "a") then.',
+    'Codes of the criteria whose figures must meet the condition, separated by semicolons. Blank: looked at once for the whole index; read figures with MEASURE("2.1", "a") then.',
   'guide.checks.condition': 'What must hold, in the language of rules, e.g. a <= b or a + 5 >= PREV(a).',
   'guide.checks.severity':
     'Error: returned; Doubtful: accepted with remarks; Note: good to know. Blank: Error.',

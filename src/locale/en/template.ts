@@ -86,4 +86,8 @@ export const enTemplate: Readonly<Record<keyof typeof viTemplate, string>> = {
   'template.example.grade1': 'Good',
   'template.example.grade2': 'Fair',
   'template.example.grade3': 'Average',
+  'template.example.checkCode': 'C1',
+  'template.example.check': 'Both rates over the same dossiers',
+  'template.example.checkCondition': 'MEASURE("2.1", "b") = MEASURE("2.2", "b")',
+  'template.example.checkMessage': 'The denominators of 2.1 and 2.2 must be equal.',
 };

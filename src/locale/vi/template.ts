@@ -83,4 +83,8 @@ export const viTemplate = {
   'template.example.grade1': 'Tốt',
   'template.example.grade2': 'Khá',
   'template.example.grade3': 'Trung bình',
+  'template.example.checkCode': 'Q1',
+  'template.example.check': 'Hai tỷ lệ tính trên cùng số hồ sơ',
+  'template.example.checkCondition': 'SOLIEU("2.1"; "b") = SOLIEU("2.2"; "b")',
+  'template.example.checkMessage': 'Mẫu số ở 2.1 và 2.2 phải bằng nhau.',
 };

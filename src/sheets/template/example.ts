@@ -83,7 +83,15 @@ export function exampleContent(texts: Texts): IndexContent {
     survey: null,
     appraisal: { lines: [] },
     published: [],
-    checks: [],
+    checks: [
+      {
+        code: say('checkCode'),
+        name: say('check'),
+        condition: say('checkCondition'),
+        severity: 'warning',
+        message: say('checkMessage'),
+      },
+    ],
     grades: [
       { by: 'percent', from: 80, name: say('grade1') },
       { by: 'percent', from: 65, name: say('grade2') },
