@@ -8,7 +8,7 @@ import { valueChecks } from '../../src/review/checks/values/value-checks';
 import type { Submission } from '../../src/review/submission';
 import { fileOf, readFile } from '../sheets/unit-form/sample-form';
 import type { FormFixture } from './form-fixture';
-import { form766, soundDocument, variedForm } from './indexes';
+import { dossierForm, form766, soundDocument, variedForm } from './indexes';
 
 const checks: readonly Check<Submission>[] = [
   ...valueChecks,
@@ -36,6 +36,12 @@ describe('checks of contents', () => {
 
   test('find nothing doubtful in a form with a line of every kind', () => {
     expect(failing(variedForm().submit({ documents: [soundDocument] }))).toEqual([]);
+  });
+
+  test('have nothing to remark on the counts of Hòa Bình, and one thing on those of Lai Châu', async () => {
+    const [hoaBinh, laiChau] = await Promise.all([dossierForm(0), dossierForm(1)]);
+    expect(failing(hoaBinh.submit())).toEqual([]);
+    expect(failing(laiChau.submit())).toEqual([['dossiers-handled', '7', 40693]]);
   });
 
   test('say the same of a file as of what was filled into it', async () => {
