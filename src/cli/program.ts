@@ -152,6 +152,14 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
       (await import('./commands/notices')).noticesCommand(book, options, shell),
     );
 
+  command('council', 'council')
+    .argument(`<${slot('book')}>`, say('roundBook'))
+    .requiredOption(`--out <${slot('book')}>`, say('councilOut'))
+    .option('--force', say('force'))
+    .action(async (book: string, options: CouncilArguments) =>
+      (await import('./commands/council')).councilCommand(book, options, shell),
+    );
+
   command('catalogue', 'catalogue')
     .option('--json', say('json'))
     .action(async (options: { json?: boolean }) => {
@@ -235,6 +243,11 @@ export interface NoticesArguments {
   readonly deadline?: string;
   readonly force?: boolean;
   readonly json?: boolean;
+}
+
+export interface CouncilArguments {
+  readonly out: string;
+  readonly force?: boolean;
 }
 
 const headings = new Map([

@@ -118,4 +118,16 @@ export const enRounds = {
   'cli.help.noticesOut': 'folder for the notices',
   'cli.help.noticesDeadline': 'explain until, such as 20/01/2026',
   'cli.notices.written': '{count} notices made in {folder}, {changed} of them with an explanation form.',
+
+  'rounds.council.title': 'EXPLANATIONS SUBMITTED TO THE COUNCIL',
+  'rounds.council.none': 'There is no criterion on which unit and appraiser still differ.',
+  'rounds.council.lead':
+    '{count} criteria of {units} units are disputed; {open} are not concluded; {moving} change the rank of the unit in its group.',
+  'rounds.council.note':
+    'Effect on score and rank in the group for each line by itself, all others as they are: accepted means the points that the unit proposes (without any, those of the second appraisal), not accepted keeps the first appraisal. Conclusions go into the column Council conclusion of the sheet Appraisal.',
+  'rounds.sign.secretary': 'SECRETARY',
+  'rounds.sign.chair': 'CHAIR OF THE COUNCIL',
+  'cli.help.council': 'make the table for the council: disputed criteria with their effect on score and rank',
+  'cli.help.councilOut': 'the .xlsx file for a copy of the workbook with the table',
+  'cli.council.written': 'The table for the council has {count} criteria: {file}',
 };

@@ -117,4 +117,17 @@ export const viRounds = {
   'cli.help.noticesOut': 'thư mục ghi các thông báo',
   'cli.help.noticesDeadline': 'hạn giải trình, ví dụ 20/01/2026',
   'cli.notices.written': 'Đã lập {count} thông báo trong {folder}, {changed} thông báo kèm phiếu giải trình.',
+
+  'rounds.council.title': 'TỔNG HỢP GIẢI TRÌNH TRÌNH HỘI ĐỒNG THẨM ĐỊNH',
+  'rounds.council.none': 'Không có tiêu chí nào đơn vị và cơ quan thẩm định còn ý kiến khác nhau.',
+  'rounds.council.lead':
+    '{count} tiêu chí của {units} đơn vị còn ý kiến khác nhau; {open} tiêu chí chưa kết luận; {moving} tiêu chí làm thay đổi thứ hạng của đơn vị trong khối.',
+  'rounds.council.note':
+    'Ảnh hưởng điểm và hạng trong khối tính riêng cho từng dòng, các dòng khác giữ nguyên: chấp nhận là theo điểm đơn vị đề nghị (nếu đơn vị không đề nghị thì theo điểm lần 2 đề xuất), không là giữ điểm lần 1. Điểm Hội đồng kết luận ghi vào cột Kết luận Hội đồng của sheet Thẩm định.',
+  'rounds.sign.secretary': 'THƯ KÝ',
+  'rounds.sign.chair': 'CHỦ TỊCH HỘI ĐỒNG',
+  'cli.help.council':
+    'lập biểu trình Hội đồng: các tiêu chí còn ý kiến khác nhau, ảnh hưởng tới điểm và thứ hạng',
+  'cli.help.councilOut': 'tệp .xlsx ghi bản sao sổ tính có thêm biểu trình',
+  'cli.council.written': 'Biểu trình Hội đồng có {count} tiêu chí: {file}',
 };
