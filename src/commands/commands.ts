@@ -24,7 +24,9 @@ export const commands = {
     pane.show('workbook');
     const isKnown = await pane.work.check();
     const { opened } = pane.store.get();
-    if (isKnown && opened) pane.tell(findingsNotice(opened.problems));
+    if (!isKnown || !opened) return;
+    pane.showProblems();
+    pane.tell(findingsNotice(opened.problems));
   },
 } as const satisfies Readonly<Record<string, Job>>;
 

@@ -1,6 +1,7 @@
 /** The offline page as a host: files come from the disk and go back as copies; nothing else is reached. */
 import type { PaneHost } from '../pane/host';
 import { listenTo } from '../pane/protocol/worker-start';
+import type { ResultFile } from '../pane/session/verbs';
 import { keptPreferences } from '../pane/kept-preferences';
 
 /** Name that the choices go by where they are kept on request. */
@@ -11,6 +12,9 @@ const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 /** `engineSource` is the program of the worker: a page opened from disk may not load one from a file. */
 export function pageHost(engineSource: string, version: string): PaneHost {
   const engineUrl = URL.createObjectURL(new Blob([engineSource], { type: 'text/javascript' }));
+  const save = ({ name, bytes }: ResultFile) => {
+    download(name, new Blob([new Uint8Array(bytes)], { type: xlsxType }));
+  };
   return {
     startWorker: (listener) => listenTo(new Worker(engineUrl), listener),
     readOpen: null,
@@ -21,8 +25,10 @@ export function pageHost(engineSource: string, version: string): PaneHost {
     selection: null,
     followTheme: null,
     functions: null,
-    save: ({ name, bytes }) => {
-      download(name, new Blob([new Uint8Array(bytes)], { type: xlsxType }));
+    save,
+    handOver: (file) => {
+      save(file);
+      return Promise.resolve();
     },
     // Async: a browser without a clipboard for pages has no such object.
     copy: async (text) => navigator.clipboard.writeText(text),

@@ -43,6 +43,11 @@ export interface PaneHost {
   readonly followTheme: ((tell: (isDark: boolean) => void) => void) | null;
   /** Hands a file to the user; null where the workbook itself is written. */
   readonly save: ((file: ResultFile) => void) | null;
+  /**
+   * Hands a workbook of its own to the user: saved, or opened beside the one that the host has open. Rejects with
+   * `WorkbookRefusal`.
+   */
+  handOver(file: ResultFile): Promise<void>;
   /** Selects a cell; null where the pane shows the sheet itself. */
   readonly goTo: ((cell: CellRef) => Promise<void>) | null;
   /** Custom functions that formulas beside the pane may call; null where there are none. */

@@ -1,6 +1,6 @@
 /** The pane: its state, what is done with the workbook, and what a person looks at and chooses. Views call these. */
 import type { CellRef } from '../core/findings/finding';
-import type { Language } from '../locale/texts';
+import { textsFor, type Language } from '../locale/texts';
 import { Following } from './following';
 import { Formulas } from './formulas';
 import type { PaneHost } from './host';
@@ -120,8 +120,20 @@ export class Pane {
     else this.showPlace(cell.sheet, { row: cell.row, column: cell.column });
   }
 
+  /** Shows what is to be looked at again in the open workbook. */
+  showProblems(): void {
+    this.store.update({ view: 'review', reviewPart: 'open', notice: null });
+  }
+
   chooseReview(reviewPart: ReviewPart): void {
     this.store.update({ reviewPart });
+  }
+
+  /** Hands the review workbook of the returned files to the user. */
+  async saveReview(): Promise<void> {
+    const { language } = this.store.get();
+    const name = textsFor(language).text('pane.review.fileName');
+    await this.work.handOver(() => this.batch.workbook(name, language));
   }
 
   /** Shows a sheet in the pane. */

@@ -8,7 +8,7 @@ import { Inputs } from './inputs';
 import { Outputs } from './outputs';
 import { WorkerEngine } from './protocol/worker-engine';
 import { SessionMisuse } from './session/session-misuse';
-import type { Answers, Asks, ScoreChoices, Verb } from './session/verbs';
+import type { Answers, Asks, ResultFile, ScoreChoices, Verb } from './session/verbs';
 import { noResult, openedAnew, type PaneState } from './state';
 import type { Store } from './store';
 import { FileNotRead, Tasks, unlessStopped } from './tasks';
@@ -167,6 +167,15 @@ export class Work {
       const name = suffix === null ? file.name : copyName(file.name, this.texts().text(suffix));
       save({ ...file, name });
       return { notice: { key: 'pane.saved', parameters: { file: name } } };
+    });
+  }
+
+  /** Makes a workbook of its own and hands it to the user. */
+  async handOver(make: () => Promise<ResultFile>): Promise<void> {
+    await this.tasks.run({ kind: 'save', again: () => this.handOver(make) }, async (signal) => {
+      const file = await unlessStopped(make(), signal);
+      await this.host.handOver(file);
+      return { notice: { key: 'pane.handedOver', parameters: { file: file.name } } };
     });
   }
 

@@ -7,6 +7,7 @@ import type { FunctionHelp } from '../locale/function-help';
 import type { PaneHost } from '../pane/host';
 import type { StartWorker } from '../pane/protocol/worker-engine';
 import { runBatches, sendBatch } from '../workbook/office/batches';
+import { openNewWorkbook } from '../workbook/office/new-workbook';
 import type { OfficeWorkbook } from '../workbook/office/office-workbook';
 import { WorkbookRefusal } from '../workbook/port';
 import { excelFunctions } from './formula-insertion';
@@ -52,6 +53,7 @@ export function excelHost({
       inputs.noteOwnChange();
     }),
     save: null,
+    handOver: ({ bytes }) => openNewWorkbook(bytes),
     goTo: selectInExcel,
     // Async: a pane whose frame may not reach the clipboard has no such object.
     copy: async (text) => navigator.clipboard.writeText(text),

@@ -85,7 +85,7 @@ describe('a command of the ribbon', () => {
     workbook.typeUnheard('Đơn vị', [['Mã đơn vị', 'Tên đơn vị']]);
     pane.work.inputs.noteChange();
     await office.press('checkWorkbook');
-    expect(pane.store.get()).toMatchObject({ view: 'workbook', notice: { key: 'pane.command.findings' } });
+    expect(pane.store.get()).toMatchObject({ view: 'review', notice: { key: 'pane.command.findings' } });
     expect(pane.store.get().notice?.parameters['blocker']).toBeGreaterThan(0);
   });
 

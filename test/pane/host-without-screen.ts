@@ -40,6 +40,10 @@ export function hostKeeping(own: Partial<PaneHost> = {}): KeepingHost {
     save: (file) => {
       saved.push(file);
     },
+    handOver: (file) => {
+      saved.push(file);
+      return Promise.resolve();
+    },
     language: 'vi',
     today: () => '31/12/2025',
     now: () => '14:05',

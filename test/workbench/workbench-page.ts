@@ -157,3 +157,12 @@ export async function pressRibbon(page: Page, id: string): Promise<string> {
   await told.getByText(/: /).waitFor({ timeout: 120_000 });
   return told.innerText();
 }
+
+/** The file that the pane had opened last as a new workbook. */
+export async function workbookBeside(page: Page): Promise<Uint8Array> {
+  const bytes = await page.evaluate(() => {
+    const { host } = (window as unknown as Inside).workbench;
+    return Array.from(host.model.beside.at(-1) ?? []);
+  });
+  return Uint8Array.from(bytes);
+}

@@ -85,7 +85,7 @@ export const enPane: Readonly<Record<keyof typeof viPane, string>> = {
   'pane.workbook.unnamed': 'No index name given',
   'pane.workbook.none': 'No index workbook was recognised in this file',
   'pane.workbook.noneCure':
-    'A workbook needs a Criteria sheet and a Units sheet. See the points below, or start from a template.',
+    'A workbook needs a Criteria sheet and a Units sheet. See the points to review under Check, or start from a template.',
   'pane.workbook.set': 'Criteria set',
   'pane.workbook.setFacts': '{areas} areas, {criteria} scored criteria, {max} points at most',
   'pane.workbook.setFactsNoMax': '{areas} areas, {criteria} scored criteria',
@@ -104,7 +104,7 @@ export const enPane: Readonly<Record<keyof typeof viPane, string>> = {
   'pane.workbook.missing': 'Not there',
   'pane.workbook.missingNote': '{sheets} (not required)',
   'pane.workbook.score': 'Score and rank',
-  'pane.workbook.scoreBlocked': 'Cannot be scored yet: settle the blockers below first.',
+  'pane.workbook.scoreBlocked': 'Cannot be scored yet: settle the blockers under Check first.',
 
   'pane.problems.title': 'Points to review',
   'pane.problems.none': 'Nothing to review.',

@@ -82,7 +82,7 @@ export const viPane = {
   'pane.workbook.unnamed': 'Chưa ghi tên chỉ số',
   'pane.workbook.none': 'Chưa nhận ra sổ tính chỉ số trong tệp này',
   'pane.workbook.noneCure':
-    'Sổ tính cần có sheet Bộ tiêu chí và sheet Đơn vị. Xem các điểm dưới đây, hoặc bắt đầu từ mẫu.',
+    'Sổ tính cần có sheet Bộ tiêu chí và sheet Đơn vị. Xem các điểm cần xem lại ở phần Rà soát, hoặc bắt đầu từ mẫu.',
   'pane.workbook.set': 'Bộ tiêu chí',
   'pane.workbook.setFacts': '{areas} lĩnh vực, {criteria} tiêu chí chấm điểm, tối đa {max} điểm',
   'pane.workbook.setFactsNoMax': '{areas} lĩnh vực, {criteria} tiêu chí chấm điểm',
@@ -101,7 +101,7 @@ export const viPane = {
   'pane.workbook.missing': 'Không có',
   'pane.workbook.missingNote': '{sheets} (không bắt buộc)',
   'pane.workbook.score': 'Chấm điểm và xếp hạng',
-  'pane.workbook.scoreBlocked': 'Chưa chấm được: xử lý các điểm Chặn dưới đây trước.',
+  'pane.workbook.scoreBlocked': 'Chưa chấm được: xử lý các điểm Chặn ở phần Rà soát trước.',
 
   'pane.problems.title': 'Điểm cần xem lại',
   'pane.problems.none': 'Không có điểm nào cần xem lại.',

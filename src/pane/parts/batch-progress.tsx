@@ -1,7 +1,13 @@
 /** How far the review of many files is, what stops it and what lets it go on, and what came of it. */
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, DeleteRegular, PlayRegular, StopRegular } from '@fluentui/react-icons';
-import { useBatch, usePane, useTexts } from '../hooks';
+import {
+  ArrowSyncRegular,
+  DeleteRegular,
+  PlayRegular,
+  SaveRegular,
+  StopRegular,
+} from '@fluentui/react-icons';
+import { useBatch, usePane, usePaneState, useTexts } from '../hooks';
 import { isAtWork } from '../review/batch-state';
 import { Folded } from './folded';
 
@@ -43,16 +49,20 @@ export function BatchProgress() {
             />
           ) : null}
         </div>
-        <Buttons isBusy={isBusy} isWhole={done === count} />
+        <Buttons isBusy={isBusy} />
       </div>
       <Missing />
     </>
   );
 }
 
-function Buttons({ isBusy, isWhole }: { readonly isBusy: boolean; readonly isWhole: boolean }) {
+function Buttons({ isBusy }: { readonly isBusy: boolean }) {
   const styles = useStyles();
-  const { batch } = usePane();
+  const pane = usePane();
+  const { batch } = pane;
+  const isSaving = usePaneState((state) => state.task !== null);
+  const done = useBatch((state) => state.done);
+  const isWhole = useBatch(({ files }) => files.length === done);
   const texts = useTexts();
   if (isBusy) {
     return (
@@ -68,6 +78,16 @@ function Buttons({ isBusy, isWhole }: { readonly isBusy: boolean; readonly isWho
   }
   return (
     <div className={styles.buttons}>
+      {done > 0 ? (
+        <Button
+          appearance={isWhole ? 'primary' : 'secondary'}
+          icon={<SaveRegular />}
+          disabledFocusable={isSaving}
+          onClick={() => void pane.saveReview()}
+        >
+          {texts.text('pane.review.save')}
+        </Button>
+      ) : null}
       {isWhole ? (
         <Button icon={<ArrowSyncRegular />} onClick={() => void batch.startAgain()}>
           {texts.text('pane.review.again')}

@@ -24,6 +24,9 @@ const useStyles = makeStyles({
   },
   narrow: { display: 'none', '@media (max-width: 760px)': { display: 'block' } },
   roomy: { '@media (max-width: 760px)': { display: 'none' } },
+  unit: { minWidth: '130px' },
+  verdict: { '@media (max-width: 480px)': { display: 'none' } },
+  verdictBelow: { display: 'none', '@media (max-width: 480px)': { display: 'block' } },
 });
 
 /** What of the table is looked at. */
@@ -73,7 +76,9 @@ export function BatchTable(props: { readonly look: TableLook; readonly change: (
               <th scope="col" className={styles.roomy}>
                 {heading('unit')}
               </th>
-              <th scope="col">{heading('verdict')}</th>
+              <th scope="col" className={styles.verdict}>
+                {heading('verdict')}
+              </th>
               {severities.map((severity) => (
                 <th key={severity} scope="col" data-kind="number" className={styles.roomy}>
                   {texts.text(`severity.${severity}`)}
@@ -108,13 +113,15 @@ function FileRow({ file, place }: { readonly file: BatchFile; readonly place: nu
   const texts = useTexts();
   const { id, name, review, reviewed } = file;
   if (!review) {
+    const waiting = texts.text('pane.review.waiting');
     return (
       <tr aria-rowindex={place}>
         <th scope="row" data-kind="name">
           {name}
+          <span className={mergeClasses(styles.below, styles.verdictBelow)}>{waiting}</span>
         </th>
         <td className={styles.roomy} />
-        <td className={table.quiet}>{texts.text('pane.review.waiting')}</td>
+        <td className={mergeClasses(table.quiet, styles.verdict)}>{waiting}</td>
         {severities.map((severity) => (
           <td key={severity} className={styles.roomy} />
         ))}
@@ -135,6 +142,9 @@ function FileRow({ file, place }: { readonly file: BatchFile; readonly place: nu
         >
           {name}
         </Link>
+        <span className={styles.verdictBelow}>
+          <VerdictBadge verdict={review.verdict} />
+        </span>
         <span className={mergeClasses(styles.below, styles.narrow)}>{unit}</span>
         {review.verdict === 'unreadable' ? (
           <Unreadable review={review} />
@@ -142,8 +152,8 @@ function FileRow({ file, place }: { readonly file: BatchFile; readonly place: nu
           <span className={mergeClasses(styles.below, styles.narrow)}>{countsText(counts, texts)}</span>
         )}
       </th>
-      <td className={styles.roomy}>{unit}</td>
-      <td>
+      <td className={mergeClasses(styles.roomy, styles.unit)}>{unit}</td>
+      <td className={styles.verdict}>
         <VerdictBadge verdict={review.verdict} />
       </td>
       {severities.map((severity) => (

@@ -1,5 +1,5 @@
 /** What becomes of a file, in a word. */
-import { Badge, type BadgeProps } from '@fluentui/react-components';
+import { Badge, makeStyles, type BadgeProps } from '@fluentui/react-components';
 import type { Verdict } from '../../review/file-review';
 import { useTexts } from '../hooks';
 
@@ -10,7 +10,14 @@ const badges: Readonly<Record<Verdict, Pick<BadgeProps, 'color' | 'appearance'>>
   unreadable: { color: 'danger', appearance: 'filled' },
 };
 
+const useStyles = makeStyles({ badge: { whiteSpace: 'nowrap' } });
+
 export function VerdictBadge({ verdict }: { readonly verdict: Verdict }) {
   const texts = useTexts();
-  return <Badge {...badges[verdict]}>{texts.text(`verdict.${verdict}`)}</Badge>;
+  const styles = useStyles();
+  return (
+    <Badge {...badges[verdict]} className={styles.badge}>
+      {texts.text(`verdict.${verdict}`)}
+    </Badge>
+  );
 }

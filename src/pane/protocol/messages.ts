@@ -14,6 +14,7 @@ export const works: ReadonlySet<Verb> = new Set([
   'review',
   'unreadable',
   'compare',
+  'reviewBook',
 ]);
 
 /** A question with the number that its answer will carry. */

@@ -1,7 +1,8 @@
 /** Reviews many files against the index workbook, one after the other, beside whatever else the pane does. */
 import type { StartWorker } from '../protocol/worker-engine';
+import type { Language } from '../../locale/texts';
 import type { ReviewedReturn } from '../session/review-verbs';
-import type { Asks } from '../session/verbs';
+import type { Asks, ResultFile } from '../session/verbs';
 import { Store } from '../store';
 import { emptyBatch, isAtWork, type BatchFile, type BatchState } from './batch-state';
 import { Reviewer } from './reviewer';
@@ -32,6 +33,8 @@ export class Batch {
   /** By the ids of the files: the browser holds them on the disk. */
   private readonly contents = new Map<number, Blob>();
   private reviewer: Reviewer | null = null;
+  /** What the files are held against. */
+  private index: BatchIndex | null = null;
   private chosen = 0;
   /** Raised when a run begins or ends, so that whoever awaited something knows whether it still goes on. */
   private run = 0;
@@ -85,17 +88,30 @@ export class Batch {
     this.store.update(emptyBatch);
   }
 
+  /** The review workbook of the files that were reviewed. @throws WorkbookRefusal */
+  async workbook(name: string, language: Language): Promise<ResultFile> {
+    const index = this.index ?? (await this.pane.index());
+    const reviewer = new Reviewer(this.pane.startWorker, index.asks);
+    try {
+      const reviewed = this.store.get().files.flatMap((file) => file.reviewed ?? []);
+      return await reviewer.ask('reviewBook', { reviewed, name, language });
+    } finally {
+      reviewer.end();
+    }
+  }
+
   /** Shows the findings of a file, by its id; null shows the files. */
   show(id: number | null): void {
     this.store.update({ shown: id });
   }
 
   private async work(run: number): Promise<void> {
-    const { name, asks } = await this.pane.index();
+    const index = await this.pane.index();
     if (this.isOver(run)) return;
-    const reviewer = new Reviewer(this.pane.startWorker, asks);
+    this.index = index;
+    const reviewer = new Reviewer(this.pane.startWorker, index.asks);
     this.reviewer = reviewer;
-    this.store.update({ index: name, stage: 'files' });
+    this.store.update({ index: index.name, stage: 'files' });
     let next = this.next();
     while (next) {
       const reviewed = await reviewer.review(next);

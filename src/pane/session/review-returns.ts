@@ -8,9 +8,11 @@ import {
   type ReviewedFile,
 } from '../../jobs/review';
 import { textsFor } from '../../locale/texts';
+import { reviewWorkbook } from '../../review/report/review-workbook';
 import type { UnreadableReason } from '../../review/unreadable';
 import type { ComparedReturns, ReturnedWorkbook, ReviewedReturn } from './review-verbs';
 import type { WorkbookFiles } from './session';
+import type { Asks, ResultFile } from './verbs';
 
 /** Never rejects for what the file holds, nor where the browser cannot read it. */
 export async function reviewReturned(
@@ -35,6 +37,17 @@ export function unreadableReturn(file: string, reason: UnreadableReason): Review
 export function compareReturns(book: IndexBook, reviewed: readonly ReviewedFile[]): ComparedReturns {
   const { files, findings, tally } = reviewBatch(book, reviewed);
   return { files, findings, missing: tally.missing.map(({ code, name }) => ({ code, name })) };
+}
+
+/** The review workbook, as a file. */
+export async function reviewBook(
+  book: IndexBook,
+  { reviewed, name, language }: Asks<'reviewBook'>,
+  files: WorkbookFiles,
+): Promise<ResultFile> {
+  const workbook = files.blank(name);
+  await workbook.apply(reviewWorkbook(reviewBatch(book, reviewed), textsFor(language)), {});
+  return { name, bytes: workbook.bytes() };
 }
 
 /** Null where the browser does not read it: it was moved, removed, or another program holds it. */

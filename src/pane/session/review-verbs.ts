@@ -1,9 +1,11 @@
 /** What the pane may ask about files that units sent back, beside the index workbook that is open. */
 import type { Finding } from '../../core/findings/finding';
 import type { ReviewedFile } from '../../jobs/review';
+import type { Language } from '../../locale/texts';
 import type { FileReview } from '../../review/file-review';
 import type { UnreadableReason } from '../../review/unreadable';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
+import type { ResultFile } from './verbs';
 
 /** A file that came back. Its content is read where it is reviewed, so that the page never holds it. */
 export type ReturnedWorkbook =
@@ -41,5 +43,14 @@ export interface ReviewVerbs {
   readonly compare: {
     readonly asks: { readonly reviewed: readonly ReviewedFile[] };
     readonly answers: ComparedReturns;
+  };
+  /** The workbook that tells what was found in all of them; `name` is that of its file. */
+  readonly reviewBook: {
+    readonly asks: {
+      readonly reviewed: readonly ReviewedFile[];
+      readonly name: string;
+      readonly language: Language;
+    };
+    readonly answers: ResultFile;
   };
 }

@@ -23,7 +23,7 @@ import { criteriaView } from './criteria-view';
 import { explanationView } from './explanation-view';
 import { planView } from './plan-view';
 import { hasIndex, recognitionOf, type Recognition } from './recognition';
-import { compareReturns, reviewReturned, unreadableReturn } from './review-returns';
+import { compareReturns, reviewBook, reviewReturned, unreadableReturn } from './review-returns';
 import { ruleTrial } from './rule-trial';
 import { ruleView } from './rule-view';
 import { scoredView } from './scored-view';
@@ -166,6 +166,7 @@ export class Session implements Engine {
     review: ({ returned }) => reviewReturned(this.open().book, returned, this.files),
     unreadable: ({ file, reason }) => unreadableReturn(file, reason),
     compare: ({ reviewed }) => compareReturns(this.open().book, reviewed),
+    reviewBook: (asked) => reviewBook(this.open().book, asked, this.files),
     sheets: () => sheetList(this.open().snapshot, this.resultSheets()),
     sheetRows: ({ sheet, from, count, language }) => {
       const grid = sheetGrid(sheet, this.open().snapshot, this.resultSheets(), textsFor(language));

@@ -7,14 +7,14 @@ import {
   MessageBarTitle,
   tokens,
 } from '@fluentui/react-components';
-import { PlayRegular, SaveRegular } from '@fluentui/react-icons';
+import { DocumentCheckmarkRegular, PlayRegular, SaveRegular } from '@fluentui/react-icons';
 import type { ReactNode } from 'react';
 import type { LanguageTexts } from '../../locale/texts';
 import { indexSheets, type SheetId } from '../../sheets/format';
 import { usePane, usePaneState, useTexts } from '../hooks';
 import { SheetLink } from '../parts/cell-link';
 import { Card, Page } from '../parts/page';
-import { ProblemList } from '../parts/problem-list';
+import { countsText } from '../parts/problem-list';
 import type { RecognisedSet, Recognition } from '../session/recognition';
 import { StartView } from './start-view';
 
@@ -27,6 +27,13 @@ const useStyles = makeStyles({
     margin: 0,
     '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: 0 },
   },
+  problems: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+  },
+  counts: { flexGrow: 1 },
   term: { color: tokens.colorNeutralForeground3 },
   fact: {
     margin: 0,
@@ -70,10 +77,32 @@ function Recognised({ opened }: { readonly opened: Recognition }) {
           <Facts opened={opened} />
         </Card>
       ) : null}
-      <Card title={texts.text('pane.problems.title')}>
-        <ProblemList problems={opened.problems} />
-      </Card>
+      <ProblemsInShort opened={opened} />
     </Page>
+  );
+}
+
+/** How many there are; the view of reviews has them. */
+function ProblemsInShort({ opened }: { readonly opened: Recognition }) {
+  const styles = useStyles();
+  const pane = usePane();
+  const texts = useTexts();
+  const { counts, groups } = opened.problems;
+  if (groups.length === 0) return <Card>{texts.text('pane.problems.none')}</Card>;
+  return (
+    <Card title={texts.text('pane.problems.title')}>
+      <div className={styles.problems}>
+        <span className={styles.counts}>{countsText(counts, texts)}</span>
+        <Button
+          icon={<DocumentCheckmarkRegular />}
+          onClick={() => {
+            pane.showProblems();
+          }}
+        >
+          {texts.text('pane.review.show')}
+        </Button>
+      </div>
+    </Card>
   );
 }
 

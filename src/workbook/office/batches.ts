@@ -29,7 +29,7 @@ export async function runBatches<T>(batches: Batches<T>): Promise<T> {
   try {
     return await Excel.run(batches);
   } catch (error) {
-    throw leaving(error);
+    throw refusalOfExcel(error);
   }
 }
 
@@ -38,7 +38,7 @@ export async function runWhenFree<T>(batches: Batches<T>): Promise<T> {
   try {
     return await Excel.run({ delayForCellEdit: true }, batches);
   } catch (error) {
-    throw leaving(error);
+    throw refusalOfExcel(error);
   }
 }
 
@@ -48,7 +48,7 @@ export async function runUndoGroup<T>(supports: Supports, batches: Batches<T>): 
   try {
     return await Excel.run({ mergeUndoGroup: true }, batches);
   } catch (error) {
-    throw leaving(error);
+    throw refusalOfExcel(error);
   }
 }
 
@@ -105,7 +105,8 @@ function refusalOf(error: unknown, sheet: string): unknown {
   return new WorkbookRefusal('host-failed', { code }, error);
 }
 
-function leaving(error: unknown): unknown {
+/** What an error of Excel means once nobody can split the batch any more; other errors stay what they are. */
+export function refusalOfExcel(error: unknown): unknown {
   const refusal = refusalOf(error, '');
   if (!(refusal instanceof PayloadTooLarge)) return refusal;
   const { sheet, code } = refusal;

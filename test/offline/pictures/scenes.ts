@@ -3,6 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Language } from '../../../src/locale/texts';
 import { settle } from '../axe';
 import { chooseFile, press, say, showView } from '../offline-page';
+import { returnedFiles } from '../../pane/review/returned-forms';
 import { flawedWorkbook } from './flawed-workbook';
 
 /** One picture: the window, or a part of it; no wider than 1000 pixels. */
@@ -45,10 +46,29 @@ export const scenes: readonly Scene[] = [
     height: 1000,
     play: async (page, language) => {
       await chooseFile(page, large, await flawedWorkbook(large));
+      await showView(page, 'review', language);
       const groups = page.locator('details');
       await groups.first().locator('summary').click();
       await groups.nth(1).locator('summary').click();
       return card(page, 'pane.problems.title', language);
+    },
+  },
+  {
+    name: 'review',
+    height: 860,
+    play: async (page, language) => {
+      await chooseFile(page, large);
+      await showView(page, 'review', language);
+      await page.getByRole('tab', { name: say('pane.review.part.batch', {}, language) }).click();
+      const files = (await returnedFiles(10)).map(({ name, bytes }) => ({
+        name,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(bytes),
+      }));
+      await page.locator('input[data-role=returned-files]').setInputFiles(files);
+      await page.getByText(say('pane.review.stage.done', {}, language)).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { level: 1 }).click();
+      return null;
     },
   },
   {

@@ -35,6 +35,9 @@ function declaredSets(): Map<string, string> {
 /** Members that office.js sends under another name than it declares. */
 const sentFor = new Map([['Worksheet.gridlines', 'Worksheet.showGridlines']]);
 
+/** What functions of the library send, not members of its types. */
+const sentByFunctions = new Set(['Workbook.createAndOpenWorkbook']);
+
 describe('the API tables of the host', () => {
   const declared = declaredSets();
 
@@ -45,7 +48,7 @@ describe('the API tables of the host', () => {
       [...table.members.values()].flatMap(({ name, member }) => {
         const key = `${table.name}.${name}`;
         const set = declared.get(sentFor.get(key) ?? key);
-        if (name.startsWith('_') || set === member.since) return [];
+        if (name.startsWith('_') || sentByFunctions.has(key) || set === member.since) return [];
         return [`${table.name}.${name}: ${member.since}, declared ${set ?? 'nowhere'}`];
       }),
     );

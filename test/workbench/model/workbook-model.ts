@@ -44,6 +44,8 @@ export interface WorkbookData {
  */
 export class WorkbookModel {
   readonly data: WorkbookData;
+  /** Files that add-ins had opened as new workbooks. */
+  readonly beside: Uint8Array[] = [];
 
   constructor(
     readonly name: string,

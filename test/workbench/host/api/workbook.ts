@@ -15,6 +15,11 @@ export const workbook = apiTable('Workbook', {
     settings: navigation('1.4', (model) => object('SettingCollection', model)),
     application: navigation('1.1', (model) => object('Application', model)),
     functions: navigation('1.2', (model) => object('Functions', model)),
+    // Excel on the web has a workbook of its own for this one request.
+    createAndOpenWorkbook: method('1.8', (model, args) => {
+      const bytes = atob(textOf(args.at(0)));
+      model.beside.push(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)));
+    }),
     getSelectedRange: child('1.1', (model) => object('Range', selectedRange(model))),
     getActiveCell: child('1.7', (model) => object('Range', { ...selectedRange(model), rows: 1, columns: 1 })),
   },
