@@ -34,6 +34,7 @@ interface Review {
     readonly verdicts: Readonly<Record<string, number>>;
     readonly missing: readonly string[];
     readonly checks: readonly {
+      readonly check: string;
       readonly pass: number;
       readonly fail: number;
       readonly notEvaluated: number;

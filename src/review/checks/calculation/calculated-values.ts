@@ -1,5 +1,6 @@
 /** CAL: whether the values that formulas show are those that they give. Formulas that were changed are told elsewhere. */
 import { isShownOnly, rootCode } from '../../../core/criteria/criterion';
+import type { CellRef } from '../../../core/findings/finding';
 import { roundHalfAway } from '../../../core/rounding/round';
 import type { Scoring } from '../../../core/scoring/score';
 import type { FormColumnId } from '../../../sheets/unit-form/columns';
@@ -94,11 +95,20 @@ export const calculatedValueChecks: readonly Check<Submission>[] = [
 function intactFormula({ differences }: ReturnedForm, entry: Entry | undefined): Entry | null {
   if (!entry || entry.formula === null || entry.value === null) return null;
   if (typeof entry.value === 'object') return null;
-  const { row, column, sheet } = entry.cell;
-  const differs = differences.some(
-    ({ cell }) => cell.row === row && cell.column === column && cell.sheet === sheet,
-  );
-  return differs ? null : entry;
+  return differingCells(differences).has(placeKey(entry.cell)) ? null : entry;
+}
+
+/** Gathered once for all lines: a file may differ in a hundred thousand cells. */
+const gathered = new WeakMap<ReturnedForm['differences'], ReadonlySet<string>>();
+
+function differingCells(differences: ReturnedForm['differences']): ReadonlySet<string> {
+  const known = gathered.get(differences) ?? new Set(differences.map(({ cell }) => placeKey(cell)));
+  gathered.set(differences, known);
+  return known;
+}
+
+function placeKey({ sheet, row, column }: CellRef): string {
+  return `${String(row)} ${String(column)} ${sheet}`;
 }
 
 function isShown({ value }: Entry, expected: number | null): boolean {
