@@ -15,6 +15,7 @@ export const enChecksContent = {
   'review.check.score-below-zero': 'Points below zero',
   'review.check.score-off-step': 'Points off the steps',
   'review.check.figures-incomplete': 'Incomplete figures',
+  'review.check.form-left-blank': 'Form left blank',
   'review.check.line-left-blank': 'Line left blank',
   'review.check.self-score-missing': 'No self score',
   'review.check.zero-for-blank': 'Zero for a blank cell',
@@ -71,6 +72,9 @@ export const enChecksContent = {
   'finding.score-off-step.cure': 'Give one of the steps of the decision{nearestExpected}.',
   'finding.figures-incomplete': 'Criterion {criterion} has figures but no {measure}, so no points follow.',
   'finding.figures-incomplete.cure': 'Enter the {measure}; if nothing happened, enter KPS.',
+  'finding.form-left-blank': 'No figure and no points were entered anywhere on the form.',
+  'finding.form-left-blank.cure':
+    'Ask the unit to fill in the form and send it again; it may have sent the blank one by mistake.',
   'finding.line-left-blank': 'Criterion {criterion} has neither figures nor points.',
   'finding.line-left-blank.cure':
     'Enter figures or points, KPS if nothing happened. A blank line has no points.',

@@ -15,6 +15,7 @@ export const viChecksContent = {
   'review.check.score-below-zero': 'Điểm nhỏ hơn 0',
   'review.check.score-off-step': 'Điểm ngoài các mức',
   'review.check.figures-incomplete': 'Số liệu nhập thiếu',
+  'review.check.form-left-blank': 'Phiếu bỏ trống',
   'review.check.line-left-blank': 'Dòng bỏ trống',
   'review.check.self-score-missing': 'Chưa tự chấm điểm',
   'review.check.zero-for-blank': 'Số 0 thay cho ô trống',
@@ -72,6 +73,9 @@ export const viChecksContent = {
   'finding.figures-incomplete':
     'Tiêu chí {criterion} đã có số liệu nhưng thiếu {measure}, nên chưa tính được điểm.',
   'finding.figures-incomplete.cure': 'Nhập {measure}; nếu không phát sinh thì ghi KPS.',
+  'finding.form-left-blank': 'Phiếu chưa ghi số liệu hay điểm nào.',
+  'finding.form-left-blank.cure':
+    'Đề nghị đơn vị điền phiếu rồi gửi lại; kiểm tra xem có gửi nhầm phiếu chưa điền không.',
   'finding.line-left-blank': 'Tiêu chí {criterion} bỏ trống cả số liệu và điểm.',
   'finding.line-left-blank.cure':
     'Nhập số liệu hoặc điểm; ghi KPS nếu không phát sinh. Bỏ trống thì tiêu chí không có điểm.',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { valueChecks } from '../../../src/review/checks/values/value-checks';
+import { FormPlaces } from '../../../src/sheets/unit-form/form-places';
 import { type Answers, answersOf, told } from '../form-fixture';
 import { form766, variedForm } from '../indexes';
 import { type CheckCase, describeChecks } from './check-cases';
@@ -7,6 +8,16 @@ import { type CheckCase, describeChecks } from './check-cases';
 const form = variedForm();
 const blank = { value: null };
 const long = 'a'.repeat(3000);
+
+/** Every cell for figures and points emptied. */
+const nothing: Answers = Object.fromEntries(
+  form.issued.form.lines
+    .filter(({ role }) => role === 'measured' || role === 'entered')
+    .map(({ criterion, measures }) => [
+      criterion.code,
+      Object.fromEntries([...measures, 'self'].map((name) => [name, blank])),
+    ]),
+);
 
 const cases: readonly CheckCase[] = [
   {
@@ -214,6 +225,15 @@ const cases: readonly CheckCase[] = [
     severity: 'error',
     right: { lines: { '2.4': { a: blank } } },
     missing: { lines: { '2.1': { a: blank, b: blank } } },
+  },
+  {
+    check: 'form-left-blank',
+    about: 'a form without any figure or points',
+    wrong: { lines: nothing },
+    at: new FormPlaces(form.issued.form).cell('1.1', 'self'),
+    severity: 'error',
+    right: { lines: { ...nothing, '2.3': { a: 'KPS', b: blank, self: blank } } },
+    missing: { lines: { ...nothing, '1.4': { self: 0 } } },
   },
   {
     check: 'line-left-blank',

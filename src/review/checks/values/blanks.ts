@@ -1,10 +1,11 @@
 /** Cells that were to be filled and are not, or hold a zero that says nothing. */
 import { roundHalfAway } from '../../../core/rounding/round';
+import type { CellRef } from '../../../core/findings/finding';
 import { NodeState } from '../../../core/scoring/scoreboard';
 import { numberOf } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
-import { type Answer, isBlank, isScored, lineCheck } from '../content-check';
+import { type Answer, contentCheck, isBlank, isScored, lineCheck } from '../content-check';
 
 const incompleteFigures = lineCheck(
   { id: 'figures-incomplete', family: 'VAL', severity: 'error', parameters: ['measure'] },
@@ -19,11 +20,22 @@ const incompleteFigures = lineCheck(
   },
 );
 
-const blankLine = lineCheck({ id: 'line-left-blank', family: 'VAL', severity: 'warning' }, (answer) => {
-  if (!isScored(answer) || !isWhollyBlank(answer)) return null;
-  const [first] = answer.measures.values();
-  return { cell: (first ?? answer.self)?.entry.cell ?? null };
-});
+const blankForm = contentCheck(
+  { id: 'form-left-blank', family: 'VAL', severity: 'error' },
+  ({ answers }, log) => {
+    const [first] = answers;
+    if (first && answers.every(isWhollyBlank)) log.fail({ cell: firstCell(first) });
+  },
+);
+
+/** Of a form that is blank altogether it is said once. */
+const blankLine = lineCheck(
+  { id: 'line-left-blank', family: 'VAL', severity: 'warning' },
+  (answer, { answers }) => {
+    if (!isScored(answer) || !isWhollyBlank(answer) || answers.every(isWhollyBlank)) return null;
+    return { cell: firstCell(answer) };
+  },
+);
 
 const selfScoreMissing = lineCheck(
   { id: 'self-score-missing', family: 'VAL', severity: 'warning' },
@@ -51,10 +63,16 @@ const zeroForBlank = lineCheck(
 
 export const blankChecks: readonly Check<Submission>[] = [
   incompleteFigures,
+  blankForm,
   blankLine,
   selfScoreMissing,
   zeroForBlank,
 ];
+
+function firstCell({ measures, self }: Answer): CellRef | null {
+  const [first] = measures.values();
+  return (first ?? self)?.entry.cell ?? null;
+}
 
 /** Whether neither figures nor points were entered. */
 export function isWhollyBlank({ measures, self }: Answer): boolean {
