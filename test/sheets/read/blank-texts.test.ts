@@ -42,6 +42,10 @@ const wholeBook: Readonly<Record<string, TestRows>> = {
     [null, 80, 'Tốt', null, null],
     [null, 0, 'Khá', null, null],
   ],
+  'Quy tắc rà soát': [
+    ['Mã', 'Tên', 'Áp dụng cho tiêu chí', 'Điều kiện', 'Mức độ', 'Thông báo'],
+    ['Q1', 'Có điểm', null, 'DIEM("1.1") > 0', null, null],
+  ],
 };
 
 const nothing = (value: string): TestCell => ({ value, formula: 'IF(A99="","","x")' });
@@ -65,7 +69,8 @@ describe('a text that shows nothing is a blank cell', () => {
   test('in a book that has every sheet', () => {
     const expected = Object.values(indexSheets).map((sheet) => sheet.names.vi);
     expect(Object.keys(wholeBook).sort()).toEqual(expected.sort());
-    expect([plain.scope, plain.published, plain.grades].map((list) => list.length)).toEqual([1, 1, 2]);
+    const lists = [plain.scope, plain.published, plain.grades, plain.checks];
+    expect(lists.map((list) => list.length)).toEqual([1, 1, 2, 1]);
   });
 
   test.each(Object.keys(wholeBook))('in %s', (name) => {
