@@ -10,15 +10,15 @@ const inches = { portrait: [8.27, 11.69], landscape: [11.69, 8.27] } as const;
 /** What fonts of other widths, and programs that round sizes, may need beside what is planned. */
 const leeway = 0.97;
 
-/** Width of a page between its margins, in characters of a column's width (7 pixels of 96 to the inch). */
-export function pageWidth(orientation: Orientation): number {
-  return ((inches[orientation][0] - margins.left - margins.right) * 96 * leeway) / 7;
+/** Width of a page between its margins, in characters of a column's width (7 pixels of 96 to the inch). `left` is its left margin in inches. */
+export function pageWidth(orientation: Orientation, left: number = margins.left): number {
+  return ((inches[orientation][0] - left - margins.right) * 96 * leeway) / 7;
 }
 
 /** Points of rows that a page takes when columns of this width are made to fit it. */
-export function pageHeight(orientation: Orientation, width: number): number {
+export function pageHeight(orientation: Orientation, width: number, left: number = margins.left): number {
   const points = (inches[orientation][1] - margins.top - margins.bottom) * 72 * leeway;
-  return points * Math.max(1, width / pageWidth(orientation));
+  return points * Math.max(1, width / pageWidth(orientation, left));
 }
 
 /** How a text is set, in Times New Roman. */

@@ -202,7 +202,7 @@ export const headingHeights = [
 const twoLines = 33;
 
 /** Bold letters are this much fewer in a line. */
-const boldShare = 0.85;
+const boldShare = 0.9;
 
 /** Points of the highest row of Excel. */
 const tallestRow = 409;

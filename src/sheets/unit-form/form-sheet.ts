@@ -1,5 +1,9 @@
 /** The sheet of a form: whose it is, the criteria with cells to fill and points by formula, who signs; all else locked. */
 import type { SheetPlan } from '../../workbook/plan';
+import { lineHeight } from '../layout';
+import { pageStarts } from '../print/pages';
+import { pageHeight } from '../print/paper';
+import { printed } from '../style';
 import { formPrint } from '../template/form-print';
 import type { Texts } from '../texts';
 import { formColumns, unitFormSheets } from './columns';
@@ -15,6 +19,8 @@ export function formSheet(places: FormPlaces, body: FormBody, texts: Texts): She
     ...footBands(places, body.withoutFormula, texts),
   ];
   const columnWidths = formColumns.map(({ id }) => formWidths[id]);
+  const rowHeights = [...bandHeights(bands), ...headingHeights, ...body.rowHeights];
+  const end = lastRow(bands, places) + 1;
   return {
     name: unitFormSheets.form[texts.language],
     blocks: [
@@ -24,7 +30,7 @@ export function formSheet(places: FormPlaces, body: FormBody, texts: Texts): She
     ],
     styles: [...bandStyles(bands), ...body.styles],
     columnWidths,
-    rowHeights: [...bandHeights(bands), ...headingHeights, ...body.rowHeights],
+    rowHeights,
     merges: bands.filter(({ from, to }) => to - from > 1).map(mergeOf),
     tables: [],
     validations: body.validations,
@@ -38,10 +44,33 @@ export function formSheet(places: FormPlaces, body: FormBody, texts: Texts): She
         keyColumns: 2,
         continued: new Set(),
       }),
-      area: { row: 0, column: 0, rows: lastRow(bands, places) + 1, columns: printedColumns },
+      area: { row: 0, column: 0, rows: end, columns: printedColumns },
+      rowBreaks: breaks(places, rowHeights, end),
     },
     protected: true,
   };
+}
+
+/** Rows that begin a page: no area ends one, and who signs stands with the total. */
+function breaks(places: FormPlaces, rowHeights: SheetPlan['rowHeights'], end: number): number[] {
+  const heights = new Map(rowHeights.map(({ row, points }) => [row, points]));
+  const height = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => heights.get(from + i) ?? lineHeight).reduce(
+      (a, b) => a + b,
+      0,
+    );
+  const rows = Array.from({ length: end - headRows.body }, (_, i) => {
+    const row = places.rows[i];
+    const isHead = row?.line.role === 'heading' || (places.rows[i + 1]?.measure ?? null) !== null;
+    return { height: height(headRows.body + i, headRows.body + i + 1), keep: isHead || row === undefined };
+  });
+  const width = formColumns.slice(0, printedColumns).reduce((sum, { id }) => sum + formWidths[id], 0);
+  const starts = pageStarts(rows, {
+    page: pageHeight('landscape', width, printed.margins.left),
+    used: height(0, headRows.body),
+    repeated: height(headRows.unit, headRows.body),
+  });
+  return starts.map((row) => headRows.body + row);
 }
 
 function mergeOf({ row, from, to }: Band) {
