@@ -81,10 +81,10 @@ export const enChecksFile = {
   'review.check.external-reference': 'Formulas over other files',
   'finding.external-reference': 'The formula refers to another file: {found}.',
   'finding.external-reference.cure': 'Replace it by its value; say the source in the column of explanations.',
-  'review.check.unknown-unit': 'Submitting unit',
-  'finding.unknown-unit':
+  'review.check.unit-not-told': 'Submitting unit',
+  'finding.unit-not-told':
     'It cannot be told whose form this is, or the group of the unit has no criteria (found: {found}).',
-  'finding.unknown-unit.cure':
+  'finding.unit-not-told.cure':
     'Use the form issued to the unit; do not delete the name and code at its head.',
   'review.check.form-not-recognised': 'Self-assessment form',
   'finding.form-not-recognised': 'The sheet {expected} is not recognised in the file (sheets: {found}).',

@@ -80,10 +80,10 @@ export const viChecksFile = {
   'review.check.external-reference': 'Công thức tham chiếu tệp khác',
   'finding.external-reference': 'Công thức tham chiếu tới tệp khác: {found}.',
   'finding.external-reference.cure': 'Thay công thức bằng giá trị; ghi rõ nguồn ở cột Giải trình.',
-  'review.check.unknown-unit': 'Đơn vị nộp',
-  'finding.unknown-unit':
+  'review.check.unit-not-told': 'Đơn vị nộp',
+  'finding.unit-not-told':
     'Không xác định được phiếu này của đơn vị nào, hoặc khối của đơn vị không có tiêu chí (tìm thấy: {found}).',
-  'finding.unknown-unit.cure':
+  'finding.unit-not-told.cure':
     'Dùng phiếu do cơ quan tổng hợp cấp cho đơn vị; không xóa tên và mã đơn vị ở đầu phiếu.',
   'review.check.form-not-recognised': 'Phiếu tự chấm',
   'finding.form-not-recognised': 'Không nhận ra sheet {expected} trong tệp (các sheet có: {found}).',

@@ -79,7 +79,7 @@ describe('whose form it is', () => {
 
   test('neither stamp nor head leaves the unit unknown', async () => {
     const none = { ...(await sent(sound, sound.plan)), unit: null, issued: null, reading: null };
-    expect(failures('unknown-unit', none)).toHaveLength(1);
+    expect(failures('unit-not-told', none)).toHaveLength(1);
     expect(answer('form-not-recognised', none).result.status).toBe('pass');
   });
 });

@@ -50,7 +50,7 @@ export const stampKinds: readonly Tampering[] = [
   {
     id: 'unit-of-no-index',
     number: null,
-    check: 'unknown-unit',
+    check: 'unit-not-told',
     severity: 'blocker',
     where: 'file',
     changing: (plan) =>

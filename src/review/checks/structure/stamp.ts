@@ -8,7 +8,7 @@ import type { IssuedForm, Submission } from '../../submission';
 import { formCheck } from '../file-check';
 
 const unknownUnit: Check<Submission> = {
-  id: 'unknown-unit',
+  id: 'unit-not-told',
   family: 'STR',
   version: 1,
   level: 0,
