@@ -47,7 +47,7 @@ browserSuite(
         await choose(files);
         const results = pane.locator('[id^=returned-]');
         await results.nth(2).waitFor({ timeout: patience });
-        await pane.getByRole('tab', { name: say('pane.view.criteria') }).click();
+        await pane.getByRole('tab', { name: say('pane.view.short.criteria') }).click();
         await pane.getByRole('heading', { level: 2, name: say('pane.criteria.title') }).waitFor();
         await pane.getByRole('tab', { name: say('pane.view.review') }).click();
         await pane.getByRole('button', { name: say('pane.cancel') }).click();

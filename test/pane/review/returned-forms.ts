@@ -6,6 +6,8 @@ import { issuedForm } from '../../../src/sheets/unit-form/form-plan';
 import { unitForm } from '../../../src/sheets/unit-form/unit-form';
 import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { mulberry32 } from '../../samples/seeded';
+import { calculated } from '../../review/tamper/calculated-form';
+import { soundAnswers } from '../../review/tamper/sound-answers';
 import { answered } from '../../sheets/unit-form/answers';
 
 export interface Returned {
@@ -27,7 +29,7 @@ export const unreadable: readonly (Returned & { readonly code: string })[] = [
   { name: 'trong.xlsx', code: 'empty-file', bytes: new Uint8Array() },
 ];
 
-/** `count` files in all, one form of each unit in turn, the unreadable ones among them. */
+/** `count` files in all, forms of one unit after the other, the unreadable ones among them. */
 export async function returnedFiles(count: number): Promise<readonly Returned[]> {
   const book = readIndexBook(
     await XlsxWorkbook.open(readFileSync(`assets/samples/${indexName}`), { name: indexName }).read({}),
@@ -38,7 +40,11 @@ export async function returnedFiles(count: number): Promise<readonly Returned[]>
     const form = unitForm(book, unit);
     if (!form) continue;
     const workbook = XlsxWorkbook.blank('phieu.xlsx');
-    await workbook.apply(answered(issuedForm(form, textsFor('vi')), mulberry32(i + 1)), {});
+    const issued = issuedForm(form, textsFor('vi'));
+    const chance = mulberry32(i + 1);
+    // Two of three units know their figures and the rules.
+    const plan = i % 3 === 1 ? answered(issued, chance) : calculated(soundAnswers(issued, chance));
+    await workbook.apply(plan, {});
     forms.push({ name: `phieu-${unit.code}-${String(i + 1)}.xlsx`, bytes: workbook.bytes() });
   }
   // Some come early, so that what follows them is seen to go on.
