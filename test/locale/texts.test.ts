@@ -12,7 +12,7 @@ import { ruleFunctions } from '../../src/core/rules/functions/registry';
 import { reviewFindings } from '../../src/review/checks/registry';
 import { readingFindings } from '../../src/sheets/read/finding-ids';
 import { roundFindings } from '../../src/sheets/rounds/finding-ids';
-import type { RefusalCode } from '../../src/workbook/port';
+import type { UnreadableCode } from '../../src/review/unreadable';
 import type { RuleError } from '../../src/core/rules/expression';
 
 const texts = { vi: textsFor('vi'), en: textsFor('en') };
@@ -23,7 +23,7 @@ function words<Word extends string>(record: Readonly<Record<Word, true>>): strin
   return Object.keys(record);
 }
 
-const refusalCodes = words<RefusalCode>({
+const refusalCodes = words<UnreadableCode>({
   'empty-file': true,
   'not-a-zip': true,
   'not-a-workbook': true,
@@ -74,7 +74,12 @@ const refusalCodes = words<RefusalCode>({
   'host-busy': true,
   'host-failed': true,
   'write-incomplete': true,
+  'form-needs-file': true,
   cancelled: true,
+  'not-readable': true,
+  'time-limit': true,
+  'out-of-memory': true,
+  'reader-stopped': true,
 });
 
 const ruleErrorCodes = words<RuleError['code']>({
