@@ -128,12 +128,16 @@ function differenceKind(
   return sameConstant(issued, value) ? null : 'constant-changed';
 }
 
+/** A sheet may hold millions of cells outside the form; so many of them are told apart. */
+const mostOutside = 1000;
+
 /** Where nothing was issued: what the unit enters is left alone, a formula apart. */
 function ofOtherCells(sheet: SheetLayout, issuedContents: readonly IssuedContent[]): Difference[] {
   const { issued, found } = sheet;
   const { cells } = found;
   const contents = new Set(issuedContents.map(({ row, column }) => placeKey(row, column)));
   const open = openCells(issued);
+  let outside = 0;
   const differences: Difference[] = [];
   for (let i = 0; i < cells.rows.length; i += 1) {
     const row = cells.rows[i]!;
@@ -145,6 +149,8 @@ function ofOtherCells(sheet: SheetLayout, issuedContents: readonly IssuedContent
       const issuedColumn = sheet.issuedColumn(column);
       const key = issuedRow === null || issuedColumn === null ? null : placeKey(issuedRow, issuedColumn);
       if (key !== null && (contents.has(key) || (open.has(key) && formula === null))) continue;
+      if (key === null) outside += 1;
+      if (key === null && outside > mostOutside) continue;
       const kind = key === null ? 'outside' : open.has(key) ? 'formula-entered' : 'closed-cell-filled';
       const value = valueAt(cells, offset);
       differences.push({ kind, row, column, issued: null, expectedFormula: null, value, formula });

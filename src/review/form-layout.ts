@@ -71,14 +71,15 @@ function formSheetLayout(issued: SheetPlan, places: FormPlaces, reading: FormRea
 
 function sameLayout(issued: SheetPlan, found: SheetSnapshot): SheetLayout {
   const same = (index: number) => index;
+  const [rows, columns] = [lastRow(issued), lastColumn(issued)];
   return {
     issued,
     found,
     unmoved: true,
     foundRow: same,
     foundColumn: same,
-    issuedRow: same,
-    issuedColumn: same,
+    issuedRow: (row) => (row < rows ? row : null),
+    issuedColumn: (column) => (column < columns ? column : null),
   };
 }
 
@@ -93,4 +94,9 @@ function inverse(map: ReadonlyMap<number, number>): ReadonlyMap<number, number> 
 /** One past the last row with contents. */
 function lastRow({ blocks }: SheetPlan): number {
   return Math.max(0, ...blocks.map(({ row, rows }) => row + rows.length));
+}
+
+/** One past the last column with contents. */
+function lastColumn({ blocks }: SheetPlan): number {
+  return Math.max(0, ...blocks.flatMap(({ column, rows }) => rows.map((cells) => column + cells.length)));
 }

@@ -355,6 +355,13 @@ describe('additions', () => {
     ]);
   });
 
+  test('contents beside and below the list of evidence are told alike', async () => {
+    const below = { sheet: 1, row: 90, column: 2, content: 'tạm' };
+    expect(failures('cells-outside-form', await sent(sound, edited(sound.plan, [below])))).toEqual([
+      { ...at(90, 2, evidenceSheet), found: 'tạm' },
+    ]);
+  });
+
   test('a check code that is not that of the entries is told with both', () => {
     const reading = {
       ...submission.reading!,
@@ -374,4 +381,12 @@ describe('additions', () => {
 test('an empty workbook is told to be no form, and no check fails on it otherwise', () => {
   const empty = submissionOf(sound.book, { ...submission.snapshot, sheets: [], names: [] });
   expect(failures('form-not-recognised', empty)).toEqual([{ found: '', expected: formSheet }]);
+});
+
+test('of thousands of cells outside the form some are told, and a formula among the entries all the same', async () => {
+  const many = Array.from({ length: 3000 }, (_, i) => ({ sheet: 0, row: 300 + i, column: 1, content: i }));
+  const formula = { sheet: 1, row: 10, column: 4, content: { formula: '1+1', value: 2 } };
+  const changed = await sent(sound, edited(sound.plan, [...many, formula]));
+  expect(answer('cells-outside-form', changed).result.count).toBe(1000);
+  expect(failures('formula-as-figure', changed)).toHaveLength(1);
 });
