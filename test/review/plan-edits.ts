@@ -63,7 +63,9 @@ export function withRowsMoved(plan: WorkbookPlan, move: (row: number) => number 
     }),
     validations: sheet.validations.flatMap((validation) => {
       const row = move(validation.range.row);
-      return row === null ? [] : [{ ...validation, range: { ...validation.range, row } }];
+      const { rule } = validation;
+      const followed = rule.kind === 'custom' ? { ...rule, formula: moved(rule.formula) } : rule;
+      return row === null ? [] : [{ ...validation, rule: followed, range: { ...validation.range, row } }];
     }),
     // Styles over many rows are those of columns, which look the same wherever a row goes.
     styles: sheet.styles.flatMap((style) => {

@@ -1,4 +1,5 @@
 /** What acts or reaches out of the file. */
+import { mulberry32 } from '../../samples/seeded';
 import { formPart, type Tampering, workbookPart } from './tamper-kind';
 
 const relationshipsOf2011 = 'http://schemas.microsoft.com/office/2006/relationships';
@@ -14,6 +15,15 @@ function formulaCell(row: number, formula: string): NonNullable<Tampering['repac
       '</sheetData>',
       `<row r="${String(row)}"><c r="Z${String(row)}"><f>${formula}</f><v>0</v></c></row></sheetData>`,
     );
+}
+
+/** Letters that no packing makes much smaller. */
+function noise(length: number): string {
+  const chance = mulberry32(6);
+  const piece = Array.from({ length: 1 << 16 }, () =>
+    String.fromCharCode(33 + Math.floor(chance() * 94)),
+  ).join('');
+  return piece.repeat(Math.ceil((2 * length) / piece.length));
 }
 
 export const activeKinds: readonly Tampering[] = [
@@ -170,6 +180,14 @@ export const activeKinds: readonly Tampering[] = [
     severity: 'info',
     where: 'file',
     repacking: (parts) => parts.add('xl/media/image1.png', 'image/png', 'png'),
+  },
+  {
+    id: 'six-megabytes-of-something',
+    number: null,
+    check: 'file-unusually-large',
+    severity: 'info',
+    where: 'file',
+    repacking: (parts) => parts.add('xl/media/image2.png', 'image/png', noise(6 << 20)),
   },
   {
     id: 'called-by-another-extension',

@@ -68,8 +68,9 @@ export const calculationKinds: readonly Tampering[] = [
     check: 'formula-shows-error',
     severity: 'error',
     where: { line: '3.9', column: 'difference' },
+    changing: showing({ line: '3.9', column: 'difference' }, 98_765),
     repacking: (parts) =>
-      parts.replace(formPart, /(<c r="M45" s="\d+")(><f>[^<]*<\/f><v>)[^<]*/, '$1 t="e"$2#VALUE!'),
+      parts.replace(formPart, /(<c r="M\d+" s="\d+")(><f>[^<]*<\/f><v>)98765/, '$1 t="e"$2#VALUE!'),
   },
   {
     id: 'saved-by-another-program',

@@ -42,6 +42,14 @@ export const claimKinds: readonly Tampering[] = [
     typing: raising('truc_tiep', 7),
   },
   {
+    id: 'received-in-the-period-is-no-sum',
+    number: 17,
+    check: 'dossiers-received-in-period',
+    severity: 'error',
+    where: count('tiep_nhan_trong_ky'),
+    typing: raising('tiep_nhan_trong_ky', 3),
+  },
+  {
     id: 'outcome-is-not-received',
     number: 17,
     check: 'dossiers-outcome',
@@ -94,6 +102,28 @@ export const claimKinds: readonly Tampering[] = [
     severity: 'warning',
     where: b('3.1'),
     typing: (form) => form.put(b('3.1'), form.number(a('3.1'))).put(self('3.1'), 2),
+  },
+  {
+    id: 'quarters-are-not-the-year',
+    number: 23,
+    check: 'parts-of-period-differ',
+    severity: 'warning',
+    where: count('qua_han'),
+    typing: (form) => {
+      raising('qua_han', -1)(form);
+      raising('dung_han', 1)(form);
+    },
+  },
+  {
+    id: 'more-answers-than-slips',
+    number: 28,
+    check: 'survey-slips',
+    severity: 'error',
+    where: { line: '2.7', measure: 'so_phieu', column: 'x' },
+    typing: (form) => {
+      const slips = { line: '2.7', measure: 'so_phieu', column: 'x' } as const;
+      form.put(slips, form.number(slips) - 5);
+    },
   },
   {
     id: 'one-count-two-values',

@@ -1,6 +1,6 @@
 /** Slips of typing: what stands in a cell is not what was meant. */
 import { styling } from './changes';
-import type { Tampering } from './tamper-kind';
+import { formPart, type Tampering } from './tamper-kind';
 
 const self = (line: string) => ({ line, column: 'self' }) as const;
 const a = (line: string) => ({ line, column: 'a' }) as const;
@@ -140,6 +140,15 @@ export const entryKinds: readonly Tampering[] = [
     severity: 'error',
     where: a('3.5'),
     typing: (form) => form.put(a('3.5'), 'khoảng bốn mươi'),
+  },
+  {
+    id: 'error-for-a-number',
+    number: null,
+    check: 'formula-error',
+    severity: 'error',
+    where: b('3.5'),
+    typing: (form) => form.put(b('3.5'), 987_654),
+    repacking: (parts) => parts.replace(formPart, /(<c r="H\d+" s="\d+")><v>987654</, '$1 t="e"><v>#N/A<'),
   },
   {
     id: 'word-the-rule-does-not-know',

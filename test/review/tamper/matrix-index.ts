@@ -94,10 +94,19 @@ function line(code: string, name: string, max: number, parts: LineParts): TestRo
 
 /** Names of the counts of form 06a, and of a survey. */
 export const dossierCounts = [
-  ...['tiep_nhan', 'truc_tuyen', 'truc_tiep', 'ky_truoc_chuyen', 'da_giai_quyet', 'truoc_han', 'dung_han'],
+  ...[
+    'tiep_nhan',
+    'tiep_nhan_trong_ky',
+    'truc_tuyen',
+    'truc_tiep',
+    'ky_truoc_chuyen',
+    'da_giai_quyet',
+    'truoc_han',
+    'dung_han',
+  ],
   ...['qua_han', 'dang_giai_quyet', 'dang_giai_quyet_trong_han', 'dang_giai_quyet_qua_han'],
 ] as const;
-const surveyCounts = ['rat_hai_long', 'hai_long', 'chua_hai_long'];
+const surveyCounts = ['rat_hai_long', 'hai_long', 'chua_hai_long', 'so_phieu'];
 
 const unitNames = [
   ...['Sở Nội vụ', 'Sở Tài chính', 'Sở Tư pháp', 'Sở Y tế', 'Sở Xây dựng', 'Sở Công Thương'],
@@ -110,7 +119,7 @@ const figureColumns = [
   ...surveyCounts.map((name) => `2.7:${name}`),
 ];
 
-/** What the index knows of last year, and of what the portal counted this year. */
+/** What the index knows of last year, of what the portal counted this year, and of each quarter. */
 function data(): TestRows {
   const lastYear = unitNames.map((_, i) => {
     const known = new Map<string, number>([
@@ -125,7 +134,14 @@ function data(): TestRows {
     unitCode(i),
     ...figureColumns.map((column) => (column === '3.1:b' ? 50 + i : null)),
   ]);
-  return [['Kỳ', 'Mã đơn vị', ...figureColumns], ...lastYear, ...portal];
+  const quarters = ['I', 'II', 'III', 'IV'].flatMap((quarter, part) =>
+    unitNames.map((_, i) => [
+      `Quý ${quarter}/2025`,
+      unitCode(i),
+      ...figureColumns.map((column) => (column === '2.1:qua_han' ? 1 + ((i + part) % 2) : null)),
+    ]),
+  );
+  return [['Kỳ', 'Mã đơn vị', ...figureColumns], ...lastYear, ...portal, ...quarters];
 }
 
 function unitCode(index: number): string {

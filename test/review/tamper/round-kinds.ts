@@ -28,6 +28,11 @@ function explaining(form: TypedForm): void {
   form.put({ line: '3.1', column: 'explanation' }, explanation);
 }
 
+function claiming(form: TypedForm): void {
+  const initiative = 'Sáng kiến số hóa thành phần hồ sơ bằng mã QR tại bộ phận một cửa, áp dụng từ tháng 3.';
+  form.put({ line: '6', column: 'explanation' }, initiative);
+}
+
 function issuing(day: number): (form: TypedForm) => void {
   return (form) => {
     form.put({ document: 0, column: 'number' }, '12/KH-UBND');
@@ -37,7 +42,7 @@ function issuing(day: number): (form: TypedForm) => void {
 }
 
 function surveyed(form: TypedForm): void {
-  const counts = { rat_hai_long: 412, hai_long: 40, chua_hai_long: 7 };
+  const counts = { rat_hai_long: 412, hai_long: 40, chua_hai_long: 7, so_phieu: 459 };
   for (const [measure, count] of Object.entries(counts))
     form.put({ line: '2.7', measure, column: 'x' }, count);
 }
@@ -99,6 +104,15 @@ export const roundKinds: readonly RoundTampering[] = [
     unit: 'S08',
     where: { line: '3.1', column: 'explanation' },
     typing: { S06: explaining, S08: explaining },
+  },
+  {
+    id: 'one-initiative-of-two-units',
+    number: 27,
+    check: 'same-explanation',
+    severity: 'warning',
+    unit: 'S05',
+    where: { line: '6', column: 'explanation' },
+    typing: { S03: claiming, S05: claiming },
   },
   {
     id: 'survey-with-the-same-answers',

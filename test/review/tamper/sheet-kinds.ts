@@ -72,7 +72,7 @@ export const sheetKinds: readonly Tampering[] = [
     number: 8,
     check: 'row-added',
     severity: 'warning',
-    where: { sheet: 0, row: 47, column: 0 },
+    where: { line: '4.1', column: 'code' },
     moving: roomBefore('4.1'),
     changing: (plan, form) => {
       const row = rowOf(form, '4.1');
@@ -87,10 +87,23 @@ export const sheetKinds: readonly Tampering[] = [
     number: 8,
     check: 'row-twice',
     severity: 'error',
-    where: { sheet: 0, row: 47, column: 0 },
+    where: { line: '4.1', column: 'code' },
     moving: roomBefore('4.1'),
     changing: (plan, form) =>
       edited(plan, [{ sheet: 0, row: rowOf(form, '4.1'), column: 0, content: '1.3' }]),
+  },
+  {
+    id: 'row-of-another-answer',
+    number: 3,
+    check: 'duplicate-code',
+    severity: 'error',
+    where: { line: '4.1', column: 'code' },
+    moving: roomBefore('4.1'),
+    changing: (plan, form) =>
+      edited(plan, [
+        { sheet: 0, row: rowOf(form, '4.1'), column: 0, content: '1.4' },
+        { sheet: 0, row: rowOf(form, '4.1'), column: 6, content: 3 },
+      ]),
   },
   {
     id: 'code-lost-its-zero',
@@ -105,7 +118,7 @@ export const sheetKinds: readonly Tampering[] = [
     number: 8,
     check: 'row-moved',
     severity: 'warning',
-    where: { sheet: 0, row: 51, column: 0 },
+    where: { line: '4.5', column: 'code' },
     moving: (form) => {
       const [first, second] = [rowOf(form, '4.4'), rowOf(form, '4.5')];
       return (row) => (row === first ? second : row === second ? first : row);

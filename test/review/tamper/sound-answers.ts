@@ -118,7 +118,7 @@ function figuresOf(
         ['b', whole],
       ]);
     case '2.7':
-      return new Map(measures.map((name) => [name, wholeBetween(chance, 30, 400)]));
+      return surveyFigures(chance);
     default:
       return new Map([
         ['a', part],
@@ -127,15 +127,25 @@ function figuresOf(
   }
 }
 
+function surveyFigures(chance: Chance): ReadonlyMap<string, number> {
+  const [very, fairly, not] = [0, 0, 0].map(() => wholeBetween(chance, 30, 400)) as [number, number, number];
+  return new Map([
+    ['rat_hai_long', very],
+    ['hai_long', fairly],
+    ['chua_hai_long', not],
+    ['so_phieu', very + fairly + not],
+  ]);
+}
+
 /** Counts of form 06a, from the parts up. */
 function dossierFigures({ form: { book, unit } }: IssuedForm, chance: Chance): ReadonlyMap<string, number> {
   const lastYear = [...book.periods.values()].find(({ period }) => period.label === '2024');
   const before = figureOf(lastYear, '2.1', 'dang_giai_quyet', book.units.indexOf(unit));
-  const [early, onTime, late] = [
-    wholeBetween(chance, 200, 500),
-    wholeBetween(chance, 100, 200),
-    wholeBetween(chance, 1, 9),
-  ];
+  const quarters = [...book.periods.values()].filter(({ period }) => period.label.startsWith('Quý'));
+  const late = quarters
+    .map((data) => figureOf(data, '2.1', 'qua_han', book.units.indexOf(unit)) ?? 0)
+    .reduce((sum, count) => sum + count, 0);
+  const [early, onTime] = [wholeBetween(chance, 200, 500), wholeBetween(chance, 100, 200)];
   const [inTime, overdue] = [wholeBetween(chance, 10, 40), wholeBetween(chance, 1, 5)];
   const handled = early + onTime + late;
   const received = handled + inTime + overdue;
@@ -143,6 +153,7 @@ function dossierFigures({ form: { book, unit } }: IssuedForm, chance: Chance): R
   const online = wholeBetween(chance, 50, received - carriedOver - 1);
   return new Map([
     ['tiep_nhan', received],
+    ['tiep_nhan_trong_ky', received - carriedOver],
     ['truc_tuyen', online],
     ['truc_tiep', received - carriedOver - online],
     ['ky_truoc_chuyen', carriedOver],

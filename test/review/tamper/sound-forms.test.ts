@@ -55,7 +55,7 @@ describe('a sound form with random legal answers', () => {
     expect(wrong).toEqual([]);
     // What the answers leave open, or claim, is said, and nothing else.
     expect([...warned].sort()).toEqual(['kad-without-scope', 'line-left-blank', 'no-event-after-counts']);
-  });
+  }, 240_000);
 
   test('gives no finding of severity error: 100 forms, written and read as files', async () => {
     const wrong: unknown[] = [];
@@ -64,7 +64,7 @@ describe('a sound form with random legal answers', () => {
       wrong.push(...graveOf(answer).map((finding) => [n, finding]));
     }
     expect(wrong).toEqual([]);
-  });
+  }, 120_000);
 
   if (!hasOffice) {
     test.skip('SKIPPED, for soffice is not installed: 50 forms saved again by LibreOffice', () => undefined);

@@ -39,6 +39,14 @@ export const stampKinds: readonly Tampering[] = [
     changing: ({ sheets, run }) => ({ sheets, run }),
   },
   {
+    id: 'stamp-of-another-unit',
+    number: 40,
+    check: 'form-of-other-unit',
+    severity: 'error',
+    where: 'file',
+    changing: (plan) => ({ ...plan, form: { ...plan.form!, unit: 'X99' } }),
+  },
+  {
     id: 'other-unit-in-the-head',
     number: 40,
     check: 'other-unit-shown',
