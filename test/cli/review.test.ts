@@ -22,6 +22,7 @@ interface ReviewedFile {
   readonly verdict: string;
   readonly findings: readonly {
     readonly ruleId: string;
+    readonly status: string;
     readonly range: string | null;
     readonly found: unknown;
   }[];
@@ -219,5 +220,50 @@ describe('chiso review refuses', () => {
     writeFileSync(blocked, '');
     expect(usage(forms, '--template', template, '--copies', blocked)).toContain('không phải là thư mục');
     expect(existsSync(out)).toBe(true);
+  });
+});
+
+describe('a review that follows another', () => {
+  test('keeps what a reviewer accepted in its workbook, with name and reason', async () => {
+    const form = path.join(forms, 'don-vi-2.xlsx');
+    const sheet = sheetOf(book, reviewSheets.findings.vi);
+    const { range, columns } = sheet.tables[0]!;
+    const at = rowsOf(sheet).findIndex(
+      (row) => row.get('Mã đơn vị') === 'S02' && row.get('Tìm thấy') === String(tooManyPoints),
+    );
+    const edit = (heading: string, content: string) => ({
+      sheet: sheet.name,
+      row: range.row + 1 + at,
+      column: range.column + columns.indexOf(heading),
+      content,
+    });
+    const workbook = XlsxWorkbook.open(readFileSync(out), { name: 'ra-soat.xlsx' });
+    const edits = [edit('Người chấp nhận', 'Nguyễn Văn A'), edit('Lý do chấp nhận', 'Đã đối chiếu hồ sơ')];
+    await workbook.apply({ sheets: [], edits, run: { tool: 'test', inputs: '' } }, {});
+    const accepted = folder.file('da-chap-nhan.xlsx');
+    writeFileSync(accepted, workbook.bytes());
+
+    const again = folder.file('ra-soat-2.xlsx');
+    const args = ['--template', template, '--waivers', accepted, '--out', again, '--json'];
+    const { files } = JSON.parse(chiso('review', form, ...args).stdout) as Review;
+    const waived = files[0]!.findings.filter(({ status }) => status === 'waived');
+    expect(waived).toMatchObject([{ found: tooManyPoints, range: 'L9' }]);
+    const kept = rowsOf(sheetOf(await read(again), reviewSheets.findings.vi)).filter(
+      (row) => row.get('Người chấp nhận') !== null,
+    );
+    expect(kept.map((row) => [row.get('Người chấp nhận'), row.get('Lý do chấp nhận')])).toEqual([
+      ['Nguyễn Văn A', 'Đã đối chiếu hồ sơ'],
+    ]);
+  });
+
+  test('says nothing of its own sheet in a copy that a unit corrected', () => {
+    const copy = path.join(copies, 'don-vi-2.xlsx');
+    const { files } = JSON.parse(chiso('review', copy, '--template', template, '--json').stdout) as Review;
+    const rules = ({ findings }: ReviewedFile) =>
+      findings.map(({ ruleId, range }) => `${ruleId} ${range ?? ''}`);
+    const alone = JSON.parse(
+      chiso('review', path.join(forms, 'don-vi-2.xlsx'), '--template', template, '--json').stdout,
+    ) as Review;
+    expect(rules(files[0]!)).toEqual(rules(alone.files[0]!));
   });
 });

@@ -3,6 +3,7 @@ import { foldName } from '../../../sheets/read/names';
 import { unitFormSheets } from '../../../sheets/unit-form/columns';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
+import { reviewSheets } from '../../report/review-sheets';
 import { formCheck, type ReturnedForm } from '../file-check';
 
 const missing = formCheck(
@@ -23,11 +24,16 @@ const renamed = formCheck({ id: 'sheet-renamed', family: 'STR', severity: 'warni
 });
 
 const added = formCheck({ id: 'sheet-added', family: 'STR', severity: 'warning' }, (form, log) => {
+  const { ownSheets } = form.submission.snapshot;
   for (const { name, visibility } of otherSheets(form)) {
+    // Units correct the copy in which an earlier review told them what to correct.
+    if (ownSheets.includes(name) && earlierReviews.includes(name)) continue;
     // What is hidden as well is told as hidden.
     if (visibility === 'visible') log.fail({ sheet: name, found: name });
   }
 });
+
+const earlierReviews: readonly string[] = Object.values(reviewSheets.findings);
 
 const hidden: Check<Submission> = {
   id: 'sheet-concealed',
