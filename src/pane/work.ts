@@ -175,7 +175,7 @@ export class Work {
     await this.tasks.run({ kind: 'save', again: () => this.handOver(make) }, async (signal) => {
       const file = await unlessStopped(make(), signal);
       await this.host.handOver(file);
-      return { notice: { key: 'pane.handedOver', parameters: { file: file.name } } };
+      return { notice: { key: 'pane.handedOver', parameters: { name: file.name } } };
     });
   }
 

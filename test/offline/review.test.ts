@@ -1,9 +1,10 @@
 /** The view of reviews in the built page: many files that units sent back, as a person has them reviewed. */
 import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { indexName, returnedFiles, unreadable, type Returned } from '../pane/review/returned-forms';
 import { objections, settle, unfold } from './axe';
-import { chooseFile, openPage, press, say, showView, type PageOptions } from './offline-page';
+import { chooseFile, download, openPage, press, say, showView, type PageOptions } from './offline-page';
 import { pageSuite } from './page-suite';
 
 const patience = 180_000;
@@ -49,6 +50,9 @@ pageSuite('reviews in the offline page', (browser) => {
         expect(text).toContain(say(`refusal.${code}.cure`));
       }
       expect(await notedResults(page)).toBeGreaterThan(10);
+      const saved = await download(page, () => press(page, 'pane.review.save'));
+      const { sheets } = await XlsxWorkbook.open(saved.bytes, { name: saved.name }).read({});
+      expect([saved.name, sheets.length]).toEqual([say('pane.review.fileName'), 3]);
       expect([asked, errors]).toEqual([[], []]);
       await page.context().close();
     },

@@ -76,7 +76,7 @@ browserSuite(
         expect(await objections(pane)).toEqual([]);
         await pane.getByRole('button', { name: say('pane.review.save') }).click();
         await pane
-          .getByText(say('held.pane.handedOver', { file: say('pane.review.fileName') }))
+          .getByText(say('held.pane.handedOver', { name: say('pane.review.fileName') }))
           .waitFor({ timeout: 60_000 });
         const { sheets } = await XlsxWorkbook.open(await workbookBeside(page), { name: 'x' }).read({});
         expect(sheets.map(({ name }) => name)).toEqual([
