@@ -18,6 +18,17 @@ const commands = [...readFileSync('README.md', 'utf8').matchAll(/^```\n([\s\S]*?
       .slice(2),
   );
 
+/** Commands between which people work, so that they cannot be typed one after the other. */
+const rounds = [...readFileSync('README.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)]
+  .flatMap(([, block = '']) => block.split('\n'))
+  .filter((line) => line.startsWith('npx chiso '))
+  .map((line) =>
+    line
+      .replace(/\s+#.*$/, '')
+      .split(/\s+/)
+      .slice(2),
+  );
+
 describe('README', () => {
   test('shows commands, each of which ends with 0 when they are typed one after the other', async () => {
     expect(commands.length).toBeGreaterThanOrEqual(6);
@@ -29,6 +40,16 @@ describe('README', () => {
         status: 0,
         said: '',
       });
+    }
+  });
+
+  test('shows commands of a round with options that they have', async () => {
+    expect(rounds.length).toBeGreaterThanOrEqual(7);
+    for (const [name = '', ...words] of rounds) {
+      const { status, stdout } = await chisoHere(name, '--help');
+      expect([name, status]).toEqual([name, 0]);
+      const missing = words.filter((word) => word.startsWith('--') && !stdout.includes(`${word} `));
+      expect([name, missing]).toEqual([name, []]);
     }
   });
 
