@@ -1,5 +1,6 @@
 /** Has untrusted files read by processes of their own, several at a time; one that breaks down is replaced. */
 import { type ChildProcess, fork } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { UnreadableReason } from '../review/unreadable';
 import type { ChildAnswer, ChildMessage, ChildReply, ChildRequest, ChildSetup } from './review-messages';
@@ -16,11 +17,18 @@ export interface ChildLimits {
 }
 
 export const childLimits: ChildLimits = {
-  program: path.join(__dirname, 'review-child.cjs'),
+  program: programPath(),
   processes: 2,
   mebibytes: 256,
   seconds: 30,
 };
+
+/** Beside this program; the sources of a checkout stand apart from what was built of them. */
+function programPath(): string {
+  const name = 'review-child.cjs';
+  const beside = path.join(__dirname, name);
+  return existsSync(beside) ? beside : path.join(__dirname, '..', '..', 'dist', 'cli', name);
+}
 
 /** Seconds in which a child reads the index, which is the reviewer's own and may be large. */
 const startSeconds = 120;

@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { askChildren, type Breakdown, childLimits, type ChildLimits } from '../../src/cli/review-children';
 import type { ChildAnswer, ChildRequest, ChildSetup } from '../../src/cli/review-messages';
@@ -30,7 +31,7 @@ async function answersTo(
   limits: Partial<ChildLimits> = {},
 ): Promise<readonly (ChildAnswer | Breakdown)[]> {
   const answers = new Map<number, ChildAnswer | Breakdown>();
-  const requests = paths.map((path): ChildRequest => ({ kind: 'review', file: path, path }));
+  const requests = paths.map((file): ChildRequest => ({ kind: 'review', file, path: file }));
   await askChildren(requests, setup, (i, answer) => answers.set(i, answer), {
     ...childLimits,
     program,
@@ -59,17 +60,22 @@ describe('files in processes of their own', () => {
     ['leave', 'reader-stopped', ''],
     ['grow', 'out-of-memory', 'heap out of memory'],
     ['hang', 'time-limit', ''],
-  ])('that make it %s are told by name, and the next file has a new process', async (path, code, said) => {
-    const [before, broken, after] = await answersTo(['one', path, 'two'], {
+  ])('that make it %s are told by name, and the next file has a new process', async (file, code, said) => {
+    const [before, broken, after] = await answersTo(['one', file, 'two'], {
       processes: 1,
       mebibytes: 32,
-      seconds: path === 'hang' ? 2 : 60,
+      seconds: file === 'hang' ? 2 : 60,
     });
-    expect(broken).toMatchObject({ kind: 'broken', sha256: `digest of ${path}`, reason: { code } });
+    expect(broken).toMatchObject({ kind: 'broken', sha256: `digest of ${file}`, reason: { code } });
     expect((broken as Breakdown).said).toContain(said);
     expect(processOf(before!)).not.toBeNull();
     expect(processOf(after!)).not.toBeNull();
     expect(processOf(after!)).not.toBe(processOf(before!));
+  });
+
+  test('are read by the program that was built, from the sources of a checkout, too', () => {
+    expect(path.relative('.', childLimits.program)).toBe(path.join('dist', 'cli', 'review-child.cjs'));
+    expect(existsSync(childLimits.program)).toBe(true);
   });
 
   test('are not asked for at all where no process can be started', async () => {
