@@ -1,5 +1,8 @@
 /** What is concealed, unlocked or put in beside what was asked for. */
 import { formColumn, headRows } from '../../../src/sheets/unit-form/form-places';
+import { cellName } from '../../../src/workbook/address';
+import { compileShared } from '../../../src/workbook/formula-references';
+import type { ValidationPlan } from '../../../src/workbook/plan';
 import { changedSheet, edited } from '../plan-edits';
 import { styling } from './changes';
 import { formPart, type Tampering, workbookPart } from './tamper-kind';
@@ -95,6 +98,39 @@ export const lockKinds: readonly Tampering[] = [
     },
   },
   {
+    id: 'rule-of-entry-deleted-in-the-middle',
+    number: 38,
+    check: 'validation-removed',
+    severity: 'warning',
+    where: { line: '3.4', column: 'self' },
+    repacking: (parts) => parts.replace(formPart, 'sqref="L39:L48"', 'sqref="L39:L41 L43:L48"'),
+  },
+  {
+    id: 'rule-of-entry-loosened-in-the-middle',
+    number: 38,
+    check: 'validation-changed',
+    severity: 'warning',
+    where: { line: '3.6', column: 'b' },
+    changing: (plan, form) => {
+      const { row, column } = form.cell({ line: '3.6', column: 'b' });
+      return changedSheet(plan, 0, (sheet) => ({
+        ...sheet,
+        validations: sheet.validations.flatMap((validation) => {
+          const { range } = validation;
+          const [above, below] = [row - range.row, range.row + range.rows - row - 1];
+          if (range.column !== column || above <= 0 || below <= 0) return [validation];
+          const rule = { kind: 'custom', formula: `OR(TRUE,ISNUMBER(${cellName(row, column)}))` } as const;
+          const rest = { ...validation, range: { ...range, row: row + 1, rows: below } };
+          return [
+            { ...validation, range: { ...range, rows: above } },
+            { ...validation, rule, range: { ...range, row, rows: 1 } },
+            { ...rest, rule: movedRule(rest.rule, above + 1) },
+          ];
+        }),
+      }));
+    },
+  },
+  {
     id: 'cells-merged-by-the-unit',
     number: null,
     check: 'cells-merged',
@@ -155,3 +191,8 @@ export const lockKinds: readonly Tampering[] = [
     },
   },
 ];
+
+/** The rule as it reads so many rows below. */
+function movedRule(rule: ValidationPlan['rule'], rows: number): ValidationPlan['rule'] {
+  return rule.kind === 'custom' ? { ...rule, formula: compileShared(rule.formula).at(rows, 0) } : rule;
+}

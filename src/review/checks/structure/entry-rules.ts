@@ -14,8 +14,9 @@ const removed = formCheck(
   { id: 'validation-removed', family: 'STR', severity: 'warning' },
   ({ layout }, log) => {
     for (const sheet of layout) {
-      for (const { plan, cell, rules } of issuedRules(sheet)) {
-        if (rules.length === 0) log.fail({ cell, found: null, expected: issuedText(plan) });
+      for (const issued of issuedRules(sheet)) {
+        const { cell, rules } = issued;
+        if (rules.length === 0) log.fail({ cell, found: null, expected: issuedText(issued, sheet) });
       }
     }
   },
@@ -25,10 +26,11 @@ const changed = formCheck(
   { id: 'validation-changed', family: 'STR', severity: 'warning' },
   ({ layout }, log) => {
     for (const sheet of layout) {
-      for (const { plan, cell, rules } of issuedRules(sheet)) {
+      for (const issued of issuedRules(sheet)) {
+        const { cell, rules } = issued;
         const [first] = rules;
-        if (!first || rules.some((rule) => isSame(plan, cell, rule, sheet))) continue;
-        log.fail({ cell, found: foundText(first.rule), expected: issuedText(plan) });
+        if (!first || rules.some((rule) => isSame(issued, rule, sheet))) continue;
+        log.fail({ cell, found: foundText(first, cell), expected: issuedText(issued, sheet) });
       }
     }
   },
@@ -44,11 +46,14 @@ interface FoundRule {
   readonly home: CellRange;
 }
 
+/** An issued rule where others hold than above: its first cell, and cells further below where it was cut up. */
 interface IssuedRule {
   readonly plan: ValidationPlan;
-  /** Where its first cell now stands. */
+  /** How far the cell was issued from the first of the rule, of which its formulas speak. */
+  readonly offset: { readonly rows: number; readonly columns: number };
+  /** Where the cell now stands. */
   readonly cell: { readonly sheet: string; readonly row: number; readonly column: number };
-  /** Rules that now hold there; none where its first or its last cell has none. */
+  /** Rules that now hold there. */
   readonly rules: readonly FoundRule[];
 }
 
@@ -72,15 +77,33 @@ function findRules(sheet: SheetLayout): readonly IssuedRule[] {
     const { row, column, rows, columns } = plan.range;
     const first = placed(sheet, row, column);
     const last = placed(sheet, row + rows - 1, column + columns - 1);
-    if (!first || !last) return [];
-    const cell = { sheet: sheet.found.name, ...first };
-    const whole = { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
-    const exact = byRange.get(rangeName(whole));
-    if (exact) return [{ plan, cell, rules: [exact] }];
-    const at = (place: typeof first) =>
-      found.filter(({ range }) => holdsCell(range, place.row, place.column));
-    return [{ plan, cell, rules: at(last).length === 0 ? [] : at(first) }];
+    const exact = first && last && byRange.get(rangeName(spanned(first, last)));
+    const at = (place: NonNullable<typeof first>) =>
+      exact ? [exact] : found.filter(({ range }) => holdsCell(range, place.row, place.column));
+    // Looked at cell by cell only where somebody cut the range up, or put it together with another.
+    const offsets = exact ? [{ rows: 0, columns: 0 }] : offsetsIn(plan.range);
+    return offsets
+      .flatMap((offset): IssuedRule[] => {
+        const place = placed(sheet, row + offset.rows, column + offset.columns);
+        return place ? [{ plan, offset, cell: { sheet: sheet.found.name, ...place }, rules: at(place) }] : [];
+      })
+      .filter(({ rules }, i, all) => i === 0 || !sameList(rules, all[i - 1]!.rules));
   });
+}
+
+function spanned(first: Pick<CellRange, 'row' | 'column'>, last: typeof first): CellRange {
+  return { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
+}
+
+function offsetsIn({ rows, columns }: CellRange): IssuedRule['offset'][] {
+  return Array.from({ length: rows * columns }, (_, i) => ({
+    rows: Math.floor(i / columns),
+    columns: i % columns,
+  }));
+}
+
+function sameList(one: readonly FoundRule[], other: readonly FoundRule[]): boolean {
+  return one.length === other.length && one.every(({ rule }, i) => rule === other[i]!.rule);
 }
 
 function placed(sheet: SheetLayout, row: number, column: number) {
@@ -89,25 +112,19 @@ function placed(sheet: SheetLayout, row: number, column: number) {
 }
 
 /** Programs write the same rule with other spaces, and put ranges with equal rules together. */
-function isSame(
-  { rule }: ValidationPlan,
-  cell: IssuedRule['cell'],
-  { rule: found, home }: FoundRule,
-  sheet: SheetLayout,
-): boolean {
-  const { type, operator, formula1, formula2 } = found;
-  const move = (name: string | null, row: number, column: number) =>
-    name === null ? placed(sheet, row, column) : { row, column };
+function isSame(issued: IssuedRule, found: FoundRule, sheet: SheetLayout): boolean {
+  const { rule } = issued.plan;
+  const { type, operator, formula1, formula2 } = found.rule;
   switch (rule.kind) {
     case 'list':
       return type === 'list' && listText(formula1 ?? '') === listText(rule.values.join(','));
     case 'listRange':
-      return type === 'list' && normalFormula(formula1 ?? '') === normalFormula(rule.formula, move);
-    case 'custom': {
-      if (type !== 'custom' || formula1 === null) return false;
-      const here = compileShared(formula1).at(cell.row - home.row, cell.column - home.column);
-      return truthAsNumber(normalFormula(here)) === truthAsNumber(normalFormula(rule.formula, move));
-    }
+    case 'custom':
+      return (
+        type === (rule.kind === 'custom' ? 'custom' : 'list') &&
+        truthAsNumber(foundFormula(found, issued.cell)) ===
+          truthAsNumber(issuedFormula(rule.formula, issued, sheet))
+      );
     case 'decimal':
     case 'whole':
       return (
@@ -130,21 +147,35 @@ function listText(list: string): string {
   return values.map((value) => value.trim()).join(',');
 }
 
-function issuedText({ rule }: ValidationPlan): string {
+/** An issued formula as it reads for the cell, where what it names now stands. */
+function issuedFormula(formula: string, { offset }: IssuedRule, sheet: SheetLayout): string {
+  return normalFormula(compileShared(formula).at(offset.rows, offset.columns), (name, row, column) =>
+    name === null ? placed(sheet, row, column) : { row, column },
+  );
+}
+
+function foundFormula({ rule: { formula1 }, home }: FoundRule, { row, column }: IssuedRule['cell']): string {
+  return normalFormula(compileShared(formula1 ?? '').at(row - home.row, column - home.column));
+}
+
+function issuedText(issued: IssuedRule, sheet: SheetLayout): string {
+  const { rule } = issued.plan;
   switch (rule.kind) {
     case 'list':
       return rule.values.join('; ');
     case 'listRange':
     case 'custom':
-      return `=${rule.formula}`;
+      return `=${issuedFormula(rule.formula, issued, sheet)}`;
     case 'decimal':
     case 'whole':
       return `${String(rule.min)} – ${String(rule.max)}`;
   }
 }
 
-function foundText({ type, operator, formula1, formula2 }: ValidationSnapshot): string {
-  if (type === 'custom' || (type === 'list' && !formula1?.startsWith('"'))) return `=${formula1 ?? ''}`;
+function foundText(found: FoundRule, cell: IssuedRule['cell']): string {
+  const { type, operator, formula1, formula2 } = found.rule;
+  if (type === 'custom' || (type === 'list' && !formula1?.startsWith('"')))
+    return `=${foundFormula(found, cell)}`;
   if (type === 'list') return listText(formula1 ?? '').replaceAll(',', '; ');
   const isBetween = (operator ?? 'between') === 'between';
   return isBetween ? `${formula1 ?? ''} – ${formula2 ?? ''}` : `${operator ?? ''} ${formula1 ?? ''}`;
