@@ -160,6 +160,15 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
       (await import('./commands/council')).councilCommand(book, options, shell),
     );
 
+  command('close', 'close')
+    .argument(`<${slot('book')}>`, say('roundBook'))
+    .requiredOption(`--out <${slot('book')}>`, say('closeOut'))
+    .option(`--previous <${slot('book')}>`, say('closePrevious'))
+    .option('--force', say('force'))
+    .action(async (book: string, options: CloseArguments) =>
+      (await import('./commands/close')).closeCommand(book, options, shell),
+    );
+
   command('catalogue', 'catalogue')
     .option('--json', say('json'))
     .action(async (options: { json?: boolean }) => {
@@ -247,6 +256,12 @@ export interface NoticesArguments {
 
 export interface CouncilArguments {
   readonly out: string;
+  readonly force?: boolean;
+}
+
+export interface CloseArguments {
+  readonly out: string;
+  readonly previous?: string;
   readonly force?: boolean;
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { IndexBook } from '../../src/core/book';
 import { scoreBook } from '../../src/core/scoring/score';
+import { type LogRow, readLog } from '../../src/sheets/rounds/adjustment-log';
 import { readAppraisalRows, type AppraisalColumn } from '../../src/sheets/rounds/appraisal-rows';
 import { answerColumns, roundSheets } from '../../src/sheets/rounds/round-sheets';
 import { columnOf } from '../../src/sheets/rounds/round-table';
@@ -246,5 +247,24 @@ describe('a whole round', () => {
     };
     expect(units.filter(({ rank }) => rank !== null).length).toBeGreaterThanOrEqual(55);
     expect(score()).toBe(first);
+  }, 120_000);
+
+  test('closes, and closes again with the correction and the ranks before and after in the log', async () => {
+    const closing = run('close', at('trinh.xlsx'), '--out', at('chot-1.xlsx'));
+    expect(closing).toMatchObject({ status: 0 });
+    expect(closing.stdout).toContain('Đã chốt lần 1');
+    writeFileSync(at('sua.xlsx'), readFileSync(at('chot-1.xlsx')));
+    await typeInto(at('sua.xlsx'), ({ unit, criterion }): Partial<Record<AppraisalColumn, number>> =>
+      unit === 'S06' && criterion === '1.1' ? { conclusion: 0 } : {},
+    );
+    expect(run('close', at('sua.xlsx'), '--out', at('chot-2.xlsx')).stderr).toContain('--previous');
+    const again = run('close', at('sua.xlsx'), '--previous', at('chot-1.xlsx'), '--out', at('chot-2.xlsx'));
+    expect(again.stdout).toContain('Đã chốt lần 2 (1 ô điều chỉnh');
+    const { snapshot } = await opened(at('chot-2.xlsx'));
+    const corrected = readLog(snapshot)!.filter(({ cell }) => cell !== null);
+    expect(corrected).toMatchObject([{ closing: 2, unit: 'S06', sheet: 'Thẩm định', after: 0 }]);
+    const [{ scoreBefore, scoreAfter, rankBefore, rankAfter }] = corrected as [LogRow];
+    expect(Number(scoreAfter)).toBeLessThan(Number(scoreBefore));
+    expect(Number(rankAfter)).toBeGreaterThanOrEqual(Number(rankBefore));
   }, 120_000);
 });

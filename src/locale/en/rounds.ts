@@ -130,4 +130,17 @@ export const enRounds = {
   'cli.help.council': 'make the table for the council: disputed criteria with their effect on score and rank',
   'cli.help.councilOut': 'the .xlsx file for a copy of the workbook with the table',
   'cli.council.written': 'The table for the council has {count} criteria: {file}',
+
+  'rounds.log.title': 'CORRECTIONS AFTER CLOSING',
+  'rounds.log.lead':
+    'A row for each closing, then the cells corrected since the closing before, with score and rank in the group of the unit before and after. Yellow cells are for the ground of the correction',
+  'rounds.log.closed': 'Closing {number}: {ranked} units ranked; code of the data {fingerprint}',
+  'rounds.log.moved': 'Moved by corrections of other units',
+  'cli.help.close':
+    'close the results: a copy with the results by the conclusions, figures as values, and a log of corrections',
+  'cli.help.closeOut': 'the .xlsx file for the closed copy',
+  'cli.help.closePrevious': 'the copy closed before, when closing again after corrections',
+  'cli.close.written': 'Closing {closing} ({changes} cells corrected since the one before): {file}',
+  'cli.error.closedBefore':
+    '{file} has been closed; to close it again name the copy closed before with --previous.',
 };

@@ -130,4 +130,16 @@ export const viRounds = {
     'lập biểu trình Hội đồng: các tiêu chí còn ý kiến khác nhau, ảnh hưởng tới điểm và thứ hạng',
   'cli.help.councilOut': 'tệp .xlsx ghi bản sao sổ tính có thêm biểu trình',
   'cli.council.written': 'Biểu trình Hội đồng có {count} tiêu chí: {file}',
+
+  'rounds.log.title': 'NHẬT KÝ ĐIỀU CHỈNH SAU KHI CHỐT',
+  'rounds.log.lead':
+    'Mỗi lần chốt một dòng, sau đó là các ô đã sửa kể từ lần chốt trước và điểm, hạng trong khối của đơn vị trước và sau khi sửa. Ô nền vàng để ghi căn cứ điều chỉnh',
+  'rounds.log.closed': 'Chốt lần {number}: {ranked} đơn vị được xếp hạng; mã dữ liệu {fingerprint}',
+  'rounds.log.moved': 'Thay đổi do điều chỉnh của đơn vị khác',
+  'cli.help.close':
+    'chốt kết quả: bản sao có kết quả theo kết luận, số liệu ở dạng giá trị, nhật ký điều chỉnh',
+  'cli.help.closeOut': 'tệp .xlsx ghi bản chốt',
+  'cli.help.closePrevious': 'bản chốt trước, khi chốt lại sau điều chỉnh',
+  'cli.close.written': 'Đã chốt lần {closing} ({changes} ô điều chỉnh so với lần trước): {file}',
+  'cli.error.closedBefore': '{file} đã được chốt; khi chốt lại hãy chỉ ra bản chốt trước bằng --previous.',
 };

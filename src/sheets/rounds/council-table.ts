@@ -4,7 +4,6 @@ import { sameNumber } from '../../core/rounding/round';
 import type { LineEffect, Outcome } from '../../core/scoring/line-effects';
 import type { SheetPlan } from '../../workbook/plan';
 import type { Texts } from '../texts';
-import { entryFill } from '../unit-form/form-look';
 import type { AppraisalRow } from './appraisal-rows';
 import { officialSheet } from './official-sheet';
 import { councilColumns, roundSheets } from './round-sheets';
@@ -84,7 +83,7 @@ export function councilTable(
         explanation: { width: 31, style: proseStyle },
         proposed: { width: 8, style: pointsStyle },
         appraisal2: { width: 9, style: pointsStyle },
-        conclusion: { width: 10, style: { ...pointsStyle, fill: entryFill } },
+        conclusion: { width: 10, style: pointsStyle },
         effect: { width: 9, style: { numberFormat: '+0.00;-0.00;0', horizontal: 'right' } },
         rankAccepted: { width: 9, style: centered },
         rankRefused: { width: 9, style: centered },

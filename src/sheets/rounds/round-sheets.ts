@@ -9,6 +9,7 @@ export const roundSheets = {
   notice: { vi: 'Thông báo kết quả', en: 'Appraisal notice' },
   answer: { vi: 'Phiếu giải trình', en: 'Explanation form' },
   council: { vi: 'Biểu trình Hội đồng', en: 'Council table' },
+  log: { vi: 'Nhật ký điều chỉnh', en: 'Adjustment log' },
   merge: { vi: 'Kết quả ghép phần', en: 'Merge result' },
 } as const satisfies Record<string, Names>;
 
@@ -117,4 +118,21 @@ export const councilColumns = {
   effect: { vi: 'Ảnh hưởng điểm', en: 'Effect on score' },
   rankAccepted: { vi: 'Hạng nếu chấp nhận', en: 'Rank if accepted' },
   rankRefused: { vi: 'Hạng nếu không', en: 'Rank if not' },
+} as const satisfies Record<string, Names>;
+
+/** The log of what was corrected after a closing; `reason` is for people to fill. */
+export const logColumns = {
+  number: { vi: 'STT', en: 'No.' },
+  closing: { vi: 'Lần chốt', en: 'Closing' },
+  day: { vi: 'Ngày', en: 'Date' },
+  unit: { vi: 'Mã đơn vị', en: 'Unit code' },
+  sheet: { vi: 'Sheet', en: 'Sheet' },
+  cell: { vi: 'Ô', en: 'Cell' },
+  before: { vi: 'Trước', en: 'Before' },
+  after: { vi: 'Sau', en: 'After' },
+  scoreBefore: { vi: 'Điểm trước', en: 'Score before' },
+  scoreAfter: { vi: 'Điểm sau', en: 'Score after' },
+  rankBefore: { vi: 'Hạng trước', en: 'Rank before' },
+  rankAfter: { vi: 'Hạng sau', en: 'Rank after' },
+  reason: { vi: 'Căn cứ điều chỉnh', en: 'Ground' },
 } as const satisfies Record<string, Names>;
