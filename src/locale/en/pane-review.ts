@@ -16,6 +16,9 @@ export const enPaneReview = {
   'pane.review.private.page': 'Many files can be dropped here.',
   'pane.review.noIndex':
     'The open workbook is not an index workbook. Open the one that the forms were issued from under',
+  'pane.figures.title': 'Figures held against each other',
+  'pane.figures.morePlaces': 'and {count} more',
+  'pane.figures.moreKinds': '{kinds} more kinds ({count} places).',
   'pane.review.stage.empty': '',
   'pane.review.stage.index': 'Reading the index workbook.',
   'pane.review.stage.files': 'Checking.',

@@ -50,20 +50,19 @@ export function FileFindings({ file, review }: { readonly file: BatchFile; reado
           <span>{unitText(file, review, texts)}</span>
         </div>
       </div>
-      <ReviewFindings review={review} cells="file" />
+      <ReviewFindings review={review} />
     </>
   );
 }
 
 /** The findings of a review, grouped, and the checks that could not be made. */
-export function ReviewFindings(props: { readonly review: FileReview; readonly cells: 'open' | 'file' }) {
+function ReviewFindings({ review }: { readonly review: FileReview }) {
   const texts = useTexts();
-  const { review, cells } = props;
   const failed = review.findings.filter(({ status }) => status === 'fail');
   return (
     <>
       <Card title={texts.text('pane.problems.title')}>
-        <ProblemList problems={problemsOf(failed)} cells={cells} />
+        <ProblemList problems={problemsOf(failed)} source="file" />
       </Card>
       {review.verdict === 'unreadable' ? null : <NotEvaluated review={review} />}
     </>

@@ -41,13 +41,19 @@ const useStyles = makeStyles({
   more: { margin: `${tokens.spacingVerticalS} 0 0 0`, color: tokens.colorNeutralForeground2 },
 });
 
-/** Where the cells stand that findings name: in the open workbook, or in a file that is not open. */
-type Whereabouts = 'open' | 'file';
+/**
+ * Where findings come from: from reading the open workbook, from its figures held against each other, or from a file
+ * that is not open, whose cells cannot be gone to.
+ */
+type Source = 'open' | 'figures' | 'file';
 
-export function ProblemList(props: { readonly problems: Problems; readonly cells?: Whereabouts }) {
+/** What is said of findings that are left out: where all of them stand. */
+const leftOutKeys = { open: 'pane.problems', figures: 'pane.figures', file: 'pane.review' } as const;
+
+export function ProblemList(props: { readonly problems: Problems; readonly source?: Source }) {
   const styles = useStyles();
   const texts = useTexts();
-  const { cells = 'open' } = props;
+  const { source = 'open' } = props;
   const { counts, groups, furtherKinds, furtherCount } = props.problems;
   if (groups.length === 0) return <p className={styles.more}>{texts.text('pane.problems.none')}</p>;
   return (
@@ -56,13 +62,13 @@ export function ProblemList(props: { readonly problems: Problems; readonly cells
       <ul className={styles.list}>
         {groups.map((group, i) => (
           <li key={`${group.severity} ${group.ruleId}`} className={styles.group}>
-            <Group group={group} isOpen={i === 0 && group.severity === 'blocker'} cells={cells} />
+            <Group group={group} isOpen={i === 0 && group.severity === 'blocker'} source={source} />
           </li>
         ))}
       </ul>
       {furtherKinds > 0 ? (
         <p className={styles.more}>
-          {texts.text(cells === 'open' ? 'pane.problems.moreKinds' : 'pane.review.moreKinds', {
+          {texts.text(`${leftOutKeys[source]}.moreKinds`, {
             kinds: furtherKinds,
             count: furtherCount,
             sheet: texts.text('sheet.findings'),
@@ -73,14 +79,10 @@ export function ProblemList(props: { readonly problems: Problems; readonly cells
   );
 }
 
-function Group(props: {
-  readonly group: ProblemGroup;
-  readonly isOpen: boolean;
-  readonly cells: Whereabouts;
-}) {
+function Group(props: { readonly group: ProblemGroup; readonly isOpen: boolean; readonly source: Source }) {
   const styles = useStyles();
   const texts = useTexts();
-  const { group, isOpen, cells } = props;
+  const { group, isOpen, source } = props;
   const [first] = group.findings;
   if (!first) return null;
   const left = group.count - group.findings.length;
@@ -99,14 +101,14 @@ function Group(props: {
             <Place
               finding={finding}
               isFirst={i === 0}
-              cells={cells}
+              source={source}
               before={i === 0 ? null : (group.findings[i - 1] ?? null)}
             />
           </li>
         ))}
         {left > 0 ? (
           <li className={styles.facts}>
-            {texts.text(cells === 'open' ? 'pane.problems.morePlaces' : 'pane.review.morePlaces', {
+            {texts.text(`${leftOutKeys[source]}.morePlaces`, {
               count: left,
               sheet: texts.text('sheet.findings'),
             })}
@@ -121,12 +123,12 @@ function Group(props: {
 function Place(props: {
   readonly finding: Finding;
   readonly isFirst: boolean;
-  readonly cells: Whereabouts;
+  readonly source: Source;
   readonly before: Finding | null;
 }) {
   const styles = useStyles();
   const texts = useTexts();
-  const { finding, isFirst, cells, before } = props;
+  const { finding, isFirst, source, before } = props;
   const { what, found, expected, cure, sheet, cell } = findingText(finding, texts);
   const facts = [
     finding.unit,
@@ -137,7 +139,7 @@ function Place(props: {
   return (
     <>
       {isFirst ? null : <span>{what}</span>}
-      {sheet === '' ? null : cells === 'file' ? (
+      {sheet === '' ? null : source === 'file' ? (
         <span className={styles.cell}>{cell === '' ? sheet : `${sheet} · ${cell}`}</span>
       ) : finding.cell ? (
         <CellLink cell={finding.cell} />

@@ -13,6 +13,7 @@ import {
   type Scored,
 } from '../../jobs/score';
 import { textsFor } from '../../locale/texts';
+import { checkIndexFigures } from '../../review/index-figures';
 import { templatePlan } from '../../sheets/template/template';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { ApplyReport, WorkbookPort } from '../../workbook/port';
@@ -22,6 +23,7 @@ import { changeableFigures } from './changeable-figures';
 import { criteriaView } from './criteria-view';
 import { explanationView } from './explanation-view';
 import { planView } from './plan-view';
+import { problemsOf } from './problems';
 import { hasIndex, recognitionOf, type Recognition } from './recognition';
 import { compareReturns, reviewBook, reviewReturned, unreadableReturn } from './review-returns';
 import { ruleTrial } from './rule-trial';
@@ -163,6 +165,10 @@ export class Session implements Engine {
     subject: ({ cell }) => cellSubject(this.open().book, cell),
     checkRule: (asked) => ruleView(this.open(), this.result?.scored ?? null, asked),
     tryRule: (asked) => ruleTrial(this.scored().scored, asked),
+    figureProblems: () => {
+      const { book, snapshot } = this.open();
+      return problemsOf(checkIndexFigures(book, snapshot));
+    },
     review: ({ returned }) => reviewReturned(this.open().book, returned, this.files),
     unreadable: ({ file, reason }) => unreadableReturn(file, reason),
     compare: ({ reviewed }) => compareReturns(this.open().book, reviewed),

@@ -16,6 +16,7 @@ import type { ChangeableFigure } from './changeable-figures';
 import type { CriteriaView } from './criteria-view';
 import type { ExplanationView } from './explanation-view';
 import type { PlanView } from './plan-view';
+import type { Problems } from './problems';
 import type { Recognition } from './recognition';
 import type { ReviewVerbs } from './review-verbs';
 import type { RuleTrial } from './rule-trial';
@@ -52,6 +53,8 @@ export interface Verbs extends ReviewVerbs {
     readonly asks: Spoken & { readonly source: WorkbookSource };
     readonly answers: Recognition;
   };
+  /** Which figures of the current period contradict each other, or what the index itself lays down of them. */
+  readonly figureProblems: { readonly asks: null; readonly answers: Problems };
   /** Scores and ranks; the sheets of an earlier result are forgotten. */
   readonly score: {
     readonly asks: Spoken & { readonly choices: ScoreChoices };

@@ -1,6 +1,7 @@
 /** What is to be looked at again: in the open workbook, or in files that units sent back. */
 import { makeStyles, Tab, TabList, tokens, type TabValue } from '@fluentui/react-components';
-import { usePane, usePaneState, useTexts } from '../hooks';
+import { useAnswer, usePane, usePaneState, useTexts } from '../hooks';
+import { Answered } from '../parts/answered';
 import { BatchReview } from '../parts/batch-review';
 import { Card, Page } from '../parts/page';
 import { ProblemList } from '../parts/problem-list';
@@ -46,10 +47,22 @@ export function ReviewView() {
 function OpenReview() {
   const texts = useTexts();
   const problems = usePaneState((state) => state.opened?.problems);
+  const figures = useAnswer('figureProblems', null, problems !== undefined);
   if (!problems) return null;
   return (
-    <Card title={texts.text('pane.problems.title')}>
-      <ProblemList problems={problems} />
-    </Card>
+    <>
+      <Card title={texts.text('pane.problems.title')}>
+        <ProblemList problems={problems} />
+      </Card>
+      <Answered asked={figures}>
+        {(found) =>
+          found.groups.length === 0 ? null : (
+            <Card title={texts.text('pane.figures.title')}>
+              <ProblemList problems={found} source="figures" />
+            </Card>
+          )
+        }
+      </Answered>
+    </>
   );
 }

@@ -25,6 +25,21 @@ describe('opening', () => {
     expect(recognised.sheets.find(({ id }) => id === 'scope')?.name ?? null).toBeNull();
   });
 
+  test('tells which figures contradict each other, at their cells', async () => {
+    const session = await sessionOn('ho-so-mot-cua.xlsx');
+    const { groups, counts } = await session.ask('figureProblems', null);
+    expect(counts).toEqual({ blocker: 0, error: 0, warning: 1, info: 0 });
+    expect(groups[0]?.findings).toMatchObject([
+      {
+        ruleId: 'dossiers-handled',
+        unit: 'LCH',
+        cell: { sheet: 'Số liệu' },
+        found: 40_693,
+        expected: 40_673,
+      },
+    ]);
+  });
+
   test('tells how the last run was asked for', async () => {
     const choices = {
       mode: 'live',
