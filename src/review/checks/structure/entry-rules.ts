@@ -122,8 +122,9 @@ function isSame(issued: IssuedRule, found: FoundRule, sheet: SheetLayout): boole
     case 'custom':
       return (
         type === (rule.kind === 'custom' ? 'custom' : 'list') &&
-        truthAsNumber(foundFormula(found, issued.cell)) ===
-          truthAsNumber(issuedFormula(rule.formula, issued, sheet))
+        (isAsIssued(rule.formula, issued, found, sheet) ||
+          truthAsNumber(foundFormula(found, issued.cell)) ===
+            truthAsNumber(issuedFormula(rule.formula, issued, sheet)))
       );
     case 'decimal':
     case 'whole':
@@ -134,6 +135,13 @@ function isSame(issued: IssuedRule, found: FoundRule, sheet: SheetLayout): boole
         Number(formula2) === rule.max
       );
   }
+}
+
+/** Letter for letter at its own place, as in most files: then nothing needs to be brought to one spelling. */
+function isAsIssued(formula: string, { offset, cell }: IssuedRule, found: FoundRule, sheet: SheetLayout) {
+  const { rule, home } = found;
+  const isHome = home.row === cell.row - offset.rows && home.column === cell.column - offset.columns;
+  return sheet.unmoved && isHome && rule.formula1 === formula;
 }
 
 /** LibreOffice writes `1` for a plain `TRUE` in a rule. */
