@@ -70,7 +70,16 @@ export function findHeader(reading: Reading, sheet: SheetSnapshot, format: Heade
   return best ? headerAt(reading, sheet, format, names, best) : null;
 }
 
+/** Made once for a format, which thousands of files may be read by. */
+const knownNames = new WeakMap<HeaderFormat, HeadingNames>();
+
 function headingNames(format: HeaderFormat): HeadingNames {
+  const names = knownNames.get(format) ?? namesOf(format);
+  knownNames.set(format, names);
+  return names;
+}
+
+function namesOf(format: HeaderFormat): HeadingNames {
   const names = new Map<string, HeadingName>();
   for (const rank of [0, 1]) {
     for (const column of format.columns) {
@@ -85,7 +94,9 @@ function headingNames(format: HeaderFormat): HeadingNames {
 
 /** A heading may carry a remark in brackets: `Điểm tối đa (điểm)`. */
 function nameOf(names: HeadingNames, text: string): HeadingName | null {
-  return names.get(foldName(text)) ?? names.get(foldName(text.replace(/\([^)]*\)\s*\*?$/u, ''))) ?? null;
+  const name = names.get(foldName(text));
+  if (name || !text.includes('(')) return name ?? null;
+  return names.get(foldName(text.replace(/\([^)]*\)\s*\*?$/u, ''))) ?? null;
 }
 
 function headerAt(
