@@ -57,7 +57,14 @@ export function readUnitForm(
   const { rows, strangers } = rowsByCode(reading, found, wanted);
   const evidence = find<EvidenceColumnId>(reading, snapshot, evidenceFormat, unitFormSheets.evidence);
   const documents = evidence ? evidenceRowsOf(snapshot, evidence) : [];
-  const entriesAt = (row: number) => new Map([...columns].map(([id, column]) => [id, entry(row, column)]));
+  // Each row is asked for as a line and again for its code.
+  const known = new Map<number, ReadonlyMap<FormColumnId, Entry>>();
+  const entriesAt = (row: number) => {
+    const entries =
+      known.get(row) ?? new Map([...columns].map(([id, column]) => [id, entry(row, column)] as const));
+    known.set(row, entries);
+    return entries;
+  };
   return {
     form,
     sheet,
