@@ -47,7 +47,16 @@ export interface EnteredLine {
 }
 
 /** The lines that the unit fills, in form order. */
-export function enteredLines({ lines }: FormReading): readonly EnteredLine[] {
+export function enteredLines(reading: FormReading): readonly EnteredLine[] {
+  const lines = knownLines.get(reading) ?? linesOf(reading);
+  knownLines.set(reading, lines);
+  return lines;
+}
+
+/** Asked for by the scoring, the checks and the digest of a form, and gone with it. */
+const knownLines = new WeakMap<FormReading, readonly EnteredLine[]>();
+
+function linesOf({ lines }: FormReading): readonly EnteredLine[] {
   const asked = lines.filter(({ line: { role } }) => role === 'measured' || role === 'entered');
   const first = asked.map((reading) => enteredLine(reading, noMarks));
   const marks = marksOf(first);
