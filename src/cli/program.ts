@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import type { LanguageTexts } from '../locale/texts';
 import type { ExitCode } from './failure';
 import { language } from './language';
+import { addRoundCommands } from './round-program';
 import { codes, place, points } from './values';
 import manifest from '../../package.json';
 
@@ -87,87 +88,7 @@ export function program(texts: LanguageTexts, exit: (code: ExitCode) => void): C
       (await import('./commands/template')).templateCommand(id ?? null, options, shell),
     );
 
-  command('review', 'review')
-    .argument(`<${slot('files')}...>`, say('reviewFiles'))
-    .requiredOption(`--template <${slot('book')}>`, say('reviewTemplate'))
-    .option(`--out <${slot('review')}>`, say('reviewOut'))
-    .option(`--copies <${slot('folder')}>`, say('copies'))
-    .option(`--waivers <${slot('review')}>`, say('waivers'))
-    .option('--force', say('force'))
-    .option('--json', say('json'))
-    .action(async (files: readonly string[], options: ReviewArguments) =>
-      (await import('./commands/review')).reviewCommand(files, options, shell),
-    );
-
-  command('issue', 'issue')
-    .argument(`<${slot('book')}>`, say('book'))
-    .requiredOption(`--out <${slot('folder')}>`, say('issueOut'))
-    .option(`--unit <${slot('code')}>`, say('issueUnit'))
-    .option('--force', say('issueForce'))
-    .option('--json', say('json'))
-    .action(async (book: string, options: IssueArguments) =>
-      (await import('./commands/issue')).issueCommand(book, options, shell),
-    );
-
-  command('consolidate', 'consolidate')
-    .argument(`<${slot('files')}...>`, say('reviewFiles'))
-    .requiredOption(`--template <${slot('book')}>`, say('reviewTemplate'))
-    .requiredOption(`--out <${slot('book')}>`, say('consolidateOut'))
-    .option(`--deadline <${slot('moment')}>`, say('deadline'))
-    .option(`--register <${slot('list')}>`, say('register'))
-    .option(`--waivers <${slot('review')}>`, say('waivers'))
-    .option('--force', say('force'))
-    .option('--json', say('json'))
-    .action(async (files: readonly string[], options: ConsolidateArguments) =>
-      (await import('./commands/consolidate')).consolidateCommand(files, options, shell),
-    );
-
-  command('split', 'split')
-    .argument(`<${slot('book')}>`, say('roundBook'))
-    .requiredOption(`--out <${slot('folder')}>`, say('splitOut'))
-    .option('--by <appraiser>', say('splitBy'))
-    .option('--force', say('force'))
-    .option('--json', say('json'))
-    .action(async (book: string, options: SplitArguments) =>
-      (await import('./commands/split')).splitCommand(book, options, shell),
-    );
-
-  command('merge', 'merge')
-    .argument(`<${slot('files')}...>`, say('parts'))
-    .requiredOption(`--into <${slot('book')}>`, say('mergeInto'))
-    .requiredOption(`--out <${slot('book')}>`, say('mergeOut'))
-    .option('--force', say('force'))
-    .option('--json', say('json'))
-    .action(async (files: readonly string[], options: MergeArguments) =>
-      (await import('./commands/merge')).mergeCommand(files, options, shell),
-    );
-
-  command('notices', 'notices')
-    .argument(`<${slot('book')}>`, say('roundBook'))
-    .requiredOption(`--out <${slot('folder')}>`, say('noticesOut'))
-    .option(`--deadline <${slot('moment')}>`, say('noticesDeadline'))
-    .option('--force', say('force'))
-    .option('--json', say('json'))
-    .action(async (book: string, options: NoticesArguments) =>
-      (await import('./commands/notices')).noticesCommand(book, options, shell),
-    );
-
-  command('council', 'council')
-    .argument(`<${slot('book')}>`, say('roundBook'))
-    .requiredOption(`--out <${slot('book')}>`, say('councilOut'))
-    .option('--force', say('force'))
-    .action(async (book: string, options: CouncilArguments) =>
-      (await import('./commands/council')).councilCommand(book, options, shell),
-    );
-
-  command('close', 'close')
-    .argument(`<${slot('book')}>`, say('roundBook'))
-    .requiredOption(`--out <${slot('book')}>`, say('closeOut'))
-    .option(`--previous <${slot('book')}>`, say('closePrevious'))
-    .option('--force', say('force'))
-    .action(async (book: string, options: CloseArguments) =>
-      (await import('./commands/close')).closeCommand(book, options, shell),
-    );
+  addRoundCommands(command, shell);
 
   command('catalogue', 'catalogue')
     .option('--json', say('json'))
@@ -204,64 +125,6 @@ export interface ExplainArguments {
 
 export interface TemplateArguments {
   readonly out: string;
-  readonly force?: boolean;
-}
-
-export interface ReviewArguments {
-  readonly template: string;
-  readonly out?: string;
-  readonly copies?: string;
-  readonly waivers?: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-}
-
-export interface IssueArguments {
-  readonly out: string;
-  readonly unit?: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-}
-
-export interface ConsolidateArguments {
-  readonly template: string;
-  readonly out: string;
-  readonly deadline?: string;
-  readonly register?: string;
-  readonly waivers?: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-}
-
-export interface SplitArguments {
-  readonly out: string;
-  readonly by?: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-}
-
-export interface MergeArguments {
-  readonly into: string;
-  readonly out: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-}
-
-export interface NoticesArguments {
-  readonly out: string;
-  readonly deadline?: string;
-  readonly force?: boolean;
-  readonly json?: boolean;
-}
-
-export interface CouncilArguments {
-  readonly out: string;
-  readonly force?: boolean;
-}
-
-export interface CloseArguments {
-  readonly out: string;
-  readonly previous?: string;
   readonly force?: boolean;
 }
 

@@ -6,7 +6,8 @@ import { ExitCode, UsageError } from '../failure';
 import { checkOutput } from '../files';
 import { runOnFile } from '../job-run';
 import { writeInto } from '../new-workbook';
-import type { CloseArguments, Shell } from '../program';
+import type { Shell } from '../program';
+import type { CloseArguments } from '../round-program';
 
 export async function closeCommand(file: string, options: CloseArguments, shell: Shell): Promise<void> {
   const { texts } = shell;

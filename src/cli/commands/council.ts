@@ -6,7 +6,8 @@ import { ExitCode, UsageError } from '../failure';
 import { checkOutput } from '../files';
 import { runOnFile } from '../job-run';
 import { writeInto } from '../new-workbook';
-import type { CouncilArguments, Shell } from '../program';
+import type { Shell } from '../program';
+import type { CouncilArguments } from '../round-program';
 
 export async function councilCommand(file: string, options: CouncilArguments, shell: Shell): Promise<void> {
   const { texts } = shell;

@@ -10,7 +10,8 @@ import { jsonText } from '../documents/json-text';
 import { checkFree, readyFolder, writeWorkbookFile } from '../files';
 import { runOnFile } from '../job-run';
 import { outcome, warnOfFindings } from '../outcome';
-import type { IssueArguments, Shell } from '../program';
+import type { Shell } from '../program';
+import type { IssueArguments } from '../round-program';
 import { issueView } from '../views/issue';
 
 /** A form that was written. */

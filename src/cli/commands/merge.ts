@@ -11,7 +11,8 @@ import { checkOutput, readWorkbookFile } from '../files';
 import { runOnFile } from '../job-run';
 import { writeInto } from '../new-workbook';
 import { outcome } from '../outcome';
-import type { MergeArguments, Shell } from '../program';
+import type { Shell } from '../program';
+import type { MergeArguments } from '../round-program';
 import { refuseAmong, submittedFiles } from '../submitted-files';
 import { findingsView } from '../views/findings';
 

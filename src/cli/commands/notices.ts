@@ -8,7 +8,8 @@ import { ExitCode, UsageError } from '../failure';
 import { checkFree, readyFolder } from '../files';
 import { runOnFile } from '../job-run';
 import { writeNewWorkbook } from '../new-workbook';
-import type { NoticesArguments, Shell } from '../program';
+import type { Shell } from '../program';
+import type { NoticesArguments } from '../round-program';
 import { moment } from '../values';
 
 export async function noticesCommand(file: string, options: NoticesArguments, shell: Shell): Promise<void> {

@@ -7,7 +7,8 @@ import { checkFree, readyFolder } from '../files';
 import { runOnFile } from '../job-run';
 import { jsonText } from '../documents/json-text';
 import { writeNewWorkbook } from '../new-workbook';
-import type { Shell, SplitArguments } from '../program';
+import type { Shell } from '../program';
+import type { SplitArguments } from '../round-program';
 
 export async function splitCommand(file: string, options: SplitArguments, shell: Shell): Promise<void> {
   const { texts } = shell;
