@@ -211,7 +211,9 @@ function allBuilds(env, names, server) {
   return [
     nodeProgram('cli', './src/cli/main.ts', {}, { 'review-child': './src/cli/review-child.ts' }),
     nodeProgram('samples', './test/samples/main.ts'),
-    nodeProgram('bench', './test/bench/main.ts', browsers),
+    nodeProgram('bench', './test/bench/main.ts', browsers, {
+      'review-child': './src/cli/review-child.ts',
+    }),
     nodeProgram('pictures', './test/offline/pictures/main.ts', browsers),
     nodeProgram('icons', './test/icons/main.ts', browsers),
     nodeProgram('validate', './test/manifest/main.ts'),
