@@ -10,7 +10,7 @@ export type CellMove = (
 ) => { readonly row: number; readonly column: number } | null;
 
 /**
- * The formula without spaces and absolute marks, names in capitals, sheets in quotes, numbers in their shortest form,
+ * The formula without needless spaces and absolute marks, names in capitals, sheets in quotes, numbers in their shortest form,
  * each cell where `move` says that it now stands: `normalFormula('if( $k$8>0.50 ; "a b")')` is `IF(K8>0.5;"a b")`.
  */
 export function normalFormula(formula: string, move: CellMove = stay): string {
@@ -25,9 +25,13 @@ export function normalFormula(formula: string, move: CellMove = stay): string {
       if (cell) return cellText(move(sheetAt(tokens, i), cell.row, cell.column));
       return /^(?:\d+\.?\d*|\.\d+)$/.test(word) ? String(Number(word)) : word.toUpperCase();
     })
-    .join('')
+    .reduce((text, word) => text + (operandEnds.test(text) && operandBegins.test(word) ? ' ' : '') + word, '')
     .replace(/\b(TRUE|FALSE)\(\)/g, '$1');
 }
+
+/** Between two operands a space is an operator: the cells that both have. */
+const operandEnds = /[\p{L}\p{N}_.?"'%)]$/u;
+const operandBegins = /^[\p{L}\p{N}_.?"'$\\]/u;
 
 /** How often a formula names each cell, ranges cell by cell, as `SHEET!R,C`; null when there are too many to tell. */
 export function cellsNamed(formula: string, move: CellMove = stay): ReadonlyMap<string, number> | null {

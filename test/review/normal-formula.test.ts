@@ -22,6 +22,8 @@ describe('formulas that mean the same', () => {
     ['"KAD"', '"kad"'],
     ['LOG10(A1)', 'LOG(A1)'],
     ["'A'!B1", "'C'!B1"],
+    ['SUM(A1:B2 B1:C3)', 'SUM(A1:B2B1:C3)'],
+    ['"a" "b"', '"a""b"'],
   ])('%s and %s are not', (one, other) => {
     expect(normalFormula(one)).not.toBe(normalFormula(other));
   });
