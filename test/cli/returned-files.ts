@@ -28,7 +28,11 @@ export async function returnedForm(book: IndexBook, unit: number, wrong = false)
  * Writes `don-vi-1.xlsx`, … for the first units of the index, those with a number in `wrong` claiming too many points;
  * and one web page and one empty file.
  */
-export async function writeReturned(folder: string, count: number, wrong: readonly number[] = []): Promise<void> {
+export async function writeReturned(
+  folder: string,
+  count: number,
+  wrong: readonly number[] = [],
+): Promise<void> {
   mkdirSync(path.join(folder, 'khac'), { recursive: true });
   const book = await sampleBook();
   for (let i = 0; i < count; i += 1) {
