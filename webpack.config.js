@@ -108,6 +108,8 @@ function taskpane(settings, { scripts = [settings.officejs], ...others } = {}) {
       chunkFilename: '[name].[contenthash:8].js',
       clean: true,
     },
+    // The worker is one file, whatever it shares with the page.
+    optimization: { splitChunks: false },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: {
       rules: [
