@@ -8,7 +8,7 @@ import {
   StopRegular,
 } from '@fluentui/react-icons';
 import { useBatch, usePane, usePaneState, useTexts } from '../hooks';
-import { isAtWork } from '../review/batch-state';
+import { isAtWork, isWhole } from '../review/batch-state';
 import { Folded } from './folded';
 
 const useStyles = makeStyles({
@@ -62,7 +62,7 @@ function Buttons({ isBusy }: { readonly isBusy: boolean }) {
   const { batch } = pane;
   const isSaving = usePaneState((state) => state.task !== null);
   const done = useBatch((state) => state.done);
-  const isWhole = useBatch(({ files }) => files.length === done);
+  const isDone = useBatch(isWhole);
   const texts = useTexts();
   if (isBusy) {
     return (
@@ -80,7 +80,7 @@ function Buttons({ isBusy }: { readonly isBusy: boolean }) {
     <div className={styles.buttons}>
       {done > 0 ? (
         <Button
-          appearance={isWhole ? 'primary' : 'secondary'}
+          appearance={isDone ? 'primary' : 'secondary'}
           icon={<SaveRegular />}
           disabledFocusable={isSaving}
           onClick={() => void pane.saveReview()}
@@ -88,7 +88,7 @@ function Buttons({ isBusy }: { readonly isBusy: boolean }) {
           {texts.text('pane.review.save')}
         </Button>
       ) : null}
-      {isWhole ? (
+      {isDone ? (
         <Button icon={<ArrowSyncRegular />} onClick={() => void batch.startAgain()}>
           {texts.text('pane.review.again')}
         </Button>

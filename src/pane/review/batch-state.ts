@@ -47,3 +47,8 @@ export const emptyBatch: BatchState = {
 export function isAtWork({ stage }: BatchState): boolean {
   return stage === 'index' || stage === 'files' || stage === 'comparison';
 }
+
+/** Whether every file was reviewed, and held against all others. */
+export function isWhole({ files, done, missing }: BatchState): boolean {
+  return files.length === done && missing !== null;
+}

@@ -4,7 +4,7 @@ import type { Language } from '../../locale/texts';
 import type { ReviewedReturn } from '../session/review-verbs';
 import type { Asks, ResultFile } from '../session/verbs';
 import { Store } from '../store';
-import { emptyBatch, isAtWork, type BatchFile, type BatchState } from './batch-state';
+import { emptyBatch, isAtWork, isWhole, type BatchFile, type BatchState } from './batch-state';
 import { Reviewer } from './reviewer';
 
 /** The index workbook that files are held against. */
@@ -71,8 +71,7 @@ export class Batch {
   /** Reviews all files anew, against the index as it now is. */
   async startAgain(): Promise<void> {
     this.end('stopped');
-    const files = this.store.get().files.map(({ id, name }) => ({ id, name, reviewed: null, review: null }));
-    this.store.update({ ...emptyBatch, stage: 'stopped', files });
+    this.forget();
     await this.start();
   }
 
@@ -85,6 +84,7 @@ export class Batch {
   clear(): void {
     this.end('empty');
     this.contents.clear();
+    this.index = null;
     this.store.update(emptyBatch);
   }
 
@@ -105,24 +105,31 @@ export class Batch {
     this.store.update({ shown: id });
   }
 
+  /** What was found holds against the index that it was held against, no other. */
+  private forget(): void {
+    const { stage, files } = this.store.get();
+    const chosen = files.map(({ id, name }) => ({ id, name, reviewed: null, review: null }));
+    this.store.update({ ...emptyBatch, stage, files: chosen });
+  }
+
   private async work(run: number): Promise<void> {
     const index = await this.pane.index();
     if (this.isOver(run)) return;
+    if (this.index && this.index.asks.source !== index.asks.source) this.forget();
     this.index = index;
     const reviewer = new Reviewer(this.pane.startWorker, index.asks);
     this.reviewer = reviewer;
     this.store.update({ index: index.name, stage: 'files' });
-    let next = this.next();
-    while (next) {
-      const reviewed = await reviewer.review(next);
-      if (this.isOver(run)) return;
-      this.keep(next.id, reviewed);
-      next = this.next();
-      if (!next) {
+    // Files may be added whatever is awaited.
+    while (!isWhole(this.store.get())) {
+      const next = this.next();
+      if (next) {
+        const reviewed = await reviewer.review(next);
+        if (this.isOver(run)) return;
+        this.keep(next.id, reviewed);
+      } else {
         await this.compare(reviewer, run);
         if (this.isOver(run)) return;
-        // Some may have been added meanwhile.
-        next = this.next();
       }
     }
     this.end('done');
@@ -147,7 +154,7 @@ export class Batch {
     const now = files.map((file) =>
       file.id === kept ? { ...file, reviewed, review: reviewed.review } : file,
     );
-    this.store.update({ files: now, done: done + 1 });
+    this.store.update({ files: now, done: done + 1, missing: null });
   }
 
   /** Holds all files against each other. */

@@ -125,6 +125,32 @@ describe('reviewing many files', () => {
     expect(verdictsOf(state)).not.toContain(null);
   });
 
+  test('stopped while files are held against each other, that is made up for', async () => {
+    const { batch } = newBatch();
+    const working = batch.add(files.slice(0, 2));
+    await until(batch, ({ stage }) => stage === 'comparison');
+    batch.stop();
+    await working;
+    expect(batch.store.get()).toMatchObject({ stage: 'stopped', done: 2, missing: null });
+    await batch.start();
+    expect(batch.store.get()).toMatchObject({ stage: 'done', done: 2 });
+    expect(batch.store.get().missing).not.toBeNull();
+  });
+
+  test('files that were held against another index are reviewed anew, those of the same one are kept', async () => {
+    let now = index;
+    const { batch } = newBatch({ index: () => Promise.resolve(now) });
+    await batch.add(files.slice(0, 1));
+    const [first] = batch.store.get().files;
+    await batch.add(files.slice(1, 2));
+    expect(batch.store.get().files[0]?.reviewed).toBe(first?.reviewed);
+    now = { name: 'Chỉ số mới', asks: { ...index.asks, source: sample(indexName) } };
+    await batch.add(files.slice(5, 6));
+    const state = batch.store.get();
+    expect(state).toMatchObject({ stage: 'done', done: 3, index: 'Chỉ số mới' });
+    expect(state.files[0]?.reviewed).not.toBe(first?.reviewed);
+  });
+
   test('an index that cannot be read is said, and tried again', async () => {
     let isThere = false;
     const { batch, told, retries } = newBatch({
