@@ -1,9 +1,8 @@
 /** The figures of an index workbook under the checks that forms undergo: as though each unit had sent its row. */
 import type { ColumnOrigin, IndexBook, MeasureColumn, PointsColumn, Unit } from '../core/book';
 import type { CellRef, Finding } from '../core/findings/finding';
-import { Tag } from '../core/measures/column';
 import { openScoring } from '../core/scoring/score';
-import { stateWords } from '../sheets/words';
+import { typedEntry } from '../sheets/template/typed-entry';
 import type { FormColumnId } from '../sheets/unit-form/columns';
 import type { Entry, FormReading, LineReading } from '../sheets/unit-form/form-reading';
 import { submittedBook } from '../sheets/unit-form/submitted-book';
@@ -89,31 +88,14 @@ function entryOf(
   { column, origin }: MeasureColumn | PointsColumn,
   unit: number,
 ): Entry {
-  const at = unit * column.step;
-  const number = column.numbers[at] ?? 0;
-  const valueOf = (): Entry['value'] => {
-    switch (column.tags[at]) {
-      case Tag.number:
-        return number;
-      case Tag.text:
-        return texts.text(number);
-      case Tag.boolean:
-        return number !== 0;
-      case Tag.notApplicable:
-        return wordOf('notApplicable');
-      case Tag.noEvent:
-        return wordOf('noEvent');
-      default:
-        return null;
-    }
+  return {
+    cell: cellOf(origin, unit),
+    value: typedEntry(texts, column, unit),
+    formula: null,
+    format: 'General',
   };
-  return { cell: cellOf(origin, unit), value: valueOf(), formula: null, format: 'General' };
 }
 
 function cellOf({ sheet, rows, columns }: ColumnOrigin, unit: number): CellRef {
   return { sheet, row: rows[unit] ?? -1, column: columns[unit] ?? -1 };
-}
-
-function wordOf(state: (typeof stateWords)[number]['value']): string {
-  return stateWords.find(({ value }) => value === state)?.names.vi ?? '';
 }

@@ -1,7 +1,8 @@
 /** The figures of an index book back as content, of every period that it has. */
 import type { ColumnOrigin, IndexBook, PeriodData, PointsTable } from '../../core/book';
-import { Tag, type Column } from '../../core/measures/column';
-import type { AppraisalLine, EntryValue, IndexContent, WideContent } from './index-content';
+import type { Column } from '../../core/measures/column';
+import type { AppraisalLine, IndexContent, WideContent } from './index-content';
+import { typedEntry } from './typed-entry';
 
 type Figures = Pick<IndexContent, 'data' | 'self' | 'survey' | 'appraisal'>;
 
@@ -54,7 +55,7 @@ function wideContent(
         .map(({ code }, unit) => ({
           ...(ofOthers && { period }),
           unit: code,
-          values: ordered.map((column) => entryOf(book, columns.get(keyOf(column))?.column, unit)),
+          values: ordered.map((column) => typedEntry(book.texts, columns.get(keyOf(column))?.column, unit)),
         }))
         .filter(({ values }) => values.some((value) => value !== null)),
     ),
@@ -77,26 +78,6 @@ function inOrderOfCriteria(book: IndexBook, columns: readonly BookColumn[]): Boo
   return [...columns].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-function entryOf({ texts }: IndexBook, column: Column | undefined, unit: number): EntryValue {
-  if (!column) return null;
-  const at = unit * column.step;
-  const number = column.numbers[at]!;
-  switch (column.tags[at]) {
-    case Tag.number:
-      return number;
-    case Tag.text:
-      return texts.text(number);
-    case Tag.boolean:
-      return number !== 0;
-    case Tag.notApplicable:
-      return 'KAD';
-    case Tag.noEvent:
-      return 'KPS';
-    default:
-      return null;
-  }
-}
-
 const sayings = ['reason', 'explanation', 'evidence'] as const;
 
 function appraisalLines(book: IndexBook): AppraisalLine[] {
@@ -112,7 +93,7 @@ function appraisalLines(book: IndexBook): AppraisalLine[] {
       [...codes].flatMap((criterion): AppraisalLine[] => {
         const points = { appraisal1, appraisal2, conclusion };
         const entered = Object.entries(points).flatMap(([stage, table]) => {
-          const value = entryOf(book, table.get(criterion)?.column, row);
+          const value = typedEntry(book.texts, table.get(criterion)?.column, row);
           return value === null ? [] : [[stage, value] as const];
         });
         const said = statements.get(criterion)?.get(unit);
