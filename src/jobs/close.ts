@@ -1,7 +1,13 @@
 /** Closes an assessment: results by the conclusions, inputs as values, and the log of what was corrected since. */
 import { inputsFingerprint } from './fingerprint';
 import { ownResults } from '../sheets/read/find-sheets';
-import { adjustmentLog, closingRows, closingsIn, readLog } from '../sheets/rounds/adjustment-log';
+import {
+  adjustmentLog,
+  closingRows,
+  closingsIn,
+  readLog,
+  withGrounds,
+} from '../sheets/rounds/adjustment-log';
 import { inputChanges } from '../sheets/rounds/input-changes';
 import { wordFor } from '../sheets/template/column-entry';
 import type { Texts } from '../sheets/texts';
@@ -35,7 +41,7 @@ export function isClosed(snapshot: WorkbookSnapshot): boolean {
 export function close(opened: OpenedBook, texts: Texts, { previous, day }: CloseOptions): Closed {
   const scored = scoreOpened(opened, { stage: 'final' });
   const { plan } = resultPlan(opened, scored, texts, { stage: 'final' });
-  const kept = (previous && readLog(previous.snapshot)) ?? [];
+  const kept = withGrounds((previous && readLog(previous.snapshot)) ?? [], readLog(opened.snapshot) ?? []);
   const closing = closingsIn(kept) + 1;
   const changes = previous ? inputChanges(previous.snapshot, opened.snapshot, opened.book) : [];
   const added = closingRows(

@@ -69,6 +69,24 @@ describe('closing', () => {
     ]);
   });
 
+  test('again, keeps the grounds that were written into the log of the workbook being closed', async () => {
+    const first = close(await openedRounds(lines), texts, { previous: null, day: '01/02/2026' });
+    const log = first.plan.sheets.at(-1)!;
+    const rows = log.blocks.flatMap((block) => block.rows) as TestRows;
+    const grounded = rows.map((row) => (row[0] === 1 ? [...row.slice(0, 12), 'QĐ 12/QĐ-UBND'] : row));
+    const [previous, now] = await Promise.all(
+      [rows, grounded].map(async (each) => {
+        const opened = await openedRounds(lines, { [log.name]: each });
+        return { ...opened, snapshot: { ...opened.snapshot, ownSheets: [log.name] } };
+      }),
+    );
+    const again = close(now!, texts, { previous: previous!, day: '15/02/2026' });
+    expect(logOf(again).map((row) => [row[0], row.at(-1)])).toEqual([
+      [1, 'QĐ 12/QĐ-UBND'],
+      [2, null],
+    ]);
+  });
+
   test('puts values in the place of formulas of the inputs, errors apart', async () => {
     const opened = await openBook(
       new FakePort([

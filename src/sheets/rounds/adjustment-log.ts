@@ -42,6 +42,16 @@ export function readLog(snapshot: WorkbookSnapshot): readonly LogRow[] | null {
   return null;
 }
 
+/** The rows with the grounds that the same rows have in a later copy of the log, where somebody wrote some there. */
+export function withGrounds(rows: readonly LogRow[], later: readonly LogRow[]): readonly LogRow[] {
+  const written = new Map(later.map((row) => [withoutGrounds(row), row.reason ?? null]));
+  return rows.map((row) => ({ ...row, reason: written.get(withoutGrounds(row)) ?? row.reason ?? null }));
+}
+
+function withoutGrounds(row: LogRow): string {
+  return JSON.stringify(ids.map((id) => (id === 'reason' ? null : (row[id] ?? null))));
+}
+
 /** How often the results were closed: the highest number in the log. */
 export function closingsIn(rows: readonly LogRow[]): number {
   return Math.max(0, ...rows.map(({ closing }) => (typeof closing === 'number' ? closing : 0)));
