@@ -32,6 +32,11 @@ describe('the table for the council', () => {
     ]);
   });
 
+  test('takes points that were typed as text for the numbers that scoring reads in them', async () => {
+    const { rows } = await table([['S1', '1.1', '10', '6,5', null, null, null, '9,25']]);
+    expect(rows.map((row) => row.slice(2, 9))).toEqual([['1.1', 'Kế hoạch', 10, 6.5, null, null, 9.25]]);
+  });
+
   test('gives score and rank of each line as scoring the workbook with that conclusion does', async () => {
     const { rows } = await table(lines);
     for (const [i, unit, criterion, accepted, refused] of [

@@ -97,7 +97,7 @@ test('an answer is read back into the lines of its unit, a bare opinion as the e
         evidence: '12/KH-S1, mục II',
         proposed: 10,
       },
-      { opinion: 'Nhất trí' },
+      { opinion: 'Nhất trí', proposed: '17,5' },
     ]),
   );
   const { plan, findings } = await merge(
@@ -109,6 +109,7 @@ test('an answer is read back into the lines of its unit, a bare opinion as the e
   expect(findings).toEqual([]);
   expect(plan.edits?.map(({ row, column, content }) => [row, column, content])).toEqual([
     [1, 5, 'Nhất trí'],
+    [1, 7, 17.5],
     [2, 5, 'Đã ban hành ngày 02/02'],
     [2, 6, '12/KH-S1, mục II'],
     [2, 7, 10],

@@ -1,6 +1,7 @@
 /** The long sheet `Thẩm định` row by row, each cell with its place, so that rounds can be carried between workbooks. */
 import type { IndexBook } from '../../core/book';
 import type { CellRef } from '../../core/findings/finding';
+import { parseNumberText } from '../../core/measures/number-text';
 import { cellOffset, type CellValue, valueAt } from '../../workbook/cells';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ColumnId } from '../format';
@@ -20,7 +21,7 @@ export interface AppraisalRow {
   /** As the sheet says it; the period of the settings where it says none. */
   readonly period: string;
   readonly row: number;
-  /** Cells that hold something, texts trimmed; a formula error holds nothing. */
+  /** Cells that hold something, texts trimmed, points as numbers; a formula error holds nothing. */
   readonly values: ReadonlyMap<AppraisalColumn, NonNullable<CellValue>>;
 }
 
@@ -71,7 +72,7 @@ export function readAppraisalRows(
       values: new Map(
         [...columns].flatMap(([id, column]) => {
           const value = held(valueAt(cells, cellOffset(cells, row.row, column)));
-          return value === null ? [] : [[id, value] as const];
+          return value === null ? [] : [[id, pointsColumns.has(id) ? asPoints(value) : value] as const];
         }),
       ),
     });
@@ -86,6 +87,20 @@ export function lineKey({
   criterion,
 }: Pick<AppraisalRow, 'period' | 'unit' | 'criterion'>): string {
   return JSON.stringify([period, unit, criterion]);
+}
+
+const pointsColumns: ReadonlySet<AppraisalColumn> = new Set([
+  'self',
+  'appraisal1',
+  'proposed',
+  'appraisal2',
+  'conclusion',
+]);
+
+/** `6,5` typed as text is the number that scoring reads in it; what may be two numbers stays as it is. */
+export function asPoints<Value extends CellValue>(value: Value): Value | number {
+  const number = typeof value === 'string' ? parseNumberText(value) : null;
+  return number?.kind === 'certain' ? number.value : value;
 }
 
 function held(value: ReturnType<typeof valueAt>): CellValue {

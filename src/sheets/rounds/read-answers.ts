@@ -8,7 +8,7 @@ import { findHeader, type HeaderFormat } from '../read/header';
 import { startReading } from '../read/reading';
 import { Table } from '../read/table';
 import { unitOfForm } from '../unit-form/unit-of-form';
-import { type AppraisalColumn, type AppraisalRow, type AppraisalRows } from './appraisal-rows';
+import { type AppraisalColumn, type AppraisalRow, type AppraisalRows, asPoints } from './appraisal-rows';
 import { answerColumns } from './round-sheets';
 
 const readColumns = ['criterion', 'self', 'opinion', 'explanation', 'evidence', 'proposed'] as const;
@@ -61,7 +61,7 @@ export function readAnswers(
       function numberAt(id: ReadColumn): CellValue {
         const column = header?.columns.get(id);
         const value = column === undefined ? null : cellValue(sheet.cells, row.row, column);
-        return typeof value === 'object' ? null : value;
+        return typeof value === 'object' ? null : asPoints(value);
       }
     }
     return { rows, strangers };
