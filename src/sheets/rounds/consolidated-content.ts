@@ -36,7 +36,7 @@ export function consolidatedContent(book: IndexBook, submissions: readonly Submi
     ...held,
     data: data.content(order),
     self: self.content(order),
-    appraisal: appraisalContent(book, held.appraisal, submissions),
+    appraisal: appraisalContent(book, held.appraisal, self, submissions),
   };
 }
 
@@ -83,6 +83,11 @@ class WideEntries {
     this.rowOf(this.currentPeriod, unit).set(key, value);
   }
 
+  /** What was entered; null where nothing was. */
+  entry(period: string, unit: string, key: string): EntryValue {
+    return this.periods.get(period)?.get(unit)?.get(key) ?? null;
+  }
+
   /** Null when there is no entry at all. */
   content({ criteria, units }: Order): WideContent | null {
     if (this.columns.size === 0) return null;
@@ -90,14 +95,14 @@ class WideEntries {
     const columns = [...this.columns].sort(
       ([, a], [, b]) => placeOf(criteria, a.criterion) - placeOf(criteria, b.criterion),
     );
-    const severalPeriods = this.periods.size > 1;
+    const ofOthers = [...this.periods.keys()].some((period) => period !== this.currentPeriod);
     return {
       columns: columns.map(([, column]) => column),
       rows: [...this.periods].flatMap(([period, rows]) =>
         [...rows]
           .sort(([a], [b]) => placeOf(units, a) - placeOf(units, b))
           .map(([unit, entries]) => ({
-            ...(severalPeriods && { period }),
+            ...(ofOthers && { period }),
             unit,
             values: columns.map(([key]) => entries.get(key) ?? null),
           })),
@@ -114,9 +119,11 @@ class WideEntries {
   }
 }
 
+/** Each line with the name of its criterion, who appraises it, and what the unit gave itself. */
 function appraisalContent(
   book: IndexBook,
   held: IndexContent['appraisal'],
+  self: WideEntries,
   submissions: readonly SubmittedFigures[],
 ): IndexContent['appraisal'] {
   const lines = held && 'lines' in held ? held.lines : [];
@@ -124,35 +131,31 @@ function appraisalContent(
   const known = new Set(
     lines.filter((line) => (line.period ?? period) === period).map((line) => lineKey(line)),
   );
+  const severalPeriods = lines.some((line) => line.period !== undefined);
+  const added = submissions.flatMap(({ unit, keys }) =>
+    keys.flatMap((key): AppraisalLine[] => {
+      const { criterion, measure } = entryOfKey(key);
+      if (measure !== null || known.has(lineKey({ unit, criterion }))) return [];
+      return [{ ...(severalPeriods && { period }), unit, criterion }];
+    }),
+  );
+  const all = lines.length + added.length > mostAppraisalLines ? lines : [...lines, ...added];
+  if (all.length === 0) return null;
   const criteria = new Map(
     book.criteriaSets.flatMap(({ nodes }) => nodes.map((criterion) => [criterion.code, criterion] as const)),
   );
-  const appraiserOf = (code: string) => {
-    const criterion = criteria.get(code);
-    return criterion ? agencyOf('appraiser', criterion, criteria) : '';
-  };
-  const severalPeriods = lines.some((line) => line.period !== undefined);
-  const added = submissions.flatMap(({ unit, keys, values }) =>
-    keys.flatMap((key, i): AppraisalLine[] => {
-      const { criterion, measure } = entryOfKey(key);
-      if (measure !== null || known.has(lineKey({ unit, criterion }))) return [];
-      const { name = '' } = criteria.get(criterion) ?? {};
-      const appraiser = appraiserOf(criterion);
-      return [
-        {
-          ...(severalPeriods && { period }),
-          unit,
-          criterion,
-          criterionName: name,
-          self: values[i]!,
-          ...(appraiser !== '' && { appraiser }),
-        },
-      ];
+  return {
+    lines: all.map((line) => {
+      const criterion = criteria.get(line.criterion);
+      const appraiser = criterion ? agencyOf('appraiser', criterion, criteria) : '';
+      return {
+        ...line,
+        criterionName: criterion?.name ?? '',
+        self: self.entry(line.period ?? period, line.unit, entryKey(line.criterion, null)),
+        ...(appraiser !== '' && { appraiser }),
+      };
     }),
-  );
-  const all = [...lines, ...added];
-  if (all.length === 0 || all.length > mostAppraisalLines) return lines.length > 0 ? { lines } : null;
-  return { lines: all };
+  };
 }
 
 function lineKey({ unit, criterion }: Pick<AppraisalLine, 'unit' | 'criterion'>): string {

@@ -122,6 +122,40 @@ describe('what all units sent, as one index workbook,', () => {
     });
   });
 
+  test('leaves figures of an earlier period in it where the book holds none of the present one', async () => {
+    const [column] = figuresOfBook(book).data!.columns;
+    const earlier = book.settings.comparePeriods[0]!;
+    const held = book.periods.get(book.settings.period.key)!;
+    const old: IndexBook = { ...book, periods: new Map([[earlier.key, { ...held, period: earlier }]]) };
+    const { data } = figuresOfBook(await consolidated([], old));
+    expect(data!.columns[0]).toEqual(column);
+    expect(new Set(data!.rows.map(({ period }) => period))).toEqual(new Set([earlier.label]));
+  });
+
+  test('puts what a unit sent into the line of appraisal that the book already held', () => {
+    const leaf = book.criteriaSets[0]!.nodes.find(
+      ({ children, max }) => children.length === 0 && max !== null,
+    )!;
+    const unit = book.units[0]!.code;
+    const { key } = book.settings.period;
+    const now = book.periods.get(key)!;
+    const said = {
+      reason: 'Thiếu kế hoạch',
+      explanation: '',
+      evidence: '',
+      cell: { sheet: 'Thẩm định', row: 1, column: 3 },
+    };
+    const statements = new Map([[leaf.code, new Map([[unit, said]])]]);
+    const held: IndexBook = {
+      ...book,
+      periods: new Map([...book.periods, [key, { ...now, statements }]]),
+    };
+    const { appraisal } = consolidatedContent(held, [sent(unit, [[entryKey(leaf.code, null), 0.5]])]);
+    expect(appraisal).toMatchObject({
+      lines: [{ unit, criterion: leaf.code, criterionName: leaf.name, self: 0.5, reason: 'Thiếu kế hoạch' }],
+    });
+  });
+
   test('is read without a remark about the same points standing in two sheets', async () => {
     const leaf = book.criteriaSets[0]!.nodes.find(
       ({ children, max }) => children.length === 0 && max !== null,
