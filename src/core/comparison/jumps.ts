@@ -69,11 +69,16 @@ export function jumps(
   return { medianRatio, deviations, effects, low, high, outliers };
 }
 
+/** Whether a pair says how much it changed: both of its figures are positive numbers. */
+export function hasRatio({ earlier, current }: FigurePair): boolean {
+  return earlier > 0 && current > 0 && Number.isFinite(earlier + current);
+}
+
 /** Quartiles nearer than this are the same. */
 const noDistance = 1e-9;
 
-function ratioOf({ earlier, current }: FigurePair): number {
-  return earlier > 0 && current > 0 && Number.isFinite(earlier + current) ? current / earlier : NaN;
+function ratioOf(pair: FigurePair): number {
+  return hasRatio(pair) ? pair.current / pair.earlier : NaN;
 }
 
 /** Growth and decline made symmetrical around what is usual: twice as much is 1, half as much -1. */

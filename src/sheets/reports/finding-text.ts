@@ -62,10 +62,12 @@ function translated(
   const state = given.get('state');
   const measure = given.get('measure');
   const check = given.get('check');
+  const among = given.get('among');
   return {
     ...(typeof column === 'string' && { column: columnName(column, sheet, texts) ?? column }),
     ...(typeof state === 'string' && { state: texts.text(`state.${state}`) }),
     ...(typeof check === 'string' && { check: wordFor(`review.check.${check}`, check, texts) }),
+    ...(typeof among === 'string' && { among: texts.text(`finding.among.${among}`) }),
     ...(typeof measure === 'string' && { measure: wordFor(`measure.${measure}`, measure, texts) }),
   };
 }

@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import type { IndexBook } from '../../../../src/core/book';
 import { jump } from '../../../../src/review/checks/revisions/jump';
+import { textsFor } from '../../../../src/locale/texts';
 import { noEventAfterCounts } from '../../../../src/review/checks/revisions/no-event';
 import { openingDiffers } from '../../../../src/review/checks/revisions/opening';
 import { partsDiffer } from '../../../../src/review/checks/revisions/parts';
 import { resubmissionChecks } from '../../../../src/review/checks/revisions/resubmission';
+import { findingText } from '../../../../src/sheets/reports/finding-text';
 import { asked, bookOf, dataOf, digestsOf, returned, type Typed } from '../../round';
 
 const [changed, unannounced] = resubmissionChecks as [
@@ -199,7 +201,7 @@ describe('jumps against the period before', () => {
         criterion: '1.1',
         found: 1280,
         expected: 128,
-        parameters: { measure: 'b', period: '2024', times: 10, usual: 1.06, file: 'Y1.xlsx' },
+        parameters: { measure: 'b', period: '2024', times: 10, usual: 1.06, among: 'units', file: 'Y1.xlsx' },
       },
     ]);
     expect(findings[0]?.cell?.sheet).toBe('Phiếu tự chấm');
@@ -209,6 +211,53 @@ describe('jumps against the period before', () => {
     const some = figures((unit) => (unit === 4 ? 1280 : unit === 5 ? null : now(unit)));
     const { findings } = asked(jump, { book: await book, digests: await digestsOf(await book, some) });
     expect(findings.map(({ unit }) => unit)).toEqual(['Y1']);
+  });
+
+  describe('of units of several khối', () => {
+    const khoi = [
+      ...Array.from({ length: 12 }, (_, i) => ({
+        code: `S${String(i)}`,
+        name: `Sở ${String(i)}`,
+        group: 'Sở',
+      })),
+      ...Array.from({ length: 14 }, (_, i) => ({
+        code: `X${String(i)}`,
+        name: `Xã ${String(i)}`,
+        group: 'Xã',
+      })),
+      ...Array.from({ length: 3 }, (_, i) => ({
+        code: `B${String(i)}`,
+        name: `Ban ${String(i)}`,
+        group: 'Ban',
+      })),
+    ];
+    const growth: Readonly<Record<string, number>> = { Sở: 2, Xã: 1, Ban: 1 };
+    const then = (unit: number) => 1000 + 70 * unit;
+    const usual = (unit: number) =>
+      Math.round(then(unit) * (growth[khoi[unit]!.group]! + 0.02 + 0.01 * (unit % 5)));
+    const entered = (of: (unit: number) => number) =>
+      Object.fromEntries(khoi.map(({ code }, i) => [code, { '1.1:b': of(i) }]));
+    const several = bookOf({ units: khoi, data: dataOf('2024', entered(then)) });
+
+    test('are told by what is usual in their own, not by what is usual in all', async () => {
+      const now = entered((unit) => (unit === 0 ? then(unit) + 30 : usual(unit)));
+      const digests = await digestsOf(await several, now);
+      const { findings } = asked(jump, { book: await several, digests });
+      expect(findings.map(({ unit, parameters }) => [unit, parameters])).toEqual([
+        ['S0', expect.objectContaining({ times: 1.03, usual: 2.04, among: 'group' })],
+      ]);
+      expect(findingText(findings[0]!, textsFor('vi')).what).toMatch(/các đơn vị cùng khối thường gấp/);
+    });
+
+    test('are told by what is usual in all where their own is too small to tell', async () => {
+      const now = entered((unit) => (unit === 28 ? then(unit) * 10 : usual(unit)));
+      const digests = await digestsOf(await several, now);
+      const { findings } = asked(jump, { book: await several, digests });
+      expect(findings.map(({ unit, parameters }) => [unit, parameters])).toEqual([
+        ['B2', expect.objectContaining({ times: 10, among: 'all' })],
+      ]);
+      expect(findingText(findings[0]!, textsFor('vi')).what).toMatch(/các đơn vị của mọi khối thường gấp/);
+    });
   });
 
   test('are not evaluated without a comparable period', async () => {
