@@ -1,6 +1,6 @@
 /** Reads the values of options. */
 import type { Stage } from '../core/book';
-import { parseDay } from '../core/periods/calendar-day';
+import { parseMoment } from '../core/periods/moment';
 import { nearestWord } from '../sheets/read/names';
 import { foldLoosely } from '../core/measures/text-pool';
 import type { LanguageTexts } from '../locale/texts';
@@ -46,8 +46,7 @@ export function stage(found: string, texts: LanguageTexts): Stage {
 
 /** A day, or a minute of it: `15/12/2025`, `17:00 15/12/2025`, as `2025-12-15` and `2025-12-15T17:00`. */
 export function moment(option: string, found: string): string {
-  const time = /(?:^|\s|T)([01]?\d|2[0-3])[:h]([0-5]\d)(?=\s|$)/.exec(found);
-  const day = parseDay(time ? found.replace(time[0], ' ') : found);
-  if (day === null) throw new UsageError('notMoment', { option, found });
-  return time ? `${day}T${time[1]!.padStart(2, '0')}:${time[2]!}` : day;
+  const read = parseMoment(found);
+  if (read === null) throw new UsageError('notMoment', { option, found });
+  return read;
 }

@@ -29,6 +29,11 @@ export interface Settings {
   /** Days `yyyy-mm-dd`, where given. */
   readonly from: string | null;
   readonly to: string | null;
+  /** Until when units submit: a day `yyyy-mm-dd`, or a minute of it `yyyy-mm-ddThh:mm`. */
+  readonly deadline: string | null;
+  /** Days between which documents of evidence are issued; null = those of the period. */
+  readonly evidenceFrom: string | null;
+  readonly evidenceTo: string | null;
   readonly comparePeriods: readonly Period[];
   /** Year whose figures `TRUOC` and `theo kỳ trước` read; null = the year before the period. */
   readonly baseYear: number | null;

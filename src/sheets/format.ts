@@ -27,7 +27,8 @@ export const formatVersion = '1';
 
 /**
  * What a column's cells hold. `share` is 0..1 or a percentage, `words` a choice, `codes` and `texts` several
- * separated by `;`, `bound` a number or `>80`, `measure` a number, a text or KAD/KPS.
+ * separated by `;`, `bound` a number or `>80`, `measure` a number, a text or KAD/KPS, `moment` a day with or without
+ * the time.
  */
 export type ColumnKind =
   | 'code'
@@ -44,6 +45,7 @@ export type ColumnKind =
   | 'steps'
   | 'bound'
   | 'day'
+  | 'moment'
   | 'period'
   | 'periods';
 
@@ -338,6 +340,14 @@ export const settingFormats: readonly SettingFormat[] = [
   setting('period', 'period', 'Kỳ', 'Period', ['Kỳ đánh giá', 'Kỳ báo cáo']),
   setting('from', 'day', 'Từ ngày', 'From date', ['From']),
   setting('to', 'day', 'Đến ngày', 'To date', ['To']),
+  setting('deadline', 'moment', 'Hạn nộp', 'Submission deadline', [
+    'Hạn nộp hồ sơ',
+    'Hạn nộp phiếu',
+    'Thời hạn nộp',
+    'Deadline',
+  ]),
+  setting('evidenceFrom', 'day', 'Văn bản từ ngày', 'Documents from', ['TLKC từ ngày']),
+  setting('evidenceTo', 'day', 'Văn bản đến ngày', 'Documents to', ['TLKC đến ngày']),
   setting('comparePeriods', 'periods', 'Kỳ so sánh', 'Comparison periods', [
     'Comparison period',
     'Compare with',

@@ -43,6 +43,12 @@ export const enGuide: Readonly<Record<keyof typeof viGuide, string>> = {
   'guide.settings.period': 'Period assessed: 2025, Q1/2025, 10/2025 or dd/mm/yyyy-dd/mm/yyyy.',
   'guide.settings.from': 'First day, where the period is no calendar year, quarter or month.',
   'guide.settings.to': 'Last day of the period.',
+  'guide.settings.deadline':
+    'Until when units submit their forms: 15/12/2025 or 17:00 15/12/2025. Blank: nobody is late.',
+  'guide.settings.evidenceFrom':
+    'Documents of evidence are issued on this day or later. Blank: the first day of the period.',
+  'guide.settings.evidenceTo':
+    'Documents of evidence are issued on this day or earlier. Blank: the last day of the period.',
   'guide.settings.comparePeriods': 'Periods to compare with, separated by semicolons: 2024; 2023.',
   'guide.settings.baseYear':
     'Year that PREV and the policy previous read. Blank: the year before the period.',

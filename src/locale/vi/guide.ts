@@ -41,6 +41,12 @@ export const viGuide = {
   'guide.settings.period': 'Kỳ đánh giá: 2025, 6T/2025, Quý I/2025, 10/2025 hoặc dd/mm/yyyy-dd/mm/yyyy.',
   'guide.settings.from': 'Ngày đầu của kỳ, khi kỳ không trùng năm, quý, tháng dương lịch.',
   'guide.settings.to': 'Ngày cuối của kỳ.',
+  'guide.settings.deadline':
+    'Hạn đơn vị nộp phiếu tự chấm: 15/12/2025 hoặc 17:00 15/12/2025. Để trống thì không xét nộp chậm.',
+  'guide.settings.evidenceFrom':
+    'Văn bản làm tài liệu kiểm chứng phải ban hành từ ngày này. Để trống là ngày đầu của kỳ.',
+  'guide.settings.evidenceTo':
+    'Văn bản làm tài liệu kiểm chứng phải ban hành đến hết ngày này. Để trống là ngày cuối của kỳ.',
   'guide.settings.comparePeriods': 'Các kỳ để so sánh, cách nhau bằng dấu chấm phẩy: 2024; 2023.',
   'guide.settings.baseYear':
     'Năm mà TRUOC và chính sách theo kỳ trước lấy số liệu. Trống: năm liền trước kỳ.',

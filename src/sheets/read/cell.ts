@@ -3,6 +3,7 @@ import type { CellRef } from '../../core/findings/finding';
 import type { FindingDetail } from '../../core/findings/rule';
 import { cleanText, parseNumberText } from '../../core/measures/number-text';
 import { parseDay } from '../../core/periods/calendar-day';
+import { momentOf, parseMoment } from '../../core/periods/moment';
 import { CellKind, type CellTable, type SheetSnapshot } from '../../workbook/snapshot';
 import type { CellFormat } from './cell-formats';
 import type { ReadingFindingId } from './finding-ids';
@@ -14,6 +15,8 @@ export interface Bounds {
   readonly min: number;
   readonly max?: number;
 }
+
+const minutesOfDay = 1440;
 
 export class Cell {
   private readonly cells: CellTable;
@@ -144,6 +147,17 @@ export class Cell {
     const day = this.shownDay ?? parseDay(found);
     if (day === null && found !== '') this.report('day-unreadable', { found });
     return day;
+  }
+
+  /** A day `yyyy-mm-dd`, or where a time is given with it `yyyy-mm-ddThh:mm`. */
+  moment(): string | null {
+    const found = this.text;
+    const day = this.shownDay;
+    const minutes = Math.round((this.value - Math.floor(this.value)) * minutesOfDay) % minutesOfDay;
+    const shown = day !== null && minutes > 0 ? momentOf(day, minutes) : day;
+    const moment = shown ?? parseMoment(found);
+    if (moment === null && found !== '') this.report('day-unreadable', { found });
+    return moment;
   }
 
   /** The day that a number is shown as, or null. */

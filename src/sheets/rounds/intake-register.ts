@@ -1,4 +1,5 @@
 /** `Sổ tiếp nhận`: every file that came in, and every unit that sent none. */
+import { writtenMoment } from '../../core/periods/moment';
 import { cellName } from '../../workbook/address';
 import type { CellContent, SheetPlan } from '../../workbook/plan';
 import { palette } from '../style';
@@ -75,16 +76,9 @@ function leadText(lines: readonly IntakeLine[], { period, deadline }: RegisterHe
     texts.text('rounds.register.period', { period }),
     ...(deadline === null
       ? []
-      : [texts.text('rounds.register.deadline', { deadline: momentText(deadline) })]),
+      : [texts.text('rounds.register.deadline', { deadline: writtenMoment(deadline) })]),
     counts,
   ].join('; ');
-}
-
-/** `15/12/2025`, `17:00 15/12/2025`. */
-function momentText(moment: string): string {
-  const [day = '', time] = moment.split('T');
-  const shown = day.split('-').reverse().join('/');
-  return time === undefined ? shown : `${time} ${shown}`;
 }
 
 function rowOf(

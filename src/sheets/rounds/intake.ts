@@ -1,6 +1,7 @@
 /** What came in: whose file it is, which time it was sent, whether in time, and which file of a unit counts. */
 import type { IndexBook, Unit } from '../../core/book';
 import { setFor } from '../../core/criteria/tree';
+import { isAfter } from '../../core/periods/moment';
 import type { FormFacts } from '../unit-form/form-facts';
 import type { SubmittedFigures } from '../unit-form/submitted-figures';
 import { entryChanges, type EntryChange } from './entry-changes';
@@ -127,5 +128,5 @@ export function isValid({ state, figures }: ReceivedFile): boolean {
 
 function isLate({ receivedAt }: ReceivedFile, deadline: string | null): boolean | null {
   if (receivedAt === null || deadline === null) return null;
-  return receivedAt.slice(0, deadline.length) > deadline;
+  return isAfter(receivedAt, deadline);
 }

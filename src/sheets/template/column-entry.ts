@@ -24,6 +24,7 @@ const styles: Readonly<Record<ColumnKind, CellStyle>> = {
   steps: codeStyle,
   bound: { horizontal: 'center' },
   day: { numberFormat: 'dd/mm/yyyy', horizontal: 'center' },
+  moment: { ...codeStyle, horizontal: 'center' },
   period: { ...codeStyle, horizontal: 'center' },
   periods: codeStyle,
 };

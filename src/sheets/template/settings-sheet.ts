@@ -1,5 +1,6 @@
 /** The sheet of settings: name, value, what it means. */
 import type { CellContent, SheetPlan, ValidationPlan } from '../../workbook/plan';
+import { writtenMoment } from '../../core/periods/moment';
 import { quoteSheet } from '../../workbook/address';
 import { formatVersion, indexSheets, settingFormats, type SettingFormat } from '../format';
 import type { Texts } from '../texts';
@@ -111,5 +112,6 @@ function settingValue(setting: SettingFormat, settings: SettingsContent, texts: 
   if (setting.values.length > 0) return wordFor(setting.values, value, texts);
   if (typeof value === 'object') return listed(value);
   if (setting.kind === 'day' && typeof value === 'string') return daySerial(value);
+  if (setting.kind === 'moment' && typeof value === 'string') return writtenMoment(value);
   return value;
 }

@@ -20,6 +20,9 @@ describe('settings', () => {
       ['Kỳ', 'Quý I/2024'],
       ['Từ ngày', '15/12/2023'],
       ['Đến ngày', { value: 45_365, format: 'dd/mm/yyyy' }],
+      ['Hạn nộp', '17h00 20/03/2024'],
+      ['Văn bản từ ngày', '01/12/2023'],
+      ['Văn bản đến ngày', '20/03/2024'],
       ['Kỳ so sánh', '2023, Quý I/2023'],
       ['Năm gốc', 2022],
       ['Đơn vị tham chiếu', 'sở tài chính'],
@@ -45,6 +48,9 @@ describe('settings', () => {
       period: { label: 'Quý I/2024', months: 3 },
       from: '2023-12-15',
       to: '2024-03-14',
+      deadline: '2024-03-20T17:00',
+      evidenceFrom: '2023-12-01',
+      evidenceTo: '2024-03-20',
       comparePeriods: [{ label: '2023' }, { label: 'Quý I/2023' }],
       baseYear: 2022,
       referenceUnit: 'STC',
@@ -90,6 +96,9 @@ describe('settings', () => {
       rankOn: 'rounded',
       ties: 'competition',
       tieBreakers: [],
+      deadline: null,
+      evidenceFrom: null,
+      evidenceTo: null,
       target: null,
       bonusCap: null,
       rollUp: false,
@@ -111,6 +120,7 @@ describe('settings', () => {
     ],
     ['Kỳ so sánh', 'Đợt 1', 'period-label', { found: 'Đợt 1' }],
     ['Từ ngày', 'đầu năm', 'day-unreadable', { found: 'đầu năm' }],
+    ['Hạn nộp', '25:00 15/12/2025', 'day-unreadable', { found: '25:00 15/12/2025' }],
     ['Số chữ số thập phân', 12, 'number-out-of-range', { found: 12 }],
     ['Tỷ lệ số liệu tối thiểu', -1, 'number-out-of-range', { found: -1 }],
     ['Đơn vị tham chiếu', 'SNVX', 'unknown-reference-unit', { found: 'SNVX', expected: 'SNV' }],
@@ -120,6 +130,17 @@ describe('settings', () => {
     ['Kỳ', '2023', 'duplicate-setting', { found: 'Kỳ', parameters: { first: 'B1' } }],
   ])('%s = %s: %s', (name, value, id, finding) => {
     expect(findings(readWith({ 'Thiết lập': [...period, [name, value]] }), id)).toMatchObject([finding]);
+  });
+
+  test.each<[TestCell, string]>([
+    ['15/12/2025', '2025-12-15'],
+    ['17:00 15/12/2025', '2025-12-15T17:00'],
+    ['15/12/2025 8h30', '2025-12-15T08:30'],
+    [{ value: 46_006, format: 'dd/mm/yyyy' }, '2025-12-15'],
+    [{ value: 46_006 + 17 / 24, format: 'dd/mm/yyyy hh:mm' }, '2025-12-15T17:00'],
+    [{ value: 46_006 + 1021 / 1440, format: 'dd/mm/yyyy' }, '2025-12-15T17:01'],
+  ])('read the deadline %p as %s', (cell, deadline) => {
+    expect(settingsOf([...period, ['Hạn nộp', cell]]).deadline).toBe(deadline);
   });
 
   test('without a period are a finding', () => {

@@ -47,3 +47,13 @@ describe.each(languages)('a book written anew in %s says what it said', (languag
     }
   });
 });
+
+test.each(languages)(
+  'a deadline with its time and the days of documents are written and read in %s',
+  async (language) => {
+    const book = await bookOf(samples[0]!);
+    const said = { deadline: '2025-12-15T17:00', evidenceFrom: '2024-12-15', evidenceTo: '2026-01-10' };
+    const again = await writtenAnew({ ...book, settings: { ...book.settings, ...said } }, language);
+    expect(again.settings).toMatchObject(said);
+  },
+);
