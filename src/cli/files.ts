@@ -1,14 +1,5 @@
 /** Reads and writes workbook files. An output is never written half, and never onto its input. */
-import {
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { UsageError } from './failure';
 
@@ -21,23 +12,32 @@ export function readWorkbookFile(file: string): Uint8Array {
 }
 
 /** Checked before any work is done, so that nobody waits for a result that cannot be kept. */
-export function checkOutput(
-  out: string,
-  options: { readonly input?: string; readonly force: boolean },
-): void {
+export function checkOutput(out: string, options: OutputOptions): void {
   if (path.extname(out).toLowerCase() !== '.xlsx') throw new UsageError('outNotXlsx', { file: out });
   checkFolder(path.dirname(out));
   checkFree(out, options);
 }
 
-/** The same for a file of any kind in a folder that is there: it must not be its input, nor be there unless forced. */
-export function checkFree(out: string, options: { readonly input?: string; readonly force: boolean }): void {
+export interface OutputOptions {
+  /** Files that are read for it; they need not be there. */
+  readonly inputs: readonly string[];
+  /** Whether another file of this name may be replaced. */
+  readonly force: boolean;
+}
+
+/** The same for a file of any kind in a folder that is there: it must be no input, nor be there unless forced. */
+export function checkFree(out: string, { inputs, force }: OutputOptions): void {
   if (!existsSync(out)) return;
   if (statSync(out).isDirectory()) throw new UsageError('fileIsFolder', { file: out });
-  if (options.input !== undefined && realpathSync(out) === realpathSync(options.input)) {
-    throw new UsageError('outIsInput', { file: out });
-  }
-  if (!options.force) throw new UsageError('outExists', { file: out });
+  const place = placeOf(out);
+  if (inputs.some((input) => placeOf(input) === place)) throw new UsageError('outIsInput', { file: out });
+  if (!force) throw new UsageError('outExists', { file: out });
+}
+
+/** Names the file itself, however its path is written; null where there is none. */
+function placeOf(file: string): string | null {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found ? `${String(found.dev)}:${String(found.ino)}` : null;
 }
 
 /** Makes the folder, and those above it, where it is not there yet. */

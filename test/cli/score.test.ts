@@ -212,7 +212,7 @@ describe('chiso score --out', () => {
     for (const out of [sound, roundabout, path.relative('.', sound)]) {
       const { status, stderr } = chiso('score', sound, '--out', out, '--force');
       expect([status, stderr.split(':')[0]]).toEqual([2, 'Lỗi']);
-      expect(stderr).toContain('trùng với sổ tính gốc');
+      expect(stderr).toContain('trùng với tệp đầu vào');
     }
     expect(readFileSync(sound).equals(before)).toBe(true);
   });

@@ -12,7 +12,7 @@ import type { CloseArguments } from '../round-program';
 export async function closeCommand(file: string, options: CloseArguments, shell: Shell): Promise<void> {
   const { texts } = shell;
   const { out, previous, force = false } = options;
-  for (const input of [file, previous ?? file]) checkOutput(out, { input, force });
+  checkOutput(out, { inputs: [file, previous ?? file], force });
   const before = previous === undefined ? null : await opened(previous, shell);
   const { workbook, result } = await runOnFile(file, shell, async (book, job) => {
     const now = await openBook(book, job);

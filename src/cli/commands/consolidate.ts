@@ -27,12 +27,10 @@ export async function consolidateCommand(
   const { book, setup } = await openTemplate(template, shell);
   const { accepted } = await openWaivers(waivers);
   const notes = register === undefined ? null : await intakeList(register);
-  const files = submittedFiles(
-    named,
-    [template, register, waivers].filter((place) => place !== undefined),
-  );
+  const own = [template, register, waivers].filter((place) => place !== undefined);
+  const files = submittedFiles(named, own);
   refuseAmong(named, out);
-  for (const input of [template, ...files]) checkOutput(out, { input, force: options.force ?? false });
+  checkOutput(out, { inputs: [...own, ...files], force: options.force ?? false });
 
   const reviewed = await reviewAll(files, setup, shell);
   const received = files.map((file, i) => intakeFile(file, reviewed[i]!, notes));

@@ -12,7 +12,7 @@ import type { CouncilArguments } from '../round-program';
 export async function councilCommand(file: string, options: CouncilArguments, shell: Shell): Promise<void> {
   const { texts } = shell;
   const { out, force = false } = options;
-  checkOutput(out, { input: file, force });
+  checkOutput(out, { inputs: [file], force });
   const { workbook, result } = await runOnFile(file, shell, async (opened, job) => {
     const book = await openBook(opened, job);
     const rows = appraisalOf(book);

@@ -56,7 +56,7 @@ async function writeForms(
 ): Promise<WrittenForm[]> {
   if (forms.length === 0) return [];
   readyFolder(out);
-  for (const { file } of forms) checkFree(path.join(out, file), { input, force });
+  for (const { file } of forms) checkFree(path.join(out, file), { inputs: [input], force });
   const written: WrittenForm[] = [];
   for (const [i, form] of forms.entries()) {
     written.push(await writeForm(form, out));

@@ -24,7 +24,7 @@ export async function mergeCommand(
   const { texts } = shell;
   const files = submittedFiles(named, [into]);
   refuseAmong(named, out);
-  for (const input of [into, ...files]) checkOutput(out, { input, force });
+  checkOutput(out, { inputs: [into, ...files], force });
   const { workbook, result } = await runOnFile(into, shell, async (opened, job) => {
     const book = await openBook(opened, job);
     const rows = appraisalOf(book);

@@ -23,7 +23,7 @@ export async function noticesCommand(file: string, options: NoticesArguments, sh
     return notices(opened, rows, texts, { deadline });
   });
   readyFolder(out);
-  for (const notice of files) checkFree(path.join(out, notice.file), { input: file, force });
+  for (const notice of files) checkFree(path.join(out, notice.file), { inputs: [file], force });
   for (const notice of files) await writeNewWorkbook(path.join(out, notice.file), notice.plan, shell);
   const changed = files.filter(({ lines }) => lines > 0).length;
   process.stdout.write(

@@ -7,7 +7,7 @@ import { DistinctNames } from '../../sheets/distinct-names';
 import { XlsxWorkbook } from '../../workbook/xlsx/xlsx-workbook';
 import { reviewDocument } from '../documents/review';
 import { jsonText } from '../documents/json-text';
-import { checkFree, checkOutput, readyFolder, writeWorkbookFile } from '../files';
+import { checkFree, checkOutput, type OutputOptions, readyFolder, writeWorkbookFile } from '../files';
 import { sayNotes } from '../notes';
 import { outcome } from '../outcome';
 import type { Shell } from '../program';
@@ -29,12 +29,12 @@ export async function reviewCommand(
   const force = options.force ?? false;
   const { book, setup } = await openTemplate(template, shell);
   const { accepted, findings } = await openWaivers(options.waivers);
-  const files = submittedFiles(named, [template, options.waivers ?? template]);
+  const own = [template, options.waivers ?? template];
+  const files = submittedFiles(named, own);
+  const output = { inputs: [...own, ...files], force };
   for (const place of [out, copies]) if (place !== undefined) refuseAmong(named, place);
-  if (out !== undefined) {
-    for (const input of [template, ...files]) checkOutput(out, { input, force });
-  }
-  const copied = copies === undefined ? [] : copyPlaces(files, copies, force);
+  if (out !== undefined) checkOutput(out, output);
+  const copied = copies === undefined ? [] : copyPlaces(files, copies, output);
 
   const reviewed = await reviewAll(files, setup, shell);
   const batch = reviewBatch(book, reviewed, accepted);
@@ -56,13 +56,13 @@ async function writeReview(out: string, batch: ReviewedBatch, shell: Shell): Pro
 }
 
 /** Where the copy of each file goes; files of one name from several folders get names of their own. */
-function copyPlaces(files: readonly string[], folder: string, force: boolean): readonly string[] {
+function copyPlaces(files: readonly string[], folder: string, output: OutputOptions): readonly string[] {
   readyFolder(folder);
   const names = new DistinctNames(longestName);
   return files.map((file) => {
     const { name, ext } = path.parse(file);
     const out = path.join(folder, names.take(name) + ext);
-    checkFree(out, { input: file, force });
+    checkFree(out, output);
     return out;
   });
 }

@@ -19,7 +19,7 @@ export async function scoreCommand(file: string, options: ScoreArguments, shell:
   const print = printing(options.print);
   const at = options.stage === undefined ? {} : { stage: stage(options.stage, texts) };
   const { out } = options;
-  if (out !== undefined) checkOutput(out, { input: file, force: options.force ?? false });
+  if (out !== undefined) checkOutput(out, { inputs: [file], force: options.force ?? false });
 
   const { workbook, result } = await runOnFile(file, shell, async (opened, job) => {
     const asked: WriteOptions = {

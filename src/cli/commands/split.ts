@@ -21,7 +21,7 @@ export async function splitCommand(file: string, options: SplitArguments, shell:
     return split(opened, rows, texts);
   });
   readyFolder(out);
-  for (const part of parts) checkFree(path.join(out, part.file), { input: file, force });
+  for (const part of parts) checkFree(path.join(out, part.file), { inputs: [file], force });
   for (const part of parts) await writeNewWorkbook(path.join(out, part.file), part.plan, shell);
   process.stdout.write(
     options.json === true

@@ -17,7 +17,7 @@ export async function templateCommand(
 ): Promise<void> {
   const { texts } = shell;
   const set = id === null ? null : criteriaSetCalled(id);
-  checkOutput(options.out, { force: options.force ?? false });
+  checkOutput(options.out, { inputs: [], force: options.force ?? false });
   const workbook = XlsxWorkbook.blank(path.basename(options.out));
   const report = await workbook.apply(templatePlan(set, texts), {});
   writeWorkbookFile(options.out, workbook.bytes());

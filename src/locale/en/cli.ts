@@ -170,7 +170,7 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.error.fileNotFound': 'there is no file {file}.',
   'cli.error.fileNotReadable': 'the file {file} cannot be read.',
   'cli.error.fileNotWritable': 'the file {file} cannot be written.',
-  'cli.error.outIsInput': 'the result file is the workbook itself ({file}); choose another name for --out.',
+  'cli.error.outIsInput': 'the result would replace the input {file}; choose another name or folder.',
   'cli.error.outExists': 'the file {file} exists; choose another name or add --force to overwrite it.',
   'cli.error.outNotXlsx': 'the result file must end in .xlsx: {file}.',
   'cli.error.fileIsFolder': '{file} is a folder, not a file.',

@@ -167,7 +167,7 @@ export const viCli = {
   'cli.error.fileNotFound': 'không thấy tệp {file}.',
   'cli.error.fileNotReadable': 'không đọc được tệp {file}.',
   'cli.error.fileNotWritable': 'không ghi được tệp {file}.',
-  'cli.error.outIsInput': 'tệp kết quả trùng với sổ tính gốc ({file}); hãy chọn tên khác cho --out.',
+  'cli.error.outIsInput': 'tệp kết quả trùng với tệp đầu vào {file}; hãy chọn tên hoặc thư mục khác.',
   'cli.error.outExists': 'tệp {file} đã có; chọn tên khác hoặc thêm --force để ghi đè.',
   'cli.error.outNotXlsx': 'tệp kết quả phải có đuôi .xlsx: {file}.',
   'cli.error.fileIsFolder': '{file} là một thư mục, không phải tệp.',
