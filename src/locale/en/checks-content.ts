@@ -22,7 +22,6 @@ export const enChecksContent = {
   'review.check.text-too-long': 'Text too long',
   'review.check.text-old-encoding': 'Text in an old encoding',
   'review.check.text-invisible': 'Invisible letters',
-  'review.check.duplicate-code': 'Code comes twice',
   'review.check.rows-shifted': 'Answers a row off',
   'review.check.dossiers-received': 'Received = online + direct + carried over',
   'review.check.dossiers-received-in-period': 'Received in the period = online + direct',

@@ -135,8 +135,9 @@ export const enChecksFile = {
   'finding.row-added': 'This row is not in the issued form (code: {found}) and does not count.',
   'finding.row-added.cure': 'Delete it; move what it says to the explanation of the criterion concerned.',
   'review.check.row-twice': 'Repeated codes',
-  'finding.row-twice': 'The code {found} stands on two rows; only the upper one counts.',
-  'finding.row-twice.cure': 'Keep one row for each criterion.',
+  'finding.row-twice': 'The code {found} stands on two rows; row {firstRow} counts, this one is ignored.',
+  'finding.row-twice.cure':
+    'Correct the code (1.10 may have become 1.1) or delete the row; each criterion has one.',
   'review.check.row-moved': 'Order of rows',
   'finding.row-moved': 'The row {found} no longer stands where it was issued.',
   'finding.row-moved.cure': 'See whether figures slipped to other rows; put the rows back in order.',

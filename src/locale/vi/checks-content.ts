@@ -22,7 +22,6 @@ export const viChecksContent = {
   'review.check.text-too-long': 'Nội dung quá dài',
   'review.check.text-old-encoding': 'Chữ gõ bằng phông cũ',
   'review.check.text-invisible': 'Ký tự không nhìn thấy',
-  'review.check.duplicate-code': 'Mã bị lặp',
   'review.check.rows-shifted': 'Số liệu lệch dòng',
   'review.check.dossiers-received': 'Tiếp nhận = trực tuyến + trực tiếp + kỳ trước chuyển sang',
   'review.check.dossiers-received-in-period': 'Tiếp nhận trong kỳ = trực tuyến + trực tiếp',

@@ -134,8 +134,9 @@ export const viChecksFile = {
   'finding.row-added': 'Dòng này không có trong phiếu được cấp (mã: {found}) nên không được tính.',
   'finding.row-added.cure': 'Xóa dòng; chuyển nội dung vào cột Giải trình của tiêu chí liên quan.',
   'review.check.row-twice': 'Mã lặp lại',
-  'finding.row-twice': 'Mã {found} có ở hai dòng; chỉ dòng trên được tính.',
-  'finding.row-twice.cure': 'Giữ một dòng cho mỗi tiêu chí.',
+  'finding.row-twice': 'Mã {found} có ở hai dòng; dòng {firstRow} được tính, dòng này bị bỏ qua.',
+  'finding.row-twice.cure':
+    'Sửa mã (có thể 1.10 đã bị đổi thành 1.1) hoặc xóa dòng lặp; mỗi tiêu chí một dòng.',
   'review.check.row-moved': 'Thứ tự dòng',
   'finding.row-moved': 'Dòng {found} không còn ở vị trí trong phiếu được cấp.',
   'finding.row-moved.cure': 'Kiểm tra số liệu có bị lệch dòng không; khôi phục thứ tự ban đầu.',

@@ -171,7 +171,7 @@ describe('rows', () => {
       edited(sound.plan, [{ sheet: 0, row: rowOf('2.2'), column: 0, content: '2.1' }]),
     );
     expect(failures('row-twice', changed)).toEqual([
-      { ...at(rowOf('2.2'), 0), criterion: '2.1', found: '2.1' },
+      { ...at(rowOf('2.2'), 0), criterion: '2.1', found: '2.1', parameters: { firstRow: rowOf('2.1') + 1 } },
     ]);
     expect(failures('row-missing', changed).map(({ expected }) => expected)).toEqual(['2.2']);
   });

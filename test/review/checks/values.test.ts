@@ -304,17 +304,6 @@ const cases: readonly CheckCase[] = [
     missing: { lines: { '1.4': { evidence: blank } } },
   },
   {
-    check: 'duplicate-code',
-    about: 'a code that a row above has, too',
-    wrong: { lines: { '2.7': { code: '2.3' } } },
-    at: ['2.7', 'code'],
-    criterion: '2.3',
-    severity: 'error',
-    found: '2.3',
-    right: { lines: { '2.7': { code: '9.9' } } },
-    missing: { lines: { '2.7': { code: blank } } },
-  },
-  {
     check: 'rows-shifted',
     about: 'answers that stand a row lower',
     wrong: {

@@ -95,7 +95,7 @@ export const sheetKinds: readonly Tampering[] = [
   {
     id: 'row-of-another-answer',
     number: 3,
-    check: 'duplicate-code',
+    check: 'row-twice',
     severity: 'error',
     where: { line: '4.1', column: 'code' },
     moving: roomBefore('4.1'),

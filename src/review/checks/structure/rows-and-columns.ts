@@ -24,12 +24,20 @@ const rowAdded = formCheck({ id: 'row-added', family: 'STR', severity: 'warning'
   for (const row of rowsWithoutCode(form)) log.fail({ cell: codeCell(form, row), found: null });
 });
 
-const rowTwice = formCheck({ id: 'row-twice', family: 'STR', severity: 'error' }, (form, log) => {
-  const known = new Set(form.places.rows.map(rowCode));
-  for (const { row, code } of form.reading.strangers) {
-    if (known.has(code)) log.fail({ cell: codeCell(form, row), criterion: code, found: code });
-  }
-});
+const rowTwice = formCheck(
+  { id: 'row-twice', family: 'STR', severity: 'error', parameters: ['firstRow'] },
+  (form, log) => {
+    const known = new Map(form.places.rows.map((row) => [rowCode(row), row]));
+    for (const { row, code } of form.reading.strangers) {
+      const issued = known.get(code);
+      const first = issued ? (form.layout[0]?.foundRow(issued.row) ?? null) : null;
+      // Of a measure whose criterion is gone, no row counts; that it is gone is told.
+      if (!issued || first === null) continue;
+      const { code: criterion } = issued.line.criterion;
+      log.fail({ cell: codeCell(form, row), criterion, found: code, parameters: { firstRow: first + 1 } });
+    }
+  },
+);
 
 const rowMoved = formCheck({ id: 'row-moved', family: 'STR', severity: 'warning' }, (form, log) => {
   const rows = form.places.rows.flatMap((row) => {

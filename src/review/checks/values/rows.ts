@@ -1,22 +1,9 @@
-/** Rows that are not what their codes say: a code twice, answers that moved by a row. */
+/** Rows that are not what their codes say: answers that moved by a row. */
 import type { LineReading } from '../../../sheets/unit-form/form-reading';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
 import { contentCheck } from '../content-check';
 import { fits } from './row-fit';
-
-const duplicateCode = contentCheck(
-  { id: 'duplicate-code', family: 'VAL', severity: 'error', parameters: ['firstRow'] },
-  ({ reading: { lines, strangers, sheet, columns } }, log) => {
-    const rows = new Map(lines.map(({ line, row }) => [line.criterion.code, row]));
-    for (const { row, code } of strangers) {
-      const first = rows.get(code);
-      if (first === undefined) continue;
-      const cell = { sheet: sheet.name, row, column: columns.get('code') ?? 0 };
-      log.fail({ cell, criterion: code, found: code, parameters: { firstRow: first + 1 } });
-    }
-  },
-);
 
 /** What moved: the whole entry of a row, or its figures while its points stayed. */
 const movements = [1, -1].flatMap((offset) => [
@@ -59,7 +46,7 @@ const rowsShifted = contentCheck(
   },
 );
 
-export const rowChecks: readonly Check<Submission>[] = [duplicateCode, rowsShifted];
+export const rowChecks: readonly Check<Submission>[] = [rowsShifted];
 
 /**
  * Lines whose answer stands so many rows below, in a row that does not answer its own line; none unless that explains
