@@ -5,14 +5,14 @@ import { openScoring } from '../core/scoring/score';
 import { type BatchTally, batchTally } from '../review/batch-tally';
 import { type Digest, digestOf } from '../review/digest';
 import type { FileReview } from '../review/file-review';
+import { type Beside, besideOf } from '../review/beside';
 import { runBatch, withBatchFindings } from '../review/run-batch';
 import { runChecks } from '../review/run-checks';
-import type { Attachment, Submission } from '../review/submission';
+import type { SentBefore, Submission } from '../review/submission';
 import { unreadableFile, type UnreadableReason } from '../review/unreadable';
 import { unitFormSheets } from '../sheets/unit-form/columns';
 import { issuedForm, type IssuedForm } from '../sheets/unit-form/form-plan';
 import { type FormFacts, formFacts } from '../sheets/unit-form/form-facts';
-import type { FormReading } from '../sheets/unit-form/form-reading';
 import { readUnitForm } from '../sheets/unit-form/read-form';
 import { submittedBook } from '../sheets/unit-form/submitted-book';
 import { unitForm } from '../sheets/unit-form/unit-form';
@@ -27,6 +27,10 @@ export interface ReviewIndex {
   readonly book: IndexBook;
   /** The languages that forms may have been issued in; the first where the file does not tell. */
   readonly languages: readonly [Texts, ...Texts[]];
+  /** What the office has beside the forms. */
+  readonly beside?: Beside;
+  /** What the unit of a form sent before for the same period; null where it sent nothing. */
+  readonly before?: (issued: IssuedForm) => Promise<SentBefore | null>;
 }
 
 /** One file that came back. */
@@ -37,10 +41,6 @@ export interface ReturnedFile {
   readonly sha256: string;
   /** Chooses the adapter; what it refuses makes the file unreadable. */
   readonly open: () => Pick<WorkbookPort, 'read'>;
-  /** Files that came with it as evidence; not looked for when left out. */
-  readonly attachments?: readonly Attachment[];
-  /** What the unit sent before for the same period. */
-  readonly previous?: WorkbookSnapshot;
 }
 
 /** What the review of a file leaves behind: plain data, small enough to be kept for thousands of files. */
@@ -72,7 +72,7 @@ export interface ReviewedBatch {
 export async function reviewFile(index: ReviewIndex, returned: ReturnedFile): Promise<ReviewedFile> {
   const snapshot = await snapshotOf(returned);
   if (snapshot instanceof WorkbookRefusal) return unreadReturn(returned, snapshot);
-  const submission = submissionOf(index, returned, snapshot);
+  const submission = await submissionOf(index, returned, snapshot);
   const { reading } = submission;
   return {
     review: runChecks(submission),
@@ -113,12 +113,12 @@ async function snapshotOf({ open }: ReturnedFile): Promise<WorkbookSnapshot | Wo
   }
 }
 
-function submissionOf(
+async function submissionOf(
   index: ReviewIndex,
-  { file, sha256, attachments, previous }: ReturnedFile,
+  { file, sha256 }: ReturnedFile,
   snapshot: WorkbookSnapshot,
-): Submission {
-  const { book } = index;
+): Promise<Submission> {
+  const { book, beside, before } = index;
   const unit = unitOfForm(snapshot, book);
   const form = unit && unitForm(book, unit);
   const issued = form && issuedForm(form, languageOf(snapshot, index));
@@ -127,21 +127,13 @@ function submissionOf(
     file,
     sha256,
     snapshot,
-    book,
     unit,
     issued,
     reading,
     scoring: reading && openScoring(submittedBook(reading)),
-    previous: previousReading(previous, issued),
-    attachments: attachments ?? null,
+    previous: (reading && (await before?.(issued))) ?? null,
+    ...(beside ? besideOf(book, unit, beside) : { book, attachments: null }),
   };
-}
-
-function previousReading(
-  previous: WorkbookSnapshot | undefined,
-  issued: IssuedForm | null,
-): FormReading | null {
-  return previous && issued ? readUnitForm(previous, issued) : null;
 }
 
 /** The language of a form shows in the names of its sheets. */

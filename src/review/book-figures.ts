@@ -1,4 +1,4 @@
-/** Figures that the index workbook itself holds of a period, asked by unit, criterion and measure. */
+/** Figures of a period, asked by unit, criterion and measure. */
 import type { IndexBook, MeasureColumn, PeriodData } from '../core/book';
 import { withPredecessors } from '../core/comparison/predecessors';
 import { Tag } from '../core/measures/column';
@@ -10,7 +10,7 @@ export class BookFigures {
   private readonly positions: ReadonlyMap<string, number>;
 
   constructor(
-    book: IndexBook,
+    book: Pick<IndexBook, 'units'>,
     private readonly data: PeriodData,
   ) {
     this.positions = new Map(book.units.map(({ code }, i) => [code, i]));
@@ -35,8 +35,6 @@ export class BookFigures {
 
 /** What a book has of the periods around the one that is reviewed. */
 export interface PeriodsAround {
-  /** Of the current period, as an export of a system put it in; null where nothing is. */
-  readonly current: BookFigures | null;
   /** Of the latest period that was as long; null where there is none. Successors have what their predecessors had. */
   readonly comparable: BookFigures | null;
   /** Of the latest period that ended on the day before the current one began. */
@@ -66,10 +64,7 @@ function findPeriods(book: IndexBook): PeriodsAround {
     .filter((data) => data.period.to !== null && period.from !== null && data.period.to < period.from)
     .sort((a, b) => (a.period.to! < b.period.to! ? 1 : -1));
   const dayBefore = period.from === null ? null : previousDay(period.from);
-  const data = book.periods.get(period.key);
-  const current = data ? new BookFigures(book, data) : null;
   return {
-    current: current?.isEmpty === false ? current : null,
     comparable: figuresOf(earlier.find((other) => monthsOf(other.period) === monthsOf(period))),
     justBefore: figuresOf(earlier.find((other) => other.period.to === dayBefore)),
     parts: partsOf(book).map((part) => new BookFigures(book, part)),

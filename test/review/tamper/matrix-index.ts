@@ -119,7 +119,7 @@ const figureColumns = [
   ...surveyCounts.map((name) => `2.7:${name}`),
 ];
 
-/** What the index knows of last year, of what the portal counted this year, and of each quarter. */
+/** What is known of last year, of what the portal counted this year, and of each quarter. */
 function data(): TestRows {
   const lastYear = unitNames.map((_, i) => {
     const known = new Map<string, number>([

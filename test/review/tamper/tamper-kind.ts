@@ -2,7 +2,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Severity } from '../../../src/core/findings/finding';
 import type { ReturnedFile } from '../../../src/jobs/review';
+import type { Attachment } from '../../../src/review/submission';
 import type { WorkbookPlan } from '../../../src/workbook/plan';
+import type { WorkbookSnapshot } from '../../../src/workbook/snapshot';
 import type { Place, TypedForm } from './typed-form';
 
 /** Where a check must say that something is wrong: a cell, a sheet (the form is 0), a criterion, or the file. */
@@ -11,6 +13,12 @@ export type Where =
   | { readonly sheet: 0 | 1 | string; readonly row: number; readonly column: number }
   | { readonly sheet: 0 | 1 | string; readonly criterion?: string }
   | 'file';
+
+/** How the file is called, the documents that come with it, and the form that its unit sent before. */
+export interface Sent extends Partial<Pick<ReturnedFile, 'file'>> {
+  readonly attachments?: readonly Attachment[];
+  readonly previous?: WorkbookSnapshot;
+}
 
 export interface Tampering {
   /** In words joined by `-`. */
@@ -30,7 +38,7 @@ export interface Tampering {
   /** Parts of the file are changed in a way that no plan can say. */
   readonly repacking?: (parts: FileParts) => void;
   /** What comes with the file, or how it is called, beside the sound form. */
-  readonly sending?: (sound: TypedForm) => Partial<Omit<ReturnedFile, 'open'>>;
+  readonly sending?: (sound: TypedForm) => Sent;
   /** What the sheet of the form is called afterwards. */
   readonly renaming?: string;
   /** It keeps checks of later stages from running at all. */

@@ -20,7 +20,8 @@ const matrix: string[] = [];
 
 beforeAll(() => {
   const book = matrixIndex();
-  index = { book, languages: [textsFor('vi')] };
+  const exported = book.periods.get(book.settings.period.key)!;
+  index = { book, languages: [textsFor('vi')], beside: { exported } };
   sound = soundAnswers(issuedForm(unitForm(book, book.units[0]!)!, textsFor('vi')), mulberry32(1));
 });
 

@@ -2,11 +2,12 @@
 import type { Finding } from '../../../src/core/findings/finding';
 import { type ReturnedFile, type ReviewedFile, reviewFile, type ReviewIndex } from '../../../src/jobs/review';
 import { cellName } from '../../../src/workbook/address';
+import { readUnitForm } from '../../../src/sheets/unit-form/read-form';
 import { XlsxWorkbook } from '../../../src/workbook/xlsx/xlsx-workbook';
 import { fileOf } from '../../sheets/unit-form/sample-form';
 import { withRowsMoved } from '../plan-edits';
 import { calculated } from './calculated-form';
-import { FileParts, type Tampering, type Where } from './tamper-kind';
+import { FileParts, type Sent, type Tampering, type Where } from './tamper-kind';
 import type { TypedForm } from './typed-form';
 
 /** The review of a sound form after all of this was done to it. */
@@ -15,11 +16,23 @@ export async function reviewTampered(
   sound: TypedForm,
   kinds: readonly Tampering[],
 ): Promise<ReviewedFile> {
-  return reviewFile(index, await tamperedFile(sound, kinds));
+  const sent = Object.assign({}, ...kinds.map(({ sending }) => sending?.(sound))) as Sent;
+  const { attachments, previous } = sent;
+  const evidence = attachments && new Map([[sound.issued.form.unit.code, attachments]]);
+  const besides: ReviewIndex = {
+    ...index,
+    ...(evidence && { beside: { ...index.beside, evidence } }),
+    ...(previous && { before: (issued) => Promise.resolve(readUnitForm(previous, issued)) }),
+  };
+  return reviewFile(besides, await tamperedFile(sound, kinds, sent.file));
 }
 
 /** What comes back; whatever moves rows is done last, so that the others find theirs. */
-async function tamperedFile(sound: TypedForm, kinds: readonly Tampering[]): Promise<ReturnedFile> {
+async function tamperedFile(
+  sound: TypedForm,
+  kinds: readonly Tampering[],
+  called?: string,
+): Promise<ReturnedFile> {
   const form = sound.copy();
   for (const { typing } of kinds) typing?.(form);
   let plan = calculated(form);
@@ -31,12 +44,8 @@ async function tamperedFile(sound: TypedForm, kinds: readonly Tampering[]): Prom
   const parts = new FileParts(await fileOf(plan));
   for (const { repacking } of kinds) repacking?.(parts);
   const { bytes } = parts;
-  const file = `${form.issued.form.unit.code}.xlsx`;
-  const sent = kinds.map(({ sending }) => sending?.(sound));
-  return Object.assign(
-    { file, sha256: '', open: () => XlsxWorkbook.open(bytes, { name: file }) },
-    ...sent,
-  ) as ReturnedFile;
+  const file = called ?? `${form.issued.form.unit.code}.xlsx`;
+  return { file, sha256: '', open: () => XlsxWorkbook.open(bytes, { name: file }) };
 }
 
 /** Whether the finding is the one that a kind must have; `other` may have moved or renamed things. */

@@ -1,7 +1,9 @@
 /** What a unit changed between two submissions of the same form. */
 import type { CellRef, FindingValue } from '../../../core/findings/finding';
 import { cleanText } from '../../../core/measures/number-text';
+import { foldCase } from '../../../core/measures/text-pool';
 import { sameNumber } from '../../../core/rounding/round';
+import { textMeaning } from '../../../sheets/read/text-meaning';
 import type { FormColumnId } from '../../../sheets/unit-form/columns';
 import type {
   Entry,
@@ -9,29 +11,39 @@ import type {
   FormReading,
   LineReading,
 } from '../../../sheets/unit-form/form-reading';
+import type { SentBefore } from '../../submission';
 
 export interface Change {
   readonly cell: CellRef;
-  /** Null for a document of the list of evidence. */
+  /** Code of the criterion; null for a document of the list of evidence. */
   readonly criterion: string | null;
+  /** Code of the document, `#7` for one without a code in the eighth row; null for what stands in the form. */
+  readonly document: string | null;
+  /** Name of a measure, else id of the column. */
+  readonly name: string;
   readonly before: FindingValue;
   readonly now: FindingValue;
   /** A figure or points, so that the score may change with it. */
   readonly counts: boolean;
 }
 
-/** Every entry that is new, gone or another, in form order; the documents after the criteria. */
-export function changesSince(previous: FormReading, reading: FormReading): readonly Change[] {
+/**
+ * Every entry that is new, gone or another, in form order; the documents after the criteria. What the earlier
+ * submission has no column or no list for is not known to have changed.
+ */
+export function changesSince(previous: SentBefore, reading: FormReading): readonly Change[] {
   const before = new Map(previous.lines.map((line) => [line.line.criterion.code, line]));
-  const documents = documentsByCode(previous.evidence);
+  const remarks = remarkColumns.filter((id) => previous.columns.has(id));
   return [
-    ...reading.lines.flatMap((line) => changesOfLine(before.get(line.line.criterion.code), line)),
-    ...changesOfDocuments(documents, documentsByCode(reading.evidence)),
+    ...reading.lines.flatMap((line) => changesOfLine(before.get(line.line.criterion.code), line, remarks)),
+    ...(previous.evidenceSheet
+      ? changesOfDocuments(documentsByCode(previous.evidence), documentsByCode(reading.evidence))
+      : []),
   ];
 }
 
 /** Codes of the criteria whose explanation is another than before: there the unit said something about its changes. */
-export function explainedAnew(previous: FormReading, reading: FormReading): ReadonlySet<string> {
+export function explainedAnew(previous: SentBefore, reading: FormReading): ReadonlySet<string> {
   const before = new Map(
     previous.lines.map(({ line, entries }) => [line.criterion.code, entries.get('explanation')]),
   );
@@ -44,43 +56,52 @@ export function explainedAnew(previous: FormReading, reading: FormReading): Read
 
 const remarkColumns: readonly FormColumnId[] = ['evidence', 'place', 'explanation'];
 
-function changesOfLine(before: LineReading | undefined, now: LineReading): readonly Change[] {
+function changesOfLine(
+  before: LineReading | undefined,
+  now: LineReading,
+  remarks: readonly FormColumnId[],
+): readonly Change[] {
   const { criterion, role } = now.line;
   if (role !== 'measured' && role !== 'entered') return [];
-  const pairs: (readonly [Entry | undefined, Entry | undefined, boolean])[] = [
-    ...[...now.measures].map(([name, entry]) => [before?.measures.get(name), entry, true] as const),
-    [before?.entries.get('self'), now.entries.get('self'), true],
-    ...remarkColumns.map((id) => [before?.entries.get(id), now.entries.get(id), false] as const),
+  const place = { criterion: criterion.code, document: null };
+  const changeIn = (id: FormColumnId, counts: boolean) =>
+    changeOf(before?.entries.get(id), now.entries.get(id), { ...place, name: id, counts });
+  return [
+    ...[...now.measures].flatMap(([name, entry]) =>
+      changeOf(before?.measures.get(name), entry, { ...place, name, counts: true }),
+    ),
+    ...changeIn('self', true),
+    ...remarks.flatMap((id) => changeIn(id, false)),
   ];
-  return pairs.flatMap(([old, entry, counts]) => changeOf(old, entry, criterion.code, counts));
 }
 
 function changesOfDocuments(
   before: ReadonlyMap<string, EvidenceReading>,
   now: ReadonlyMap<string, EvidenceReading>,
 ): readonly Change[] {
+  const place = (document: string) => ({ criterion: null, document, counts: false });
   const changed = [...now].flatMap(([code, document]) =>
-    [...document.entries].flatMap(([id, entry]) =>
-      id === 'check' ? [] : changeOf(before.get(code)?.entries.get(id), entry, null, false),
+    [...document.entries].flatMap(([name, entry]) =>
+      name === 'check' ? [] : changeOf(before.get(code)?.entries.get(name), entry, { ...place(code), name }),
     ),
   );
   const gone = [...before]
     .filter(([code]) => !now.has(code))
-    .flatMap(([code, { entries }]) => {
+    .flatMap(([code, { entries }]): Change[] => {
       const cell = entries.get('code')?.cell;
-      return cell ? [{ cell, criterion: null, before: code, now: null, counts: false }] : [];
+      return cell ? [{ cell, ...place(code), name: 'code', before: code, now: null }] : [];
     });
   return [...changed, ...gone];
 }
 
 function changeOf(
   old: Entry | undefined,
-  now: Entry | undefined,
-  criterion: string | null,
-  counts: boolean,
+  entry: Entry | undefined,
+  place: Pick<Change, 'criterion' | 'document' | 'name' | 'counts'>,
 ): readonly Change[] {
-  const change = { before: shown(old), now: shown(now) };
-  return !now || isSame(change.before, change.now) ? [] : [{ cell: now.cell, criterion, ...change, counts }];
+  const [before, now] = [shown(old), shown(entry)];
+  const meaning = place.counts ? figureIn : asTyped;
+  return !entry || isSame(meaning(before), meaning(now)) ? [] : [{ cell: entry.cell, ...place, before, now }];
 }
 
 /** Documents by their code, those without one by their row. */
@@ -97,6 +118,18 @@ function shown(entry: Entry | undefined): FindingValue {
   const value = entry?.value ?? null;
   if (typeof value === 'object') return value?.error ?? null;
   return typeof value === 'string' ? cleanText(value.normalize('NFC')) || null : value;
+}
+
+/** What a figure says however it is typed: `12,5` as text is the number, `kps` the state. */
+function figureIn(value: FindingValue): FindingValue {
+  if (typeof value !== 'string') return value;
+  const meaning = textMeaning(value);
+  if (meaning.kind === 'number') return meaning.number.kind === 'certain' ? meaning.number.value : value;
+  return meaning.kind === 'state' ? `#${String(meaning.tag)}` : foldCase(value);
+}
+
+function asTyped(value: FindingValue): FindingValue {
+  return value;
 }
 
 function isSame(a: FindingValue, b: FindingValue): boolean {
