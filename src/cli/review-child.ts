@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { linesIn } from '../jobs/merge';
 import { reviewFile, type ReviewIndex, unreadReturn } from '../jobs/review';
 import { openBook } from '../jobs/score';
 import { type Language, languages, textsFor } from '../locale/texts';
@@ -47,16 +48,20 @@ async function readIndex({ template: { name, bytes }, language }: ChildSetup): P
 async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<ChildAnswer> {
   const bytes = bytesOf(request.path);
   if (!(bytes instanceof Uint8Array)) {
-    return request.kind === 'copy'
-      ? { kind: 'refused', reason: bytes }
-      : {
+    return request.kind === 'review'
+      ? {
           kind: 'reviewed',
           reviewed: unreadReturn({ ...request, sha256: '' }, bytes),
-        };
+        }
+      : { kind: 'refused', reason: bytes };
   }
   const name = path.basename(request.path);
   const open = () => XlsxWorkbook.open(bytes, { name, limits: submissionLimits });
-  if (request.kind === 'copy') return copyFile(request, open, known);
+  if (request.kind !== 'review') {
+    return orRefusal(() =>
+      request.kind === 'copy' ? copyFile(request, open(), known) : readLines(open(), known),
+    );
+  }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   say({ kind: 'opened', sha256 });
   return { kind: 'reviewed', reviewed: await reviewFile(known, { file: request.file, sha256, open }) };
@@ -73,18 +78,27 @@ function bytesOf(file: string): Uint8Array | UnreadableReason {
   }
 }
 
+/** What is refused crosses to the other process as plain data; of an error only its message would. */
+async function orRefusal(answer: () => Promise<ChildAnswer>): Promise<ChildAnswer> {
+  try {
+    return await answer();
+  } catch (error) {
+    if (!(error instanceof WorkbookRefusal)) throw error;
+    const { code, parameters } = error;
+    return { kind: 'refused', reason: { code, parameters } };
+  }
+}
+
 async function copyFile(
   { out, review }: Extract<ChildRequest, { kind: 'copy' }>,
-  open: () => XlsxWorkbook,
+  workbook: XlsxWorkbook,
   { book, languages: [texts] }: ReviewIndex,
 ): Promise<ChildAnswer> {
-  try {
-    const workbook = open();
-    await workbook.apply(unitCopyPlan(book, review, texts), {});
-    writeWorkbookFile(out, workbook.bytes());
-    return { kind: 'copied' };
-  } catch (error) {
-    if (error instanceof WorkbookRefusal) return { kind: 'refused', reason: error };
-    throw error;
-  }
+  await workbook.apply(unitCopyPlan(book, review, texts), {});
+  writeWorkbookFile(out, workbook.bytes());
+  return { kind: 'copied' };
+}
+
+async function readLines(workbook: XlsxWorkbook, { book }: ReviewIndex): Promise<ChildAnswer> {
+  return { kind: 'lines', lines: linesIn(await workbook.read({}), book) };
 }

@@ -1,4 +1,5 @@
 /** What the command line and the processes that read submissions say to each other: plain data only. */
+import type { PartLines } from '../jobs/merge';
 import type { ReviewedFile } from '../jobs/review';
 import type { Language } from '../locale/texts';
 import type { FileReview } from '../review/file-review';
@@ -14,13 +15,16 @@ export interface ChildSetup {
 export type ChildRequest =
   | { readonly kind: 'review'; readonly file: string; readonly path: string }
   /** Writes a copy of the file with a sheet that says what the review found. */
-  | { readonly kind: 'copy'; readonly path: string; readonly out: string; readonly review: FileReview };
+  | { readonly kind: 'copy'; readonly path: string; readonly out: string; readonly review: FileReview }
+  /** Reads the lines that an agency appraised or a unit explained. */
+  | { readonly kind: 'lines'; readonly path: string };
 
 export type ChildMessage = { readonly kind: 'start'; readonly setup: ChildSetup } | ChildRequest;
 
 export type ChildAnswer =
   | { readonly kind: 'reviewed'; readonly reviewed: ReviewedFile }
   | { readonly kind: 'copied' }
+  | { readonly kind: 'lines'; readonly lines: PartLines | null }
   | { readonly kind: 'refused'; readonly reason: UnreadableReason };
 
 export type ChildReply =

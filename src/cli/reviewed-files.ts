@@ -13,8 +13,8 @@ import { RefusedFile, UsageError } from './failure';
 import { readWorkbookFile } from './files';
 import type { Shell } from './program';
 import { countingBar } from './progress';
-import { askChildren } from './review-children';
-import type { ChildRequest, ChildSetup } from './review-messages';
+import { askChildren, type Breakdown } from './review-children';
+import type { ChildAnswer, ChildRequest, ChildSetup } from './review-messages';
 
 /** The index is the reviewer's own, and is read here as by every other command. */
 export async function openTemplate(
@@ -53,30 +53,45 @@ export async function openWaivers(
 export async function reviewAll(
   files: readonly string[],
   setup: ChildSetup,
-  { texts }: Shell,
+  shell: Shell,
 ): Promise<readonly ReviewedFile[]> {
-  const reviewed = new Map<number, ReviewedFile>();
   const requests = files.map((place): ChildRequest => ({
     kind: 'review',
     file: shownPath(place),
     path: place,
   }));
-  const bar = countingBar(texts, 'review', files.length);
+  const answers = await answersTo(requests, 'review', setup, shell);
+  return answers.flatMap((answer, i) => {
+    if (answer.kind === 'reviewed') return [answer.reviewed];
+    if (answer.kind !== 'broken') return [];
+    return [unreadReturn({ file: shownPath(files[i]!), sha256: answer.sha256 }, answer.reason)];
+  });
+}
+
+/**
+ * What processes of their own answer to each request, in the order of the requests, with a bar that says
+ * `cli.progress.<key>`. What one says that broke down is shown, for whoever repairs the program.
+ */
+export async function answersTo(
+  requests: readonly ChildRequest[],
+  key: string,
+  setup: ChildSetup,
+  { texts }: Shell,
+): Promise<readonly (ChildAnswer | Breakdown)[]> {
+  const answers: (ChildAnswer | Breakdown)[] = [];
+  const bar = countingBar(texts, key, requests.length);
   try {
     await askChildren(requests, setup, (i, answer) => {
       bar.step();
-      if (answer.kind === 'reviewed') reviewed.set(i, answer.reviewed);
-      else if (answer.kind === 'broken') {
-        const file = shownPath(files[i]!);
-        reviewed.set(i, unreadReturn({ file, sha256: answer.sha256 }, answer.reason));
-        if (answer.said !== '')
-          process.stderr.write(`${file}\n${texts.text('cli.error.technical')}\n${answer.said}\n`);
-      }
+      answers[i] = answer;
+      if (answer.kind !== 'broken' || answer.said === '') return;
+      const file = shownPath(requests[i]!.path);
+      process.stderr.write(`${file}\n${texts.text('cli.error.technical')}\n${answer.said}\n`);
     });
   } finally {
     bar.stop();
   }
-  return files.flatMap((_, i) => reviewed.get(i) ?? []);
+  return answers;
 }
 
 /** The same on every system. */

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { strFromU8, unzipSync } from 'fflate';
 import { fileChecks } from '../../src/review/checks/registry';
 import { reviewSheets } from '../../src/review/report/review-sheets';
 import { cellValue, valueAt } from '../../src/workbook/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../src/workbook/snapshot';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
+import { zipped } from '../workbook/xlsx/packages';
 import { chiso, type Run, temporaryFolder } from './chiso';
 import { template, tooManyPoints, writeReturned } from './returned-files';
 
@@ -184,6 +186,20 @@ describe('chiso review', () => {
     expect(added.map((row) => row.get('Ô'))).toContain('L9');
     expect(added).toHaveLength(fileCalled(name).findings.filter((finding) => 'ruleId' in finding).length);
   });
+});
+
+test('a copy that cannot be written is told with the reason, and the others are written', () => {
+  const parts = unzipSync(readFileSync(path.join(forms, 'don-vi-1.xlsx')));
+  const workbook = strFromU8(parts['xl/workbook.xml']!);
+  const locked = workbook.replace('<bookViews>', '<workbookProtection lockStructure="1"/><bookViews>');
+  const sent = folder.file('khoa');
+  mkdirSync(sent);
+  writeFileSync(path.join(sent, 'khoa.xlsx'), zipped({ ...parts, 'xl/workbook.xml': locked }));
+  writeFileSync(path.join(sent, 'sua.xlsx'), readFileSync(path.join(forms, 'don-vi-2.xlsx')));
+  const to = folder.file('ban-sao-khoa');
+  const { stderr } = chiso('review', sent, '--template', template, '--copies', to);
+  expect(stderr).toMatch(/khoa\.xlsx: không ghi được bản sao\. Cấu trúc sổ tính đang được bảo vệ/);
+  expect(readdirSync(to)).toEqual(['sua.xlsx']);
 });
 
 describe('chiso review refuses', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { merge } from '../../src/jobs/merge';
+import { linesIn, merge } from '../../src/jobs/merge';
 import { notices } from '../../src/jobs/notices';
 import { appraisalOf } from '../../src/jobs/split';
 import { answerColumns } from '../../src/sheets/rounds/round-sheets';
@@ -100,12 +100,8 @@ test('an answer is read back into the lines of its unit, a bare opinion as the e
       { opinion: 'Nhất trí', proposed: '17,5' },
     ]),
   );
-  const { plan, findings } = await merge(
-    opened,
-    appraisalOf(opened)!,
-    [{ file: 'S1.xlsx', open: () => back }],
-    texts,
-  );
+  const found = linesIn(await back.read({}), opened.book);
+  const { plan, findings } = merge(appraisalOf(opened)!, [{ file: 'S1.xlsx', found }], texts);
   expect(findings).toEqual([]);
   expect(plan.edits?.map(({ row, column, content }) => [row, column, content])).toEqual([
     [1, 5, 'Nhất trí'],
@@ -119,12 +115,8 @@ test('an answer is read back into the lines of its unit, a bare opinion as the e
 test('an answer sheet that nobody filled says nothing', async () => {
   const { opened, files } = await made();
   const back = await fileOf(files[0]!.plan);
-  const { plan, findings } = await merge(
-    opened,
-    appraisalOf(opened)!,
-    [{ file: 'S1.xlsx', open: () => back }],
-    texts,
-  );
+  const found = linesIn(await back.read({}), opened.book);
+  const { plan, findings } = merge(appraisalOf(opened)!, [{ file: 'S1.xlsx', found }], texts);
   expect([plan.edits, findings]).toEqual([[], []]);
   const sheet = (await back.read({})).sheets[1]!;
   expect(cellValue(sheet.cells, 0, 0)).toBe('SỞ MỘT');

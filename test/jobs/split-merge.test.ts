@@ -1,12 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { scoreBook } from '../../src/core/scoring/score';
-import { merge, type PartFile } from '../../src/jobs/merge';
-import { openBook } from '../../src/jobs/score';
+import { linesIn, merge, type ReturnedPart } from '../../src/jobs/merge';
+import { openBook, type OpenedBook } from '../../src/jobs/score';
 import { appraisalOf, split } from '../../src/jobs/split';
 import { readAppraisalRows } from '../../src/sheets/rounds/appraisal-rows';
-import { WorkbookRefusal } from '../../src/workbook/port';
 import { snapshotOf, type TestRows } from '../sheets/snapshot-of';
-import { FakePort } from './fake-port';
 import { appraisalHeadings, fileOf, openedRounds, texts } from './rounds-index';
 
 const lines: TestRows = [
@@ -58,16 +56,20 @@ describe('split', () => {
 });
 
 /** A part that came back with these lines. */
-function part(file: string, rows: TestRows): PartFile {
-  return {
-    file,
-    open: () => new FakePort([snapshotOf({ 'Thẩm định': [appraisalHeadings, ...rows] })]),
-  };
+function part(file: string, rows: TestRows): Part {
+  const snapshot = snapshotOf({ 'Thẩm định': [appraisalHeadings, ...rows] });
+  return ({ book }) => ({ file, found: linesIn(snapshot, book) });
 }
 
-async function merged(rows: TestRows, ...files: readonly PartFile[]) {
+type Part = (opened: OpenedBook) => ReturnedPart;
+
+async function merged(rows: TestRows, ...files: readonly Part[]) {
   const opened = await openedRounds(rows);
-  const result = await merge(opened, appraisalOf(opened)!, files, texts);
+  const result = merge(
+    appraisalOf(opened)!,
+    files.map((file) => file(opened)),
+    texts,
+  );
   return {
     ...result,
     edits: (result.plan.edits ?? []).map(({ row, column, content }) => [row, column, content]),
@@ -156,13 +158,8 @@ describe('merge', () => {
   test('tells of files that hold no lines or cannot be read, and goes on', async () => {
     const { edits, told } = await merged(
       lines,
-      { file: 'khac.xlsx', open: () => new FakePort([snapshotOf({ Khác: [['Tên']] })]) },
-      {
-        file: 'hong.xlsx',
-        open: () => {
-          throw new WorkbookRefusal('not-a-zip');
-        },
-      },
+      ({ book }) => ({ file: 'khac.xlsx', found: linesIn(snapshotOf({ Khác: [['Tên']] }), book) }),
+      () => ({ file: 'hong.xlsx', found: { code: 'not-a-zip', parameters: {} } }),
       part('a.xlsx', [['S1', '2.2', 18, 18]]),
     );
     expect(edits).toEqual([[2, 3, 18]]);
@@ -180,10 +177,9 @@ describe('merge', () => {
         ],
       }),
     };
-    const { findings, cells } = await merge(
-      narrow,
+    const { findings, cells } = merge(
       appraisalOf(narrow)!,
-      [part('a.xlsx', [['S1', '1.1', 10, 7, 'Thiếu']])],
+      [part('a.xlsx', [['S1', '1.1', 10, 7, 'Thiếu']])(narrow)],
       texts,
     );
     expect([cells, findings.map(({ ruleId, parameters }) => [ruleId, parameters?.['column']])]).toEqual([

@@ -12,10 +12,9 @@ import { sayNotes } from '../notes';
 import { outcome } from '../outcome';
 import type { Shell } from '../program';
 import type { ReviewArguments } from '../round-program';
-import { countingBar } from '../progress';
-import { askChildren, type Breakdown } from '../review-children';
+import type { Breakdown } from '../review-children';
 import type { ChildAnswer, ChildRequest, ChildSetup } from '../review-messages';
-import { openTemplate, openWaivers, reviewAll } from '../reviewed-files';
+import { answersTo, openTemplate, openWaivers, reviewAll } from '../reviewed-files';
 import { refuseAmong, submittedFiles } from '../submitted-files';
 import { findingsView } from '../views/findings';
 import { reviewView } from '../views/review';
@@ -76,25 +75,17 @@ async function writeCopies(
   files: readonly string[],
   { files: reviews }: ReviewedBatch,
   setup: ChildSetup,
-  { texts }: Shell,
+  shell: Shell,
 ): Promise<void> {
   const requests = reviews.flatMap((review, i): CopyRequest[] =>
     review.verdict === 'unreadable' ? [] : [{ kind: 'copy', path: files[i]!, out: places[i]!, review }],
   );
-  const bar = countingBar(texts, 'copy', requests.length);
-  const said: string[] = [];
-  let written = 0;
-  try {
-    await askChildren(requests, setup, (i, answer) => {
-      bar.step();
-      if (answer.kind === 'copied') written += 1;
-      else said.push(refusalLine(requests[i]!.path, answer, texts));
-    });
-  } finally {
-    bar.stop();
-  }
-  said.sort();
-  process.stderr.write([...said, texts.text('cli.review.copied', { count: written }), ''].join('\n'));
+  const answers = await answersTo(requests, 'copy', setup, shell);
+  const said = answers.flatMap((answer, i) =>
+    answer.kind === 'copied' ? [] : [refusalLine(requests[i]!.path, answer, shell.texts)],
+  );
+  const written = requests.length - said.length;
+  process.stderr.write([...said, shell.texts.text('cli.review.copied', { count: written }), ''].join('\n'));
 }
 
 type CopyRequest = Extract<ChildRequest, { kind: 'copy' }>;
