@@ -50,10 +50,6 @@ export const enChecksComparison = {
   'finding.missing-unit': 'There is no file of unit {unit} ({name}).',
   'finding.missing-unit.cure': 'Remind the unit, or see whether its file could be read.',
 
-  'review.check.same-file-two-units': 'One file for several units',
-  'finding.same-file-two-units': 'File {file} of unit {unit} equals, byte for byte, the file of {units}.',
-  'finding.same-file-two-units.cure': 'Ask each unit for its own form.',
-
   'review.check.same-author-two-units': 'The same person saved files of several units',
   'finding.same-author-two-units':
     '“{found}” was the last to save file {file} of unit {unit} and the file of {units}.',
@@ -68,6 +64,12 @@ export const enChecksComparison = {
   'finding.same-explanation':
     'The explanation of unit {unit} at {criterion} equals, word for word, that of {units}.',
   'finding.same-explanation.cure': 'Ask the unit to explain its own work, with evidence.',
+
+  'review.check.same-figures-two-units': 'One set of figures for several units',
+  'finding.same-figures-two-units':
+    'All {count} figures in file {file} of unit {unit} equal, number by number, those of {units}.',
+  'finding.same-figures-two-units.cure':
+    'Find out which form was copied; ask each unit for figures of its own.',
 
   'review.check.identical-distribution': 'Equal figures in several units',
   'finding.identical-distribution':

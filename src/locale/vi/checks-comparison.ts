@@ -48,10 +48,6 @@ export const viChecksComparison = {
   'finding.missing-unit': 'Chưa có tệp nào của đơn vị {unit} ({name}).',
   'finding.missing-unit.cure': 'Đôn đốc đơn vị nộp, hoặc kiểm tra tệp của đơn vị có đọc được không.',
 
-  'review.check.same-file-two-units': 'Một tệp nộp cho nhiều đơn vị',
-  'finding.same-file-two-units': 'Tệp {file} của đơn vị {unit} giống hệt tệp của đơn vị {units}.',
-  'finding.same-file-two-units.cure': 'Yêu cầu từng đơn vị nộp phiếu của chính mình.',
-
   'review.check.same-author-two-units': 'Cùng người lưu tệp của nhiều đơn vị',
   'finding.same-author-two-units':
     '“{found}” lưu cuối cùng tệp {file} của đơn vị {unit} và tệp của đơn vị {units}.',
@@ -67,6 +63,12 @@ export const viChecksComparison = {
     'Giải trình của đơn vị {unit} ở tiêu chí {criterion} giống nguyên văn đơn vị {units}.',
   'finding.same-explanation.cure':
     'Yêu cầu đơn vị giải trình theo việc của chính mình, kèm tài liệu kiểm chứng.',
+
+  'review.check.same-figures-two-units': 'Số liệu của hai đơn vị giống hệt nhau',
+  'finding.same-figures-two-units':
+    'Cả {count} số liệu trong tệp {file} của đơn vị {unit} trùng khớp từng số với đơn vị {units}.',
+  'finding.same-figures-two-units.cure':
+    'Xác định phiếu nào chép của phiếu nào; yêu cầu từng đơn vị báo cáo số liệu của chính mình.',
 
   'review.check.identical-distribution': 'Số liệu trùng nhau giữa các đơn vị',
   'finding.identical-distribution':

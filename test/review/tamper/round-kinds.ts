@@ -1,8 +1,13 @@
 /** What is wrong only when the files of a round are seen together. */
 import type { IndexBook } from '../../../src/core/book';
 import type { ReturnedFile } from '../../../src/jobs/review';
+import { textsFor } from '../../../src/locale/texts';
+import { issuedForm } from '../../../src/sheets/unit-form/form-plan';
+import { unitForm } from '../../../src/sheets/unit-form/unit-form';
 import type { PackageFacts } from '../../../src/workbook/snapshot';
+import { mulberry32 } from '../../samples/seeded';
 import { appraisedIndex, layeredIndex } from './matrix-index';
+import { placeOf, soundAnswers } from './sound-answers';
 import type { Tampering } from './tamper-kind';
 import type { TypedForm } from './typed-form';
 
@@ -39,6 +44,18 @@ function issuing(day: number): (form: TypedForm) => void {
     form.put({ document: 0, column: 'issuer' }, 'UBND tỉnh Minh Họa');
     form.put({ document: 0, column: 'date' }, day);
   };
+}
+
+/** Figures as the sixth department would answer. */
+function copying(form: TypedForm): void {
+  const { book, lines } = form.issued.form;
+  const answers = soundAnswers(issuedForm(unitForm(book, book.units[5]!)!, textsFor('vi')), mulberry32(40));
+  for (const { criterion, measures } of lines) {
+    for (const measure of measures) {
+      const place = placeOf(criterion.code, measure);
+      form.put(place, answers.at(place));
+    }
+  }
 }
 
 function surveyed(form: TypedForm): void {
@@ -113,6 +130,15 @@ export const roundKinds: readonly RoundTampering[] = [
     unit: 'S05',
     where: { line: '6', column: 'explanation' },
     typing: { S03: claiming, S05: claiming },
+  },
+  {
+    id: 'figures-of-another-unit',
+    number: 40,
+    check: 'same-figures-two-units',
+    severity: 'error',
+    unit: 'S09',
+    where: 'file',
+    typing: { S06: copying, S09: copying },
   },
   {
     id: 'survey-with-the-same-answers',

@@ -1,7 +1,7 @@
 /** What two units can hardly have in common unless one took it from the other. */
 import type { CellRef } from '../../../core/findings/finding';
 import { compareNumbers } from '../../../core/rounding/round';
-import { entryOfKey } from '../../../sheets/unit-form/submitted-figures';
+import { entryOfKey, type SubmittedFigures } from '../../../sheets/unit-form/submitted-figures';
 import type { Batch } from '../../batch';
 import type { Check } from '../../check';
 import { entryCell, numberIn } from '../../digest';
@@ -16,6 +16,30 @@ const sameExplanation = batchCheck(
     for (const { units, group } of sharedByUnits(all, ({ hash }) => hash)) {
       for (const { unit, file, criterion, cell } of group) {
         log.fail({ unit, criterion, cell, parameters: { units: otherUnits(units, unit), file } });
+      }
+    }
+  },
+);
+
+/** So many different numbers are equal in two units only where one has those of the other. */
+const fewestNumbers = 10;
+
+/** The form of one unit with the figures of another: copied, or filled for both by somebody who knew only one. */
+const sameFigures = batchCheck(
+  {
+    id: 'same-figures-two-units',
+    family: 'CON',
+    severity: 'error',
+    level: 4,
+    parameters: ['units', 'file', 'count'],
+  },
+  (digests, log) => {
+    const all = digests.map(({ unit, file, figures }) => ({ unit, file, entered: enteredFigures(figures) }));
+    const keyOf = ({ entered }: (typeof all)[number]) =>
+      new Set(entered.map(([, number]) => number)).size < fewestNumbers ? '' : JSON.stringify(entered);
+    for (const { units, group } of sharedByUnits(all, keyOf)) {
+      for (const { unit, file, entered } of group) {
+        log.fail({ unit, parameters: { units: otherUnits(units, unit), file, count: entered.length } });
       }
     }
   },
@@ -55,7 +79,15 @@ const identicalDistribution = batchCheck(
   },
 );
 
-export const copyChecks: readonly Check<Batch>[] = [sameExplanation, identicalDistribution];
+export const copyChecks: readonly Check<Batch>[] = [sameExplanation, sameFigures, identicalDistribution];
+
+/** The numbers of a form but for points, each after what it was entered for. */
+function enteredFigures(figures: SubmittedFigures | null): readonly (readonly [string, number])[] {
+  return (figures?.keys ?? []).flatMap((key, i) => {
+    const number = entryOfKey(key).measure === null ? null : numberIn(figures?.values[i]);
+    return number === null ? [] : [[key, number] as const];
+  });
+}
 
 function distributionsOf({ unit, file, figures }: UnitDigest): readonly Distribution[] {
   if (!figures) return [];

@@ -41,17 +41,6 @@ const missingUnit: Check<Batch> = {
   },
 };
 
-const sameFile = batchCheck(
-  { id: 'same-file-two-units', family: 'CON', severity: 'error', level: 4, parameters: ['units', 'file'] },
-  (digests, log) => {
-    for (const { units, group } of sharedByUnits(digests, ({ sha256 }) => sha256)) {
-      for (const { unit, file } of group) {
-        log.fail({ unit, parameters: { units: otherUnits(units, unit), file } });
-      }
-    }
-  },
-);
-
 /** Names that programs and shops give to every machine. */
 const nobody =
   /^(admin|administrator|user|users|windows user|microsoft office user|pc|may tinh|computer|laptop|hp|dell|asus|acer|lenovo|openpyxl|libreoffice|chiso)?\s*\d*$/;
@@ -94,7 +83,6 @@ const otherUnitInProperties = batchCheck(
 export const batchFileChecks: readonly Check<Batch>[] = [
   duplicateUnit,
   missingUnit,
-  sameFile,
   sameAuthor,
   otherUnitInProperties,
 ];

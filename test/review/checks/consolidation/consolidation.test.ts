@@ -3,7 +3,9 @@ import type { Batch } from '../../../../src/review/batch';
 import type { Check } from '../../../../src/review/check';
 import { consolidationChecks } from '../../../../src/review/checks/consolidation/consolidation-checks';
 import { type Digest, digestOf, type DocumentDigest } from '../../../../src/review/digest';
-import { asked, bookOf, digestsOf, returned } from '../../round';
+import type { IndexContent } from '../../../../src/sheets/template/index-content';
+import type { CellContent } from '../../../../src/workbook/plan';
+import { asked, bookOf, digestsOf, returned, type Typed } from '../../round';
 
 function called(id: string): Check<Batch> {
   return consolidationChecks.find((check) => check.id === id)!;
@@ -88,16 +90,6 @@ describe('files of units', () => {
     ]);
   });
 
-  test('that are the same bytes for two units are wrong for both', async () => {
-    const files = [digest('X1', { sha256: 'a' }), digest('X2', { sha256: 'a' }), digest('H')];
-    expect(await told('same-file-two-units', files, 'units')).toEqual([
-      ['X1', 'X2'],
-      ['X2', 'X1'],
-    ]);
-    const own = [digest('X1', { sha256: 'a' }), digest('X1', { sha256: 'a' })];
-    expect(await told('same-file-two-units', own, 'units')).toEqual([]);
-  });
-
   test.each([
     ['Nguyễn Văn An', 2],
     ['Admin', 0],
@@ -176,6 +168,67 @@ describe('counts of one criterion', () => {
     expect(answer.findings.map(({ severity, found }) => [severity, found])).toEqual(
       Array.from({ length: count }, () => ['info', '12670 / 40 / 0']),
     );
+  });
+});
+
+describe('figures of a whole form', () => {
+  const criteria: IndexContent['criteria'] = [
+    {
+      group: null,
+      lines: [
+        { code: '1', name: 'Giải quyết hồ sơ', max: 30 },
+        ...Array.from({ length: 6 }, (_, i) => ({
+          code: `1.${String(i + 1)}`,
+          name: `Nội dung số ${String(i + 1)}`,
+          max: 5,
+          source: 'data' as const,
+          rule: 'TYLE(r; 100%)',
+        })),
+      ],
+    },
+  ];
+  const answers = (of: (line: number) => readonly [CellContent, CellContent]): Typed =>
+    Object.fromEntries(
+      Array.from({ length: 6 }, (_, i) => {
+        const [a, b] = of(i);
+        return [
+          [`1.${String(i + 1)}:a`, a],
+          [`1.${String(i + 1)}:b`, b],
+        ] as const;
+      }).flat(),
+    );
+  const own = answers((i) => [30 + i, 50 + 3 * i]);
+
+  test.each<[string, Typed, Typed, readonly (readonly unknown[])[]]>([
+    [
+      'that are those of another unit, number by number, are wrong in both, whatever else they say',
+      { ...own, '1.1:self': 3, '1.1:explanation': 'Số liệu chốt ngày 15/12' },
+      { ...own, '1.1:self': 4, '1.2:a': '31' },
+      [
+        ['X1', 'error', { units: 'X2', file: 'X1.xlsx', count: 12 }],
+        ['X2', 'error', { units: 'X1', file: 'X2.xlsx', count: 12 }],
+      ],
+    ],
+    ['that differ in one are nobody’s copy', own, { ...own, '1.6:b': 64 }, []],
+    [
+      'that are few different numbers are equal by chance',
+      answers(() => [10, 20]),
+      answers(() => [10, 20]),
+      [],
+    ],
+    ['that are blank are nobody’s copy', {}, {}, []],
+  ])('%s', async (_, one, other, expected) => {
+    const book = await bookOf({ criteria });
+    const digests = await digestsOf(book, { X1: one, X2: other, H: {} });
+    const { findings } = asked(called('same-figures-two-units'), { book, digests });
+    expect(findings.map(({ unit, severity, parameters }) => [unit, severity, parameters])).toEqual(expected);
+  });
+
+  test('sent by one unit twice are a copy of nobody else', async () => {
+    const book = await bookOf({ criteria });
+    const [digest] = await digestsOf(book, { X1: own });
+    const digests = [digest!, { ...digest!, file: 'X1 lần 2.xlsx' }];
+    expect(asked(called('same-figures-two-units'), { book, digests })).toMatchObject({ status: 'pass' });
   });
 });
 
