@@ -6,10 +6,15 @@ import { figuresOfBook } from '../../src/sheets/template/figures-of-book';
 import { indexWorkbookPlan } from '../../src/sheets/template/index-workbook';
 import { textsFor } from '../../src/locale/texts';
 import { readIndexBook } from '../../src/sheets/read/index-book';
+import type { CellEdit } from '../../src/workbook/plan';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
-import { answersOf, FormFixture, type Answers } from '../review/form-fixture';
-import { calculated } from '../review/sound-form';
-import { fileOf } from '../sheets/unit-form/sample-form';
+import { calculated } from '../review/tamper/calculated-form';
+import { citeDocuments, givePoints, placeOf } from '../review/tamper/sound-answers';
+import { FileParts, formPart } from '../review/tamper/tamper-kind';
+import { TypedForm } from '../review/tamper/typed-form';
+import { mulberry32 } from '../samples/seeded';
+import { hasOffice, recalculated } from '../sheets/live/office';
+import { fileOf, formOf } from '../sheets/unit-form/sample-form';
 
 /** Who appraises which areas. */
 export const agencies: ReadonlyMap<string, string> = new Map([
@@ -47,26 +52,53 @@ export async function bookIn(bytes: Uint8Array): Promise<IndexBook> {
   return readIndexBook(await XlsxWorkbook.open(bytes, { name: 'chi-so.xlsx' }).read({}));
 }
 
-/** The form of a unit, filled with what the sample holds of it, but for these lines. */
-export async function filledForm(
-  index: IndexBook,
-  sample: IndexBook,
-  unit: number,
-  lines: Answers = {},
-): Promise<Uint8Array> {
-  const fixture = new FormFixture(index, soundAnswers(sample, unit), unit);
-  return fileOf(await calculated(fixture.issued, fixture.planOf({ lines })));
+/** What a unit types into its form: the figures that the sample holds of it, points that follow, and evidence. */
+export function soundEntries(index: IndexBook, sample: IndexBook, unit: number): TypedForm {
+  const typed = new TypedForm(formOf(index, unit));
+  const known = sample.periods.get(sample.settings.period.key)!.measures;
+  const lines = typed.issued.form.lines.filter(({ role }) => role === 'measured');
+  for (const { criterion, measures } of lines) {
+    for (const name of measures) {
+      const column = known.get(criterion.code)?.find((one) => one.name === name)?.column;
+      const tag = column?.tags[unit];
+      const figure = tag === Tag.number ? column!.numbers[unit]! : null;
+      typed.put(placeOf(criterion.code, name), tag === Tag.noEvent ? 'KPS' : figure);
+    }
+  }
+  givePoints(typed, lines);
+  citeDocuments(typed, lines, mulberry32(unit + 1));
+  return typed;
 }
 
-/** Figures with the points that follow from them; what did not happen is said to, and has no points. */
-function soundAnswers(sample: IndexBook, unit: number): Answers {
-  const measures = sample.periods.get(sample.settings.period.key)!.measures;
-  return Object.fromEntries(
-    Object.entries(answersOf(sample, unit)).map(([code, { self, ...figures }]) => {
-      const nothing = (measures.get(code) ?? []).filter(({ column }) => column.tags[unit] === Tag.noEvent);
-      if (nothing.length > 0) return [code, Object.fromEntries(nothing.map(({ name }) => [name, 'KPS']))];
-      const isAnswered = Object.keys(figures).length > 0 && self !== undefined;
-      return [code, isAnswered ? { ...figures, self } : figures];
+/** A form file, and what somebody types into it. */
+export interface Typing {
+  readonly form: Uint8Array;
+  readonly entries: TypedForm;
+  /** Takes the protection off first, and types over a formula. */
+  readonly overFormula?: true;
+}
+
+/**
+ * The files after units typed into them and saved them, which works out their formulas. Where LibreOffice is not
+ * installed, files made anew from the same entries.
+ */
+export async function savedByUnits(typings: readonly Typing[]): Promise<readonly Uint8Array[]> {
+  const typed = await Promise.all(typings.map(typedInto));
+  return hasOffice
+    ? recalculated(typed)
+    : Promise.all(typings.map(({ entries }) => fileOf(calculated(entries))));
+}
+
+async function typedInto({ form, entries, overFormula }: Typing): Promise<Uint8Array> {
+  const open = overFormula ? new FileParts(form).replace(formPart, /<sheetProtection[^>]*>/, '').bytes : form;
+  const workbook = XlsxWorkbook.open(open, { name: 'phieu.xlsx' });
+  const edits = entries.typed.flatMap((contents, i) =>
+    [...contents].map(([cell, content]): CellEdit => {
+      if (typeof content === 'object' && content !== null) throw new TypeError('Nobody types a formula');
+      const [row = 0, column = 0] = cell.split(',').map(Number);
+      return { sheet: entries.sheets[i]!.name, row, column, content, ...(overFormula && { overFormula }) };
     }),
   );
+  await workbook.apply({ sheets: [], run: { tool: 'ChiSo', inputs: '' }, edits }, {});
+  return workbook.bytes();
 }

@@ -30,14 +30,19 @@ export function soundAnswers(issued: IssuedForm, chance: Chance, habits: Habits 
     if (chance() < habits.blanks) continue;
     fillLine(typed, line, { dossiers, chance, habits });
   }
+  givePoints(typed, lines);
+  citeDocuments(typed, lines, chance);
+  return typed;
+}
+
+/** Gives each line with figures the points that its rule gives for them. */
+export function givePoints(typed: TypedForm, lines: readonly FormLine[]): void {
   const points = pointsByRule(typed);
   for (const { criterion, role } of lines) {
     const { code } = criterion;
     const due = role === 'measured' ? points.get(code) : undefined;
     if (due !== undefined) typed.put({ line: code, column: 'self' }, roundHalfAway(due, 2));
   }
-  citeDocuments(typed, lines, chance);
-  return typed;
 }
 
 interface Filling {
@@ -188,7 +193,8 @@ function figureOf(
 /** Up to this many lines cite one document. */
 const linesPerDocument = 4;
 
-function citeDocuments(typed: TypedForm, lines: readonly FormLine[], chance: Chance): void {
+/** Lists documents of the unit, and cites one for each line that has points. */
+export function citeDocuments(typed: TypedForm, lines: readonly FormLine[], chance: Chance): void {
   const scored = lines.filter(({ criterion: { code } }) => typed.at({ line: code, column: 'self' }) !== null);
   let day = 45_690;
   for (let at = 0; at < scored.length; at += linesPerDocument) {
