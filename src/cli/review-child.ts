@@ -12,7 +12,7 @@ import { type Language, languages, textsFor } from '../locale/texts';
 import type { UnreadableReason } from '../review/unreadable';
 import { unitCopyPlan } from '../review/report/unit-copy';
 import { WorkbookRefusal } from '../workbook/port';
-import { batchLimits, submissionLimits, XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
+import { batchLimits, type Limits, submissionLimits, XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import { writeWorkbookFile } from './files';
 import type { ChildAnswer, ChildMessage, ChildReply, ChildRequest, ChildSetup } from './review-messages';
 
@@ -46,7 +46,9 @@ async function readIndex({ template: { name, bytes }, language }: ChildSetup): P
 }
 
 async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<ChildAnswer> {
-  const bytes = bytesOf(request.path);
+  // What an agency appraised is of all units, and a hundred times the form of one.
+  const limits = request.kind === 'lines' ? batchLimits : submissionLimits;
+  const bytes = bytesOf(request.path, limits);
   if (!(bytes instanceof Uint8Array)) {
     return request.kind === 'review'
       ? {
@@ -56,7 +58,7 @@ async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<Chil
       : { kind: 'refused', reason: bytes };
   }
   const name = path.basename(request.path);
-  const open = () => XlsxWorkbook.open(bytes, { name, limits: submissionLimits });
+  const open = () => XlsxWorkbook.open(bytes, { name, limits });
   if (request.kind !== 'review') {
     return orRefusal(() =>
       request.kind === 'copy' ? copyFile(request, open(), known) : readLines(open(), known),
@@ -67,10 +69,9 @@ async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<Chil
   return { kind: 'reviewed', reviewed: await reviewFile(known, { file: request.file, sha256, open }) };
 }
 
-function bytesOf(file: string): Uint8Array | UnreadableReason {
+function bytesOf(file: string, { fileBytes: limit }: Limits): Uint8Array | UnreadableReason {
   try {
     const found = statSync(file).size;
-    const limit = submissionLimits.fileBytes;
     return found > limit ? { code: 'file-too-large', parameters: { found, limit } } : readFileSync(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';

@@ -60,7 +60,7 @@ describe('chiso merge', () => {
         refusal,
       ]),
     ).toEqual([
-      ['merge-unreadable', 'bom.xlsx', 'part-too-large'],
+      ['merge-unreadable', 'bom.xlsx', 'compression-ratio'],
       ['merge-no-lines', 'khac.xlsx', undefined],
       ['merge-unreadable', 'rong.xlsx', 'empty-file'],
       ['merge-unreadable', 'trang-web.xls', 'html-as-xls'],
