@@ -4,30 +4,28 @@ import type { FindingDetail } from '../core/findings/rule';
 import type { Check, CheckLog, NotEvaluated } from './check';
 import type { CheckResult } from './file-review';
 
-/** So many findings of one check are told of one subject, the gravest before the others. */
+/** So many findings of one check are told of one unit, the gravest before the others. */
 export const findingsPerCheck = 50;
 
 /** A check with what it said. */
 export interface CheckAnswer {
   readonly result: CheckResult;
-  /** At most as many as may be told that failed, the gravest first, then what was not looked at. */
+  /** Of each unit at most as many as may be told that failed, the gravest first, then what was not looked at. */
   readonly findings: readonly Finding[];
 }
 
 /**
- * Asks one check. What it says of no unit in particular is said of `unit`, where one is given. At most `limit` of its
- * findings are told.
+ * Asks one check. What it says of no unit in particular is said of `unit`, where one is given.
  *
- * Beyond the cap, one finding `findings-capped` stands for the rest: it is as grave as the gravest that it leaves out,
- * so that no verdict becomes milder by the cap.
+ * Beyond the cap, one finding `findings-capped` stands for the rest of a unit: it is as grave as the gravest that it
+ * leaves out, so that no verdict becomes milder by the cap.
  */
 export function askCheck<Subject>(
   check: Check<Subject>,
   subject: Subject,
   unit: string | null = null,
-  limit = findingsPerCheck,
 ): CheckAnswer {
-  const log = new GatheringLog(check, unit, limit);
+  const log = new GatheringLog(check, unit);
   check.run(subject, log);
   return log.answer();
 }
@@ -37,11 +35,15 @@ export function leftOut(check: Check<never>, reason: NotEvaluated): CheckAnswer 
   return { result: { check: check.id, status: 'notEvaluated', reason, count: 0 }, findings: [] };
 }
 
+/** What failed of one severity; a check may tell a hundred thousand cells, of which few are kept. */
+interface Failed {
+  count: number;
+  readonly told: Finding[];
+}
+
 class GatheringLog implements CheckLog {
-  /** By severity, each capped; a check may tell a hundred thousand cells. */
-  private readonly failed = new Map<Severity, { count: number; readonly told: Finding[] }>(
-    severities.map((severity) => [severity, { count: 0, told: [] }]),
-  );
+  /** By unit; null for what is of none. */
+  private readonly failed = new Map<string | null, Map<Severity, Failed>>();
   private readonly notLookedAt: Finding[] = [];
   private reason: NotEvaluated | null = null;
   private leftOutWholly = false;
@@ -49,47 +51,58 @@ class GatheringLog implements CheckLog {
   constructor(
     private readonly check: Check<never>,
     private readonly unit: string | null,
-    private readonly limit: number,
   ) {}
 
   fail({
     severity = this.check.severity,
     ...detail
   }: FindingDetail & { readonly severity?: Severity }): void {
-    const known = this.failed.get(severity)!;
+    const unit = detail.unit ?? this.unit;
+    const ofUnit = this.failed.get(unit) ?? new Map<Severity, Failed>();
+    this.failed.set(unit, ofUnit);
+    const known = ofUnit.get(severity) ?? { count: 0, told: [] };
+    ofUnit.set(severity, known);
     known.count += 1;
-    if (known.told.length < this.limit) known.told.push(this.finding(severity, 'fail', detail));
+    if (known.told.length < findingsPerCheck) known.told.push(this.finding(severity, 'fail', detail));
   }
 
   notEvaluated(reason: NotEvaluated, detail?: FindingDetail): void {
     this.reason ??= reason;
     if (!detail) this.leftOutWholly = true;
-    else if (this.notLookedAt.length < this.limit) {
+    else if (this.notLookedAt.length < findingsPerCheck) {
       const parameters = { ...detail.parameters, notEvaluated: reason };
       this.notLookedAt.push(this.finding('info', 'notEvaluated', { ...detail, parameters }));
     }
   }
 
   answer(): CheckAnswer {
-    const groups = [...this.failed.values()];
+    const groups = [...this.failed.values()].flatMap((ofUnit) => [...ofUnit.values()]);
     const count = groups.reduce((sum, group) => sum + group.count, 0);
-    const told = groups.flatMap((group) => group.told).slice(0, this.limit);
+    const told = [...this.failed]
+      .flatMap(([unit, ofUnit]) => this.told(unit, ofUnit))
+      .sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
     const status = count > 0 ? 'fail' : this.leftOutWholly ? 'notEvaluated' : 'pass';
-    const capped = count > told.length ? [this.cappedFinding(told, count)] : [];
     return {
       result: { check: this.check.id, status, reason: this.reason, count },
-      findings: [...told, ...capped, ...this.notLookedAt],
+      findings: [...told, ...this.notLookedAt],
     };
   }
 
-  private cappedFinding(told: readonly Finding[], count: number): Finding {
-    const left = severities.find(
-      (severity) =>
-        this.failed.get(severity)!.count > told.filter((finding) => finding.severity === severity).length,
+  /** What is told of a unit: the gravest, and of the rest that there is one. */
+  private told(unit: string | null, ofUnit: ReadonlyMap<Severity, Failed>): readonly Finding[] {
+    const groups = severities.flatMap((severity) => {
+      const failed = ofUnit.get(severity);
+      return failed ? [{ severity, ...failed }] : [];
+    });
+    const count = groups.reduce((sum, group) => sum + group.count, 0);
+    const told = groups.flatMap((group) => group.told).slice(0, findingsPerCheck);
+    const left = groups.find(
+      ({ severity, count: all }) => all > told.filter((finding) => finding.severity === severity).length,
     );
+    if (!left) return told;
     const parameters = { check: this.check.id, count, shown: told.length };
-    const { severity } = this.check;
-    return { ...this.finding(left ?? severity, 'fail', { parameters }), ruleId: 'findings-capped' };
+    const capped = this.finding(left.severity, 'fail', { parameters, ...(unit !== null && { unit }) });
+    return [...told, { ...capped, ruleId: 'findings-capped' }];
   }
 
   private finding(severity: Severity, status: Finding['status'], detail: FindingDetail): Finding {

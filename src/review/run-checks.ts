@@ -18,7 +18,6 @@ export interface CheckedSubject {
 interface TellingOptions {
   readonly unit?: string | null;
   readonly sheets?: readonly string[];
-  readonly limit?: number;
 }
 
 /** The review of one file by every check of a single file, or by those given. */
@@ -35,13 +34,12 @@ export function runChecks(
 
 /**
  * Asks the checks of each stage, until one of them finds a blocker: the checks of later stages are then not evaluated
- * (`earlier-stage`). `unit` is said with every finding that names none; `sheets` is the order to tell findings in;
- * `limit` is how many findings of one check are told.
+ * (`earlier-stage`). `unit` is said with every finding that names none; `sheets` is the order to tell findings in.
  */
 export function runStages<Subject>(
   checks: readonly Check<Subject>[],
   subject: Subject,
-  { unit = null, sheets = [], limit }: TellingOptions = {},
+  { unit = null, sheets = [] }: TellingOptions = {},
 ): CheckedSubject {
   const answers = new Map<string, CheckAnswer>();
   let blocked = false;
@@ -49,7 +47,7 @@ export function runStages<Subject>(
     const asked = checks
       .filter((check) => check.stage === stage)
       .map((check) => {
-        const answer = blocked ? leftOut(check, 'earlier-stage') : askCheck(check, subject, unit, limit);
+        const answer = blocked ? leftOut(check, 'earlier-stage') : askCheck(check, subject, unit);
         answers.set(check.id, answer);
         return answer;
       });

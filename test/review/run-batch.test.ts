@@ -4,7 +4,8 @@ import type { Batch } from '../../src/review/batch';
 import type { Check, CheckLog } from '../../src/review/check';
 import { batchChecks } from '../../src/review/checks/registry';
 import type { FileReview } from '../../src/review/file-review';
-import { findingsPerBatchCheck, runBatch, withBatchFindings } from '../../src/review/run-batch';
+import { findingsPerCheck } from '../../src/review/check-log';
+import { runBatch, withBatchFindings } from '../../src/review/run-batch';
 import { bookOf, dataOf, digestsOf } from './round';
 
 function check(run: (log: CheckLog) => void, severity: Severity = 'warning'): Check<Batch> {
@@ -92,18 +93,35 @@ describe('what was found across files', () => {
     });
   });
 
-  test('is capped, which is told', () => {
-    const many = findingsPerBatchCheck + 5;
-    const { findings } = runBatch(none, [
+  test('is told of every unit, however many there are', () => {
+    const batch = runBatch(none, [
       check((log) => {
-        for (let i = 0; i < many; i += 1) log.fail({ unit: `X${String(i)}` });
+        for (let i = 1; i <= 3321; i += 1) log.fail({ unit: `X${String(i)}` });
       }),
     ]);
-    expect(findings).toHaveLength(findingsPerBatchCheck + 1);
+    const last = withBatchFindings(review({ unit: 'X3321', verdict: 'accepted', findings: [] }), batch);
+    expect(last.verdict).toBe('acceptedWithRemarks');
+    expect(last.results[1]).toMatchObject({ status: 'fail', count: 1 });
+    expect(batch.results).toMatchObject([{ status: 'fail', count: 3321 }]);
+  });
+
+  test('is capped for each unit by itself, which is told', () => {
+    const many = findingsPerCheck + 5;
+    const batch = runBatch(none, [
+      check((log) => {
+        for (let i = 0; i < many; i += 1) log.fail({ unit: 'X1', parameters: { file: 'X1.xlsx' } });
+        log.fail({ unit: 'X2' });
+      }),
+    ]);
+    expect(batch.findings).toHaveLength(findingsPerCheck + 2);
+    const { findings, results } = withBatchFindings(review({ findings: [] }), batch);
+    expect(findings).toHaveLength(findingsPerCheck + 1);
     expect(findings.at(-1)).toMatchObject({
       ruleId: 'findings-capped',
-      parameters: { count: many, shown: findingsPerBatchCheck },
+      unit: 'X1',
+      parameters: { check: 'across', count: many, shown: findingsPerCheck },
     });
+    expect(results[1]).toMatchObject({ status: 'fail', count: many });
   });
 });
 
