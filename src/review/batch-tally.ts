@@ -1,7 +1,7 @@
 /** What the reviews of many files add up to: by verdict, by severity, by check, and which units sent nothing. */
 import type { IndexBook, Unit } from '../core/book';
 import { severities, type Severity } from '../core/findings/finding';
-import { setFor } from '../core/criteria/tree';
+import { unitsAsked } from '../sheets/unit-form/units-asked';
 import type { Check, NotEvaluated } from './check';
 import { allChecks } from './checks/registry';
 import { type FileReview, type Verdict, verdicts } from './file-review';
@@ -43,9 +43,7 @@ export function batchTally(book: IndexBook, reviews: readonly FileReview[]): Bat
       severities,
       failed.map(({ severity }) => severity),
     ),
-    missing: book.units.filter(
-      ({ code, group, ranked }) => ranked && !submitted.has(code) && setFor(book.criteriaSets, group),
-    ),
+    missing: unitsAsked(book).filter(({ code }) => !submitted.has(code)),
     checks: checkTallies(reviews),
   };
 }

@@ -1,9 +1,9 @@
 /** What came in: whose file it is, which time it was sent, whether in time, and which file of a unit counts. */
 import type { IndexBook, Unit } from '../../core/book';
-import { setFor } from '../../core/criteria/tree';
 import { isAfter } from '../../core/periods/moment';
 import type { FormFacts } from '../unit-form/form-facts';
 import type { SubmittedFigures } from '../unit-form/submitted-figures';
+import { unitsAsked } from '../unit-form/units-asked';
 import { entryChanges, type EntryChange } from './entry-changes';
 
 /** What the review made of a file. */
@@ -58,6 +58,7 @@ export interface Intake {
 export function intakeOf(book: IndexBook, files: readonly ReceivedFile[], deadline: string | null): Intake {
   const byUnit = new Map<string | null, ReceivedFile[]>();
   const codes = new Set(book.units.map(({ code }) => code));
+  const asked = new Set(unitsAsked(book));
   for (const file of [...files].sort(byReceipt)) {
     const unit = file.unit !== null && codes.has(file.unit) ? file.unit : null;
     const known = byUnit.get(unit);
@@ -65,7 +66,11 @@ export function intakeOf(book: IndexBook, files: readonly ReceivedFile[], deadli
     else byUnit.set(unit, [file]);
   }
   const lines = [
-    ...book.units.flatMap((unit) => unitLines(book, unit, byUnit.get(unit.code) ?? [], deadline)),
+    ...book.units.flatMap((unit) => {
+      const received = byUnit.get(unit.code);
+      if (received) return unitLines(unit, received, deadline);
+      return asked.has(unit) ? [{ ...nothing, unit }] : [];
+    }),
     ...(byUnit.get(null) ?? []).map((received) => ({
       ...nothing,
       received,
@@ -95,16 +100,10 @@ export function byReceipt(a: ReceivedFile, b: ReceivedFile): number {
 }
 
 function unitLines(
-  book: IndexBook,
   unit: Unit,
   files: readonly ReceivedFile[],
   deadline: string | null,
 ): readonly IntakeLine[] {
-  if (files.length === 0) {
-    const isAsked =
-      unit.code !== book.settings.referenceUnit && setFor(book.criteriaSets, unit.group) !== null;
-    return isAsked ? [{ ...nothing, unit }] : [];
-  }
   const last = files.findLastIndex(isValid);
   return files.map((received, i) => {
     const against = files.findLastIndex(({ figures }, at) => at < i && figures !== null);

@@ -1,6 +1,5 @@
 /** Who sent something, who sent it twice, and whose file came from somebody else. */
-import { existedIn, spanOf } from '../../../core/periods/validity';
-import { setFor } from '../../../core/criteria/tree';
+import { unitsAsked } from '../../../sheets/unit-form/units-asked';
 import type { Batch } from '../../batch';
 import type { Check } from '../../check';
 import { plainWords } from '../plain-words';
@@ -32,11 +31,8 @@ const missingUnit: Check<Batch> = {
   parameters: ['name'],
   run({ book, digests }, log) {
     const sent = new Set(digests.map(({ unit }) => unit));
-    const span = spanOf(book.settings, book.settings.period);
-    for (const unit of book.units) {
-      const isAsked = unit.code !== book.settings.referenceUnit && setFor(book.criteriaSets, unit.group);
-      if (!isAsked || !existedIn(unit, span) || sent.has(unit.code)) continue;
-      log.fail({ unit: unit.code, cell: unit.cell, parameters: { name: unit.name } });
+    for (const { code, cell, name } of unitsAsked(book)) {
+      if (!sent.has(code)) log.fail({ unit: code, cell, parameters: { name } });
     }
   },
 };

@@ -1,10 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Batch } from '../../../../src/review/batch';
+import { batchTally } from '../../../../src/review/batch-tally';
 import type { Check } from '../../../../src/review/check';
 import { consolidationChecks } from '../../../../src/review/checks/consolidation/consolidation-checks';
 import { type Digest, digestOf, type DocumentDigest } from '../../../../src/review/digest';
 import type { IndexContent } from '../../../../src/sheets/template/index-content';
 import type { CellContent } from '../../../../src/workbook/plan';
+import { unreadableFile } from '../../../../src/review/unreadable';
+import { intakeOf } from '../../../../src/sheets/rounds/intake';
+import { received } from '../../../sheets/rounds/received';
 import { asked, bookOf, digestsOf, returned, type Typed } from '../../round';
 
 function called(id: string): Check<Batch> {
@@ -46,6 +50,8 @@ test('checks across files are not evaluated for a single file', async () => {
   }
 });
 
+const unread = { code: 'empty-file', parameters: {} } as const;
+
 describe('files of units', () => {
   test('are one for each unit', async () => {
     expect(
@@ -81,13 +87,20 @@ describe('files of units', () => {
       { code: 'A', name: 'Sở A' },
       { code: 'B', name: 'Sở B' },
       { code: 'C', name: 'Sở đã giải thể', validTo: '2024-06-30' },
+      { code: 'E', name: 'Ban không xếp hạng', ranked: false },
     ];
     const settings = { indexName: 'Chỉ số thử', period: '2025', referenceUnit: 'D' };
     const book = await bookOf({ units: [...units, { code: 'D', name: 'Cả tỉnh' }], settings });
     const { findings } = asked(called('missing-unit'), { book, digests: [digest('A'), digest(null)] });
     expect(findings.map(({ unit, cell, parameters }) => [unit, cell?.sheet, parameters])).toEqual([
       ['B', 'Đơn vị', { name: 'Sở B' }],
+      ['E', 'Đơn vị', { name: 'Ban không xếp hạng' }],
     ]);
+    const missing = findings.map(({ unit }) => unit);
+    const tally = batchTally(book, [{ ...unreadableFile({ file: '', sha256: '' }, unread), unit: 'A' }]);
+    expect(tally.missing.map(({ code }) => code)).toEqual(missing);
+    const intake = intakeOf(book, [received('A.xlsx', 'A')], null);
+    expect(intake.lines.flatMap((line) => (line.received ? [] : [line.unit?.code]))).toEqual(missing);
   });
 
   test.each([
