@@ -5,9 +5,12 @@ import { enUnitForm } from './en/unit-form';
 import { enChecksFile } from './en/checks-file';
 import { enChecksContent } from './en/checks-content';
 import { enChecksComparison } from './en/checks-comparison';
+import { enChecksRound } from './en/checks-round';
+import { enBeside } from './en/beside';
 import { enReview } from './en/review';
 import { enRounds } from './en/rounds';
 import { enPaneReview } from './en/pane-review';
+import { enPaneIssue } from './en/pane-issue';
 import { enFindings } from './en/findings';
 import { enFunctions } from './en/functions';
 import { enGuide } from './en/guide';
@@ -33,9 +36,12 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enReports,
   ...enFindings,
   ...enPaneReview,
+  ...enPaneIssue,
   ...enRounds,
   ...enReview,
+  ...enBeside,
   ...enChecksComparison,
+  ...enChecksRound,
   ...enChecksContent,
   ...enChecksFile,
   ...enUnitForm,

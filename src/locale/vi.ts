@@ -5,9 +5,12 @@ import { viUnitForm } from './vi/unit-form';
 import { viChecksFile } from './vi/checks-file';
 import { viChecksContent } from './vi/checks-content';
 import { viChecksComparison } from './vi/checks-comparison';
+import { viChecksRound } from './vi/checks-round';
+import { viBeside } from './vi/beside';
 import { viReview } from './vi/review';
 import { viRounds } from './vi/rounds';
 import { viPaneReview } from './vi/pane-review';
+import { viPaneIssue } from './vi/pane-issue';
 import { viFindings } from './vi/findings';
 import { viFunctions } from './vi/functions';
 import { viGuide } from './vi/guide';
@@ -32,9 +35,12 @@ export const vi = {
   ...viReports,
   ...viFindings,
   ...viPaneReview,
+  ...viPaneIssue,
   ...viRounds,
   ...viReview,
+  ...viBeside,
   ...viChecksComparison,
+  ...viChecksRound,
   ...viChecksContent,
   ...viChecksFile,
   ...viUnitForm,

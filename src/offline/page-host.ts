@@ -1,4 +1,5 @@
 /** The offline page as a host: files come from the disk and go back as copies; nothing else is reached. */
+import { download } from '../pane/download';
 import type { PaneHost } from '../pane/host';
 import { listenTo } from '../pane/protocol/worker-start';
 import type { ResultFile } from '../pane/session/verbs';
@@ -26,6 +27,8 @@ export function pageHost(engineSource: string, version: string): PaneHost {
     followTheme: null,
     functions: null,
     save,
+    download,
+    offlinePage: null,
     handOver: (file) => {
       save(file);
       return Promise.resolve();
@@ -39,16 +42,4 @@ export function pageHost(engineSource: string, version: string): PaneHost {
     environment: `offline page, ${navigator.userAgent}`,
     version,
   };
-}
-
-function download(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // A minute is more than a browser needs to take the content.
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, 60_000);
 }

@@ -43,6 +43,10 @@ export interface PaneHost {
   readonly followTheme: ((tell: (isDark: boolean) => void) => void) | null;
   /** Hands a file to the user; null where the workbook itself is written. */
   readonly save: ((file: ResultFile) => void) | null;
+  /** Hands any file to the user, as browsers do; null where the host's browser keeps no files. */
+  readonly download: ((name: string, content: Blob) => void) | null;
+  /** Address of the offline page, which can do what this host cannot; null where that is this page. */
+  readonly offlinePage: string | null;
   /**
    * Hands a workbook of its own to the user: saved, or opened beside the one that the host has open. Rejects with
    * `WorkbookRefusal`.

@@ -4,6 +4,7 @@ import { textsFor, type Language } from '../locale/texts';
 import { Following } from './following';
 import { Formulas } from './formulas';
 import type { PaneHost } from './host';
+import { Issuing } from './issuing';
 import { Batch } from './review/batch';
 import type { Answers, Asks, ScoreChoices, UnitFigureChange, Verb } from './session/verbs';
 import {
@@ -28,6 +29,8 @@ export class Pane {
   readonly following: Following;
   /** Formulas with custom functions, in the host's workbook. */
   readonly formulas: Formulas;
+  /** Forms that go out to units. */
+  readonly issuing: Issuing;
   /** Files that units sent back. */
   readonly batch: Batch;
 
@@ -38,6 +41,7 @@ export class Pane {
     this.work = new Work(host, this.store);
     this.following = new Following(host, this.store, this.work);
     this.formulas = new Formulas(host, this.store, this.work, this.following);
+    this.issuing = new Issuing(host, this.store, this.work);
     this.batch = new Batch({
       startWorker: host.startWorker,
       index: async () => {

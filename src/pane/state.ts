@@ -23,8 +23,8 @@ export const viewIds = [
 ] as const;
 export type ViewId = (typeof viewIds)[number];
 
-/** What is reviewed: the open workbook, or files that units sent back. */
-export const reviewParts = ['open', 'batch'] as const;
+/** The open workbook reviewed, the forms that go out from it, and the files that units sent back. */
+export const reviewParts = ['open', 'issue', 'batch'] as const;
 export type ReviewPart = (typeof reviewParts)[number];
 
 export const appearances = ['system', 'light', 'dark'] as const;
@@ -38,7 +38,7 @@ export interface Preferences {
 
 /** What is being done, with the step of it and the share of that step. */
 export interface Task {
-  readonly kind: 'open' | 'score' | 'write' | 'save';
+  readonly kind: 'open' | 'score' | 'write' | 'save' | 'issue';
   readonly step: JobStep | null;
   readonly share: number;
 }

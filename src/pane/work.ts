@@ -8,10 +8,10 @@ import { Inputs } from './inputs';
 import { Outputs } from './outputs';
 import { WorkerEngine } from './protocol/worker-engine';
 import { SessionMisuse } from './session/session-misuse';
-import type { Answers, Asks, ResultFile, ScoreChoices, Verb } from './session/verbs';
+import type { Answers, Asks, OnProgress, ResultFile, ScoreChoices, Verb } from './session/verbs';
 import { noResult, openedAnew, type PaneState } from './state';
 import type { Store } from './store';
-import { FileNotRead, Tasks, unlessStopped } from './tasks';
+import { FileNotRead, Tasks, unlessStopped, type TaskStart } from './tasks';
 
 /** A file that somebody chose; read when it is needed. */
 export interface ChosenFile {
@@ -168,6 +168,14 @@ export class Work {
       save({ ...file, name });
       return { notice: { key: 'pane.saved', parameters: { file: name } } };
     });
+  }
+
+  /** Has something else done as the one thing that is done; whatever goes wrong is said. */
+  perform(
+    start: TaskStart,
+    work: (signal: AbortSignal, report: OnProgress) => Promise<Partial<PaneState>>,
+  ): Promise<boolean> {
+    return this.tasks.run(start, (signal) => work(signal, this.tasks.report));
   }
 
   /** Makes a workbook of its own and hands it to the user. */

@@ -2,6 +2,7 @@
 import type { CellRef } from '../core/findings/finding';
 import { applyResult } from '../jobs/score';
 import type { Language } from '../locale/texts';
+import { download } from '../pane/download';
 import { keptPreferences } from '../pane/kept-preferences';
 import type { FunctionHelp } from '../locale/function-help';
 import type { PaneHost } from '../pane/host';
@@ -12,6 +13,7 @@ import type { OfficeWorkbook } from '../workbook/office/office-workbook';
 import { WorkbookRefusal } from '../workbook/port';
 import { excelFunctions } from './formula-insertion';
 import { followTheme } from './office-theme';
+import { offlinePage } from './offline-page';
 import { OpenInputs } from './open-inputs';
 import { selectedCell } from './workbook-events';
 
@@ -53,6 +55,8 @@ export function excelHost({
       inputs.noteOwnChange();
     }),
     save: null,
+    download: keepsDownloads() ? download : null,
+    offlinePage,
     handOver: ({ bytes }) => openNewWorkbook(bytes),
     goTo: selectInExcel,
     // Async: a pane whose frame may not reach the clipboard has no such object.
@@ -69,6 +73,11 @@ export function excelHost({
 /** Vietnamese where Office speaks it or does not say what it speaks. */
 export function spokenIn(displayLanguage: string | undefined): Language {
   return /^(vi\b|$)/i.test(displayLanguage ?? '') ? 'vi' : 'en';
+}
+
+/** Excel for Mac and on mobile devices drops what a page hands out, without a word. Source: office-js issue 2700. */
+function keepsDownloads(): boolean {
+  return ['PC', 'OfficeOnline'].includes(String(Office.context.diagnostics.platform));
 }
 
 /** In the part of the storage that Office keeps for the add-in in this place, where it keeps them apart. */

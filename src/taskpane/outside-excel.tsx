@@ -11,9 +11,7 @@ import { textsFor } from '../locale/texts';
 import { features } from '../workbook/office/supports';
 import { spokenIn } from './excel-host';
 import { isDarkTheme } from './office-theme';
-
-/** Lies beside the page of the pane wherever that is hosted. */
-const offlinePage = 'ChiSo-ngoai-tuyen.html';
+import { offlinePage } from './offline-page';
 
 /** `office`: its library could not be loaded. `excel`: opened outside Excel. `version`: Excel is too old. */
 export type Lack = 'office' | 'excel' | 'version';

@@ -8,14 +8,17 @@ import { files } from './session/open-session';
 
 export interface KeepingHost extends PaneHost {
   readonly saved: ResultFile[];
+  readonly downloaded: { readonly name: string; readonly content: Blob }[];
   kept: Preferences | null;
 }
 
 /** `own` is what is different about it. */
 export function hostKeeping(own: Partial<PaneHost> = {}): KeepingHost {
   const saved: ResultFile[] = [];
+  const downloaded: { readonly name: string; readonly content: Blob }[] = [];
   const host: KeepingHost = {
     saved,
+    downloaded,
     kept: null,
     startWorker: ({ replied }) => {
       let isEnded = false;
@@ -40,6 +43,10 @@ export function hostKeeping(own: Partial<PaneHost> = {}): KeepingHost {
     save: (file) => {
       saved.push(file);
     },
+    download: (name, content) => {
+      downloaded.push({ name, content });
+    },
+    offlinePage: null,
     handOver: (file) => {
       saved.push(file);
       return Promise.resolve();

@@ -66,6 +66,20 @@ async function listening() {
 }
 
 describe('the task pane inside Excel', () => {
+  test.each([
+    ['PC', true],
+    ['OfficeOnline', true],
+    ['Mac', false],
+    ['iOS', false],
+    ['Android', false],
+    ['Universal', false],
+  ])('on %s hands out files: %s; the offline page stands beside it', (platform, hands) => {
+    office.environment.platform = platform;
+    const { download, offlinePage } = excel();
+    office.environment.platform = 'OfficeOnline';
+    expect([download !== null, offlinePage]).toEqual([hands, 'ChiSo-ngoai-tuyen.html']);
+  });
+
   test('reads the open workbook', async () => {
     const pane = excel();
     const reading = pane.readOpen!();

@@ -62,6 +62,7 @@ function load(): OfficePage {
   const environment: OfficeEnvironment = {
     excelApi: () => current?.conditions.excelApi ?? '1.1',
     fileBytes: () => current?.fileBytes() ?? Promise.reject(new Error('No host')),
+    platform: 'OfficeOnline',
     displayLanguage: 'vi-VN',
     contentLanguage: 'vi-VN',
     theme: undefined,

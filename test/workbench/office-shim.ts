@@ -10,6 +10,8 @@ export interface OfficeEnvironment {
   excelApi: () => string;
   /** Bytes of the document, as `getFileAsync` gives them. */
   fileBytes: () => Promise<Uint8Array>;
+  /** What Excel runs on, as `PlatformType` names it. */
+  platform: string;
   displayLanguage: string;
   contentLanguage: string;
   theme: OfficeThemeColours | undefined;
@@ -71,7 +73,7 @@ export function prepareOffice(page: Page, send: (text: string) => void): Bridge 
 export function completeOffice(page: Page, environment: OfficeEnvironment): void {
   const office = page['Office'] as Page;
   const actions = new Association();
-  const ready = { host: 'Excel', platform: 'OfficeOnline' };
+  const ready = { host: 'Excel', platform: environment.platform };
   const parts: Page = {
     HostType: { Excel: 'Excel' },
     PlatformType: { OfficeOnline: 'OfficeOnline', PC: 'PC', Mac: 'Mac' },
@@ -98,11 +100,17 @@ function contextOf(environment: OfficeEnvironment): Page {
   };
   return {
     host: 'Excel',
-    platform: 'OfficeOnline',
+    platform: environment.platform,
     displayLanguage: environment.displayLanguage,
     contentLanguage: environment.contentLanguage,
     officeTheme: environment.theme,
-    diagnostics: { host: 'Excel', platform: 'OfficeOnline', version: '16.0' },
+    diagnostics: {
+      host: 'Excel',
+      get platform() {
+        return environment.platform;
+      },
+      version: '16.0',
+    },
     requirements,
     document: { getFileAsync: fileReader(environment.fileBytes), url: '', mode: 'readWrite' },
   };

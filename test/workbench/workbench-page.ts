@@ -54,6 +54,8 @@ export interface OpenWorkbench {
 export interface WorkbenchOptions {
   readonly book: string;
   readonly language?: string;
+  /** What Excel says that it runs on; in a browser where it is not said. */
+  readonly platform?: string;
   readonly width?: number;
   readonly height?: number;
   /** Of the pane, which stands beside the grid. */
@@ -68,7 +70,15 @@ export interface WorkbenchOptions {
 export async function openWorkbench(
   browser: Browser,
   { address }: Workbench,
-  { book, language = 'vi', width = 1400, height = 850, time, ...looks }: WorkbenchOptions,
+  {
+    book,
+    language = 'vi',
+    platform = 'OfficeOnline',
+    width = 1400,
+    height = 850,
+    time,
+    ...looks
+  }: WorkbenchOptions,
 ): Promise<OpenWorkbench> {
   const context = await browser.newContext({
     viewport: { width, height },
@@ -82,7 +92,7 @@ export async function openWorkbench(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
-  await page.goto(`${address}/?book=${book}&lang=${language}`);
+  await page.goto(`${address}/?book=${book}&lang=${language}&platform=${platform}`);
   const { paneWidth } = looks;
   if (paneWidth !== undefined) {
     await page.locator('#pane').evaluate((frame, wide) => {

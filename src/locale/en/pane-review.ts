@@ -6,6 +6,7 @@ export const enPaneReview = {
   'pane.review.show': 'See each of them',
   'pane.review.parts': 'Which files to check',
   'pane.review.part.open': 'Open file',
+  'pane.review.part.issue': 'Issue forms',
   'pane.review.part.batch': 'Many files',
   'pane.review.files': 'Forms that units sent back',
   'pane.review.against': 'Held against the forms issued from the open workbook: {index}',

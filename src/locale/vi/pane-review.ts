@@ -6,6 +6,7 @@ export const viPaneReview = {
   'pane.review.show': 'Xem từng điểm',
   'pane.review.parts': 'Rà soát tệp nào',
   'pane.review.part.open': 'Tệp đang mở',
+  'pane.review.part.issue': 'Phát phiếu',
   'pane.review.part.batch': 'Nhiều tệp',
   'pane.review.files': 'Hồ sơ tự chấm các đơn vị gửi lại',
   'pane.review.against': 'Đối chiếu với phiếu phát hành từ sổ tính đang mở: {index}',

@@ -1,5 +1,5 @@
 /** Files that units sent back: chosen, reviewed one by one, each with its verdict; one of them opened to its findings. */
-import { Button, Link, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUploadRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useBatch, usePane, usePaneState, useTexts } from '../hooks';
@@ -7,6 +7,7 @@ import { isIndex } from '../state';
 import { BatchProgress } from './batch-progress';
 import { BatchTable, fileLinkId, type TableLook } from './batch-table';
 import { fileTitleId, FileFindings } from './file-findings';
+import { NoIndex } from './no-index';
 import { useReturnsPicker } from './open-file';
 import { Card } from './page';
 
@@ -66,26 +67,6 @@ function Chooser() {
         </span>
       </p>
     </Card>
-  );
-}
-
-function NoIndex() {
-  const pane = usePane();
-  const texts = useTexts();
-  return (
-    <MessageBar intent="info" layout="multiline">
-      <MessageBarBody>
-        {texts.text('pane.review.noIndex')}{' '}
-        <Link
-          inline
-          onClick={() => {
-            pane.show('workbook');
-          }}
-        >
-          {texts.text('pane.view.workbook')}
-        </Link>
-      </MessageBarBody>
-    </MessageBar>
   );
 }
 

@@ -28,6 +28,8 @@ const spans: Readonly<Record<Task['kind'], Readonly<Partial<Record<JobStep, read
   score: { read: [0, 0.1], score: [0.1, 0.1], write: [0.2, 0.8] },
   write: { write: [0, 0.5], read: [0.5, 0.5] },
   save: { write: [0, 1] },
+  // The index is read once more, by the worker that makes the forms.
+  issue: { read: [0, 0.1], write: [0.1, 0.9] },
 };
 
 /** Share of the whole task that is done, 0 to 1. */

@@ -15,6 +15,7 @@ export const works: ReadonlySet<Verb> = new Set([
   'unreadable',
   'compare',
   'reviewBook',
+  'issue',
 ]);
 
 /** A question with the number that its answer will carry. */

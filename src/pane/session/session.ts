@@ -22,6 +22,7 @@ import { cellSubject } from './cell-subject';
 import { changeableFigures } from './changeable-figures';
 import { criteriaView } from './criteria-view';
 import { explanationView } from './explanation-view';
+import { formBundle, formUnits } from './form-bundle';
 import { planView } from './plan-view';
 import { problemsOf } from './problems';
 import { hasIndex, recognitionOf, type Recognition } from './recognition';
@@ -173,6 +174,8 @@ export class Session implements Engine {
     unreadable: ({ file, reason }) => unreadableReturn(file, reason),
     compare: ({ reviewed }) => compareReturns(this.open().book, reviewed),
     reviewBook: (asked) => reviewBook(this.open().book, asked, this.files),
+    formUnits: () => formUnits(this.open().book),
+    issue: (asked, job) => formBundle(this.open().book, asked, this.files, job),
     sheets: () => sheetList(this.open().snapshot, this.resultSheets()),
     sheetRows: ({ sheet, from, count, language }) => {
       const grid = sheetGrid(sheet, this.open().snapshot, this.resultSheets(), textsFor(language));

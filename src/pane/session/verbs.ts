@@ -15,6 +15,7 @@ import type { CellSubject, SelectedCell } from './cell-subject';
 import type { ChangeableFigure } from './changeable-figures';
 import type { CriteriaView } from './criteria-view';
 import type { ExplanationView } from './explanation-view';
+import type { FormVerbs } from './form-verbs';
 import type { PlanView } from './plan-view';
 import type { Problems } from './problems';
 import type { Recognition } from './recognition';
@@ -47,7 +48,7 @@ interface Spoken {
 }
 
 /** Question and answer of every verb. */
-export interface Verbs extends ReviewVerbs {
+export interface Verbs extends ReviewVerbs, FormVerbs {
   /** Begins anew with a workbook; one that is refused leaves the earlier one as it was. */
   readonly open: {
     readonly asks: Spoken & { readonly source: WorkbookSource };

@@ -1,14 +1,22 @@
-/** What is to be looked at again: in the open workbook, or in files that units sent back. */
+/** What is to be looked at again in the open workbook, its forms for the units, and what units sent back. */
 import { makeStyles, Tab, TabList, tokens, type TabValue } from '@fluentui/react-components';
 import { useAnswer, usePane, usePaneState, useTexts } from '../hooks';
 import { Answered } from '../parts/answered';
 import { BatchReview } from '../parts/batch-review';
+import { IssueForms } from '../parts/issue-forms';
 import { Card, Page } from '../parts/page';
 import { ProblemList } from '../parts/problem-list';
 import { reviewParts } from '../state';
 
 const useStyles = makeStyles({
   parts: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  // The narrowest panes hold all three.
+  tab: {
+    '@media (max-width: 360px)': {
+      paddingLeft: tokens.spacingHorizontalS,
+      paddingRight: tokens.spacingHorizontalS,
+    },
+  },
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
 });
 
@@ -32,13 +40,13 @@ export function ReviewView() {
         }}
       >
         {reviewParts.map((each) => (
-          <Tab key={each} id={tabId(each)} value={each} aria-controls={panelId}>
+          <Tab key={each} id={tabId(each)} className={styles.tab} value={each} aria-controls={panelId}>
             {texts.text(`pane.review.part.${each}`)}
           </Tab>
         ))}
       </TabList>
       <div id={panelId} role="tabpanel" aria-labelledby={tabId(part)} className={styles.part}>
-        {part === 'open' ? <OpenReview /> : <BatchReview />}
+        {part === 'open' ? <OpenReview /> : part === 'issue' ? <IssueForms /> : <BatchReview />}
       </div>
     </Page>
   );

@@ -7,6 +7,8 @@ import type { SheetTargets } from './sheet-targets';
 export interface Targets extends SheetTargets {
   Workbook: WorkbookModel;
   Application: WorkbookModel;
+  /** A file that Excel opens beside the workbook once it is told to. */
+  WorkbookCreated: { readonly model: WorkbookModel; readonly bytes: Uint8Array };
   Functions: WorkbookModel;
   FunctionResult: { readonly value: number };
   WorksheetCollection: WorkbookModel;

@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     pane.open(host, {
       excelApi: () => host.conditions.excelApi,
       fileBytes: () => host.fileBytes(),
+      platform: asked.get('platform') ?? 'OfficeOnline',
       displayLanguage: tongue,
       contentLanguage: tongue,
       theme: undefined,

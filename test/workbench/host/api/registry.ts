@@ -8,7 +8,7 @@ import { range } from './range';
 import { setting, settingCollection } from './settings';
 import { sheetTables } from './sheet-tables';
 import { table, tableCollection, tableColumn, tableColumnCollection } from './tables';
-import { application, workbook } from './workbook';
+import { application, workbook, workbookCreated } from './workbook';
 import { worksheet } from './worksheet';
 import { worksheetCollection } from './worksheets';
 
@@ -17,6 +17,7 @@ const apiTables: ApiTables = {
   ...sheetTables,
   Workbook: workbook,
   Application: application,
+  WorkbookCreated: workbookCreated,
   Functions: functions,
   FunctionResult: functionResult,
   WorksheetCollection: worksheetCollection,

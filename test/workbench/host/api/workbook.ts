@@ -1,5 +1,5 @@
 import { apiTable, child, method, navigation, property } from '../api-table';
-import { textOf, oneOf } from '../arguments';
+import { textOf, oneOf, type Arguments } from '../arguments';
 import { object } from '../host-object';
 import { selectedRange } from './selection';
 import { workbookLayoutMembers } from './worksheet-layout';
@@ -17,8 +17,7 @@ export const workbook = apiTable('Workbook', {
     functions: navigation('1.2', (model) => object('Functions', model)),
     // Excel on the web has a workbook of its own for this one request.
     createAndOpenWorkbook: method('1.8', (model, args) => {
-      const bytes = atob(textOf(args.at(0)));
-      model.beside.push(Uint8Array.from(bytes, (letter) => letter.charCodeAt(0)));
+      model.beside.push(bytesOf(args));
     }),
     getSelectedRange: child('1.1', (model) => object('Range', selectedRange(model))),
     getActiveCell: child('1.7', (model) => object('Range', { ...selectedRange(model), rows: 1, columns: 1 })),
@@ -35,6 +34,8 @@ export const application = apiTable('Application', {
       },
       '1.8',
     ),
+    // Excel on the desktop makes it, then opens it.
+    createWorkbook: child('1.8', (model, args) => object('WorkbookCreated', { model, bytes: bytesOf(args) })),
     calculate: method('1.1', (_, args) => {
       textOf(args.at(0));
     }),
@@ -42,3 +43,17 @@ export const application = apiTable('Application', {
     suspendScreenUpdatingUntilNextSync: method('1.9', () => undefined),
   },
 });
+
+export const workbookCreated = apiTable('WorkbookCreated', {
+  members: {
+    id: property('1.8', ({ model }) => String(model.beside.length)),
+    open: method('1.8', ({ model, bytes }) => {
+      model.beside.push(bytes);
+    }),
+  },
+});
+
+/** Of a file in base 64. */
+function bytesOf(args: Arguments): Uint8Array {
+  return Uint8Array.from(atob(textOf(args.at(0))), (letter) => letter.charCodeAt(0));
+}
