@@ -1,11 +1,19 @@
 /** Characters of XML parts: decoding, escaping, and Excel's own `_x000D_` escapes. */
+import { TextMemory } from './text-memory';
 import { decodeUtf8 } from './utf8';
 
 /** How bytes are read: `raw` leaves entities as they stand; in an attribute every white space is a space. */
 export type DecodeMode = 'text' | 'attribute' | 'raw';
 
+/** Of all files that this process reads. */
+const memory = new TextMemory<DecodeMode>();
+
 /** The text between two offsets, or null when it is not UTF-8, or holds an unknown entity or character. */
 export function decodeText(bytes: Uint8Array, from: number, to: number, mode: DecodeMode): string | null {
+  return from === to ? '' : memory.text(bytes, from, to, mode, decodeAnew);
+}
+
+function decodeAnew(bytes: Uint8Array, from: number, to: number, mode: DecodeMode): string | null {
   const plain = isPlain(bytes, from, to);
   const decoded = decodeUtf8(bytes.subarray(from, to));
   if (decoded === null || plain) return decoded;
