@@ -1,4 +1,5 @@
 /** Questions to a tree of criteria. */
+import { oncePer } from '../remembered';
 import { rootCode, type CriteriaSet, type Criterion } from './criterion';
 
 /** The set that a khối is scored by: its own, else the one for all others; null when there is none. */
@@ -10,7 +11,17 @@ export function setFor(sets: readonly CriteriaSet[], group: string): CriteriaSet
  * The nodes that apply to a khối, parents before children, otherwise in sheet order, root first. Children that do
  * not apply are gone from the lists of children, and so is a parent that none of its children apply to.
  */
-export function treeFor(set: CriteriaSet, group: string): Criterion[] {
+export function treeFor(set: CriteriaSet, group: string): readonly Criterion[] {
+  const trees = treesOf(set);
+  const tree = trees.get(group) ?? newTree(set, group);
+  trees.set(group, tree);
+  return tree;
+}
+
+/** Asked for again with every form of an index. */
+const treesOf = oncePer<CriteriaSet, Map<string, readonly Criterion[]>>(() => new Map());
+
+function newTree(set: CriteriaSet, group: string): readonly Criterion[] {
   const byCode = new Map(set.nodes.map((node) => [node.code, node]));
   const applies = (node: Criterion) => node.groups.length === 0 || node.groups.includes(group);
   const ordered: Criterion[] = [];
@@ -38,7 +49,7 @@ export function areasOf(nodes: readonly Criterion[]): ReadonlyMap<string, string
 }
 
 /** From the last to the first, so that a parent is met after all of its children. */
-function withRemainingChildren(ordered: readonly Criterion[]): Criterion[] {
+function withRemainingChildren(ordered: readonly Criterion[]): readonly Criterion[] {
   const remaining = new Set<string>();
   const kept: Criterion[] = [];
   for (const node of [...ordered].reverse()) {

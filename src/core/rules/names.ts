@@ -1,4 +1,5 @@
 /** What a rule reads: its measures, other nodes, the group, the children. */
+import { oncePer } from '../remembered';
 import type { Expression } from './expression';
 import { measureName, textOf } from './functions/other-node';
 import { nodesOf } from './syntax';
@@ -31,7 +32,7 @@ const groupFunctions = new Set(['ALL', 'MINMAX', 'ZSCORE', 'DISTANCE', 'RANKPCT'
  * What has to be known before a rule can be evaluated.
  * @example ruleReads(the tree of 'TYLE(r; 80%)').measures //=> ['a', 'b', 'x', 'n']
  */
-export function ruleReads(expression: Expression): RuleReads {
+export const ruleReads = oncePer((expression: Expression): RuleReads => {
   const measures = new Set<string>();
   const previous = new Set<string>();
   const nodes = new Set<string>();
@@ -65,4 +66,4 @@ export function ruleReads(expression: Expression): RuleReads {
     usesGroup,
     usesChildren,
   };
-}
+});

@@ -1,4 +1,5 @@
 /** What a number format tells about the numbers under it. */
+import { perText } from '../../core/remembered';
 
 export interface CellFormat {
   /** A day or a time of day. */
@@ -15,7 +16,7 @@ export interface CellFormat {
 }
 
 /** Reads a format such as `0.00`, `dd/mm/yyyy`, `d-mmm`, `0%`. */
-export function cellFormat(format: string): CellFormat {
+export const cellFormat = perText((format: string): CellFormat => {
   const positive = (format.split(';')[0] ?? '')
     .replace(/"[^"]*"?|\\.|_.|\*./g, '')
     .replace(/\[(?![hms]+\])[^\]]*\]/gi, '')
@@ -32,4 +33,4 @@ export function cellFormat(format: string): CellFormat {
     decimals: isGeneral || isDate || !number ? null : (number[2]?.length ?? 0),
     digits: number?.[1]?.length ?? 0,
   };
-}
+});

@@ -66,6 +66,8 @@ export class CodeSequence {
   }
 
   private likeliest(candidates: readonly string[], isSeen: (code: string) => boolean): string {
+    // As nearly all are: nothing is to be told apart.
+    if (candidates.length === 1) return candidates[0]!;
     const known = candidates.filter(this.isKnown);
     const unused = known.filter((code) => !isSeen(code));
     const following = unused.find((code) => follows(this.previous, code));

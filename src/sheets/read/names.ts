@@ -1,13 +1,14 @@
 /** How names in a workbook are compared: sheet names, headings, words. */
 import { nearestName } from '../../core/rules/nearest-name';
+import { perText } from '../../core/remembered';
 import { foldLoosely } from '../../core/measures/text-pool';
 import type { Names, Word } from '../words';
 
 /** A name without case, diacritics, spaces and punctuation. */
-export function foldName(text: string): string {
+export const foldName = perText((text: string): string => {
   const folded = foldLoosely(text);
   return folded.replace(/[^\p{L}\p{N}%]+/gu, '') || folded;
-}
+});
 
 /** The names of a thing as folded, the official ones first. */
 export function foldedNames(thing: { names: Names; aliases: readonly string[] }): readonly string[] {

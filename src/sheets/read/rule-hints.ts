@@ -1,5 +1,6 @@
 /** What a rule lets one expect of the cells it reads. */
 import { foldCase } from '../../core/measures/text-pool';
+import { oncePer } from '../../core/remembered';
 import type { Expression } from '../../core/rules/expression';
 import { nodesOf } from '../../core/rules/syntax';
 import { comparedTexts } from '../../core/rules/texts-read';
@@ -8,7 +9,7 @@ import { comparedTexts } from '../../core/rules/texts-read';
  * The texts that a rule compares its measures with, folded for comparing; null when it has no use for a text.
  * A yes-or-no rule has use for texts of which it names none.
  */
-export function textsRead(rule: Expression): ReadonlySet<string> | null {
+export const textsRead = oncePer((rule: Expression): ReadonlySet<string> | null => {
   const texts = comparedTexts(rule);
   const takesText =
     texts.length > 0 ||
@@ -16,7 +17,7 @@ export function textsRead(rule: Expression): ReadonlySet<string> | null {
       (node) => node.kind === 'call' && (node.name === 'COKHONG' || node.name === 'CHON'),
     );
   return takesText ? new Set(texts.map(foldCase)) : null;
-}
+});
 
 /** Whether a rule takes its value for a share of 1: it reads `r`, or holds `x` against a percentage. */
 export function readsShare(rule: Expression): boolean {

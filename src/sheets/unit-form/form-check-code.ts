@@ -15,6 +15,8 @@ const modulus = 999_983;
 /** What the states weigh beyond their letters, which are equally many. */
 const stateWeights = { [shownStates.notApplicable]: 100, [shownStates.noEvent]: 200 } as const;
 
+const weightOfState: ReadonlyMap<string, number> = new Map(Object.entries(stateWeights));
+
 /** One entry of a row: where it stands, what its column weighs, and whether it may be a state. */
 export interface CodedCell {
   readonly cell: string;
@@ -82,10 +84,7 @@ function seedCode(text: string): number {
 }
 
 function textCode(text: string, takesStates: boolean): number {
-  const state = takesStates
-    ? Object.entries(stateWeights).find(([word]) => word === text.toUpperCase())
-    : null;
-  return text.length + (state?.[1] ?? 0);
+  return text.length + (takesStates ? (weightOfState.get(text.toUpperCase()) ?? 0) : 0);
 }
 
 function numberCode(value: number | boolean | null): number {

@@ -1,4 +1,5 @@
 /** Which entries the check code of a form is made of, and what it comes to. */
+import { oncePer } from '../../core/remembered';
 import { fixedRangeName, quoteSheet } from '../../workbook/address';
 import type { CellContent } from '../../workbook/plan';
 import type { Texts } from '../texts';
@@ -12,7 +13,7 @@ import {
   type FormPlaces,
   type FormRow,
 } from './form-places';
-import type { Entry, EvidenceReading } from './form-reading';
+import type { EvidenceReading, RowEntries } from './form-reading';
 import type { UnitForm } from './unit-form';
 
 type Coded<Id> = Omit<CodedCell, 'cell'> & { readonly id: Id };
@@ -29,13 +30,13 @@ const weights: Partial<Record<FormColumnId, number>> = {
 };
 
 /** The entries of a row of the form. */
-export function codedEntries(row: FormRow): readonly Coded<FormColumnId>[] {
-  return entryColumns(row).map((id) => ({
+export const codedEntries = oncePer((row: FormRow): readonly Coded<FormColumnId>[] =>
+  entryColumns(row).map((id) => ({
     id,
     weight: weights[id]!,
     takesStates: id === 'a' || id === 'b' || id === 'x' || id === 'self',
-  }));
-}
+  })),
+);
 
 /** The entries of a row of the list of evidence. */
 export const codedEvidence: readonly Coded<EvidenceColumnId>[] = evidenceColumns
@@ -59,7 +60,7 @@ export function blankCheckCode(form: UnitForm): string {
 /** The check code that follows from what was entered, each row with the weight of its place as issued. */
 export function checkCodeOf(
   places: FormPlaces,
-  entriesOf: (row: FormRow) => ReadonlyMap<FormColumnId, Entry> | undefined,
+  entriesOf: (row: FormRow) => RowEntries<FormColumnId> | undefined,
   evidence: { readonly documents: readonly EvidenceReading[]; readonly firstRow: number },
 ): string {
   const form = places.rows.map((row) => codeOf(codedEntries(row), entriesOf(row)));
@@ -70,9 +71,15 @@ export function checkCodeOf(
   return formCodeOf([form, documents], seedOf(places.form));
 }
 
-function codeOf<Id>(coded: readonly Coded<Id>[], entries: ReadonlyMap<Id, Entry> | undefined): number {
+function codeOf<Id extends string>(coded: readonly Coded<Id>[], entries: RowEntries<Id> | undefined): number {
   if (!entries) return 0;
-  return rowCodeOf(coded.map(({ id, ...entry }) => ({ ...entry, value: entries.get(id)?.value ?? null })));
+  return rowCodeOf(
+    coded.map(({ id, weight, takesStates }) => ({
+      weight,
+      takesStates,
+      value: entries.get(id)?.value ?? null,
+    })),
+  );
 }
 
 function seedOf({ book, unit }: UnitForm): string {

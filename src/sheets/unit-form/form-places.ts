@@ -1,5 +1,6 @@
 /** Where everything of a form stands on its sheet as it is issued. */
 import { isShownOnly, rootCode } from '../../core/criteria/criterion';
+import { oncePer } from '../../core/remembered';
 import { cellName } from '../../workbook/address';
 import { evidenceColumns, formColumns, type FormColumnId } from './columns';
 import type { FormLine, UnitForm } from './unit-form';
@@ -61,29 +62,50 @@ export function entryColumns({ line, measure }: FormRow): readonly FormColumnId[
   return [...figures, ...points, 'evidence', 'place', 'explanation'];
 }
 
-export class FormPlaces {
-  /** From top to bottom; the index itself, which sums up all others, stands last. */
+/** Where each line stands. */
+interface Placed {
   readonly rows: readonly FormRow[];
-  private readonly lines: ReadonlyMap<string, FormLine>;
-  private readonly lineRows: ReadonlyMap<string, number>;
-  private readonly measureRows: ReadonlyMap<string, number>;
+  readonly codes: ReadonlySet<string>;
+  readonly lines: ReadonlyMap<string, FormLine>;
+  readonly lineRows: ReadonlyMap<string, number>;
+  readonly measureRows: ReadonlyMap<string, number>;
+}
+
+/** Worked out once for units that are asked the same lines. */
+const placedLines = oncePer((lines: UnitForm['lines']): Placed => {
+  const isRoot = ({ criterion }: FormLine) => criterion.code === rootCode;
+  const rows = [...lines.filter((line) => !isRoot(line)), ...lines.filter(isRoot)]
+    .flatMap((line) => [
+      { line, measure: null },
+      ...line.measures.filter((name) => !columnMeasures.has(name)).map((measure) => ({ line, measure })),
+    ])
+    .map((row, i) => ({ ...row, row: headRows.body + i }));
+  const ofLines = rows.filter(({ measure }) => measure === null);
+  const ofMeasures = rows.filter(({ measure }) => measure !== null);
+  return {
+    rows,
+    codes: new Set(rows.map(rowCode)),
+    lines: new Map(lines.map((line) => [line.criterion.code, line])),
+    lineRows: new Map(ofLines.map(({ line, row }) => [line.criterion.code, row])),
+    measureRows: new Map(ofMeasures.map((row) => [rowCode(row), row.row])),
+  };
+});
+
+export class FormPlaces {
+  private readonly placed: Placed;
 
   constructor(readonly form: UnitForm) {
-    this.lines = new Map(form.lines.map((line) => [line.criterion.code, line]));
-    const isRoot = ({ criterion }: FormLine) => criterion.code === rootCode;
-    const lines = [...form.lines.filter((line) => !isRoot(line)), ...form.lines.filter(isRoot)];
-    this.rows = lines
-      .flatMap((line) => [
-        { line, measure: null },
-        ...line.measures.filter((name) => !columnMeasures.has(name)).map((measure) => ({ line, measure })),
-      ])
-      .map((row, i) => ({ ...row, row: headRows.body + i }));
-    this.lineRows = new Map(
-      this.rows.filter(({ measure }) => measure === null).map(({ line, row }) => [line.criterion.code, row]),
-    );
-    this.measureRows = new Map(
-      this.rows.filter(({ measure }) => measure !== null).map((row) => [rowCode(row), row.row]),
-    );
+    this.placed = placedLines(form.lines);
+  }
+
+  /** From top to bottom; the index itself, which sums up all others, stands last. */
+  get rows(): readonly FormRow[] {
+    return this.placed.rows;
+  }
+
+  /** What stands in the code column. */
+  get codes(): ReadonlySet<string> {
+    return this.placed.codes;
   }
 
   /** One past the last row. */
@@ -93,16 +115,16 @@ export class FormPlaces {
 
   /** The line of a criterion. */
   line(code: string): FormLine | undefined {
-    return this.lines.get(code);
+    return this.placed.lines.get(code);
   }
 
   has(code: string): boolean {
-    return this.lineRows.has(code);
+    return this.placed.lineRows.has(code);
   }
 
   /** The cell of a criterion in a column, such as `K12`. */
   cell(code: string, column: FormColumnId): string {
-    return cellName(this.lineRows.get(code) ?? headRows.body, formColumn(column));
+    return cellName(this.placed.lineRows.get(code) ?? headRows.body, formColumn(column));
   }
 
   /** The cell where a measure of a line is entered; null where the form does not ask for it. */
@@ -111,7 +133,7 @@ export class FormPlaces {
     const { code } = line.criterion;
     const column = columnMeasures.get(name);
     if (column !== undefined) return this.cell(code, column);
-    const row = this.measureRows.get(`${code}:${name}`);
+    const row = this.placed.measureRows.get(`${code}:${name}`);
     return row === undefined ? null : cellName(row, formColumn('x'));
   }
 }

@@ -15,12 +15,17 @@ export interface Entry {
   readonly format: string;
 }
 
-/** One criterion as it came back. Columns that are gone have no entry. */
+/** The cells of a row by the ids of their columns; a column that is gone has none. */
+export interface RowEntries<Id extends string> extends Iterable<readonly [Id, Entry]> {
+  get(id: Id): Entry | undefined;
+}
+
+/** One criterion as it came back. */
 export interface LineReading {
   readonly line: FormLine;
   readonly row: number;
   /** By column id; for `a`, `b`, `x` the cell of the main row whether or not the measure is asked for. */
-  readonly entries: ReadonlyMap<FormColumnId, Entry>;
+  readonly entries: RowEntries<FormColumnId>;
   /** Asked measures by name, named ones from rows of their own. */
   readonly measures: ReadonlyMap<string, Entry>;
 }
@@ -28,7 +33,7 @@ export interface LineReading {
 /** One document of the list of evidence. */
 export interface EvidenceReading {
   readonly row: number;
-  readonly entries: ReadonlyMap<EvidenceColumnId, Entry>;
+  readonly entries: RowEntries<EvidenceColumnId>;
 }
 
 /** A form that was recognised: rows by their codes, columns by their headings, wherever they now stand. */

@@ -1,5 +1,5 @@
 /** Reads a returned form: sheets and columns by their headings, rows by their codes, wherever they now stand. */
-import { cellOffset, valueAt, type CellError } from '../../workbook/cells';
+import { cellOffset, cellValue, valueAt, type CellError } from '../../workbook/cells';
 import type { SheetSnapshot, WorkbookSnapshot } from '../../workbook/snapshot';
 import { Cell } from '../read/cell';
 import { CodeSequence } from '../read/codes';
@@ -16,9 +16,9 @@ import {
   type EvidenceColumnId,
   type FormColumnId,
 } from './columns';
-import type { Entry, EvidenceReading, FormReading, LineReading } from './form-reading';
+import type { Entry, EvidenceReading, FormReading, LineReading, RowEntries } from './form-reading';
 import { checkCodeOf } from './form-codes';
-import { FormPlaces, rowCode, type FormRow } from './form-places';
+import { FormPlaces, rowCode } from './form-places';
 import type { IssuedForm } from './form-plan';
 
 const formFormat: HeaderFormat = {
@@ -53,15 +53,13 @@ export function readUnitForm(
   const { sheet, header, columns } = found;
   const entry = entryOf(snapshot, sheet);
   const places = new FormPlaces(form);
-  const wanted = new Map(places.rows.map((row) => [rowCode(row), row]));
-  const { rows, strangers } = rowsByCode(reading, found, wanted);
+  const { rows, strangers } = rowsByCode(reading, found, places.codes);
   const evidence = find<EvidenceColumnId>(reading, snapshot, evidenceFormat, unitFormSheets.evidence);
   const documents = evidence ? evidenceRowsOf(snapshot, evidence) : [];
   // Each row is asked for as a line and again for its code.
-  const known = new Map<number, ReadonlyMap<FormColumnId, Entry>>();
+  const known = new Map<number, RowEntries<FormColumnId>>();
   const entriesAt = (row: number) => {
-    const entries =
-      known.get(row) ?? new Map([...columns].map(([id, column]) => [id, entry(row, column)] as const));
+    const entries = known.get(row) ?? new EntriesOfRow(row, columns, entry);
     known.set(row, entries);
     return entries;
   };
@@ -75,10 +73,11 @@ export function readUnitForm(
       if (row === undefined) return [];
       const measures = line.measures.flatMap((name): [string, Entry][] => {
         const own = rows.get(`${line.criterion.code}:${name}`);
-        const column = columns.get(name === 'a' || name === 'b' ? name : 'x');
         const isNamed = !['a', 'b', 'x', 'n'].includes(name);
         const at = isNamed ? own : row;
-        return at === undefined || column === undefined ? [] : [[name, entry(at, column)]];
+        const cell =
+          at === undefined ? undefined : entriesAt(at).get(name === 'a' || name === 'b' ? name : 'x');
+        return cell ? [[name, cell]] : [];
       });
       return [{ line, row, entries: entriesAt(row), measures: new Map(measures) }];
     }),
@@ -119,7 +118,7 @@ function find<Id extends string>(
 function rowsByCode(
   reading: Reading,
   { sheet, header, columns }: Found<FormColumnId>,
-  wanted: ReadonlyMap<string, FormRow>,
+  wanted: ReadonlySet<string>,
 ) {
   const rows = new Map<string, number>();
   const strangers: { row: number; code: string }[] = [];
@@ -136,8 +135,36 @@ function rowsByCode(
   return { rows, strangers };
 }
 
-function entryOf({ formats }: WorkbookSnapshot, { name, cells }: SheetSnapshot) {
-  return (row: number, column: number): Entry => {
+type EntryAt = (row: number, column: number) => Entry;
+
+/** Cells are looked at when they are asked for: most never are. */
+class EntriesOfRow<Id extends string> implements RowEntries<Id> {
+  private readonly known = new Map<Id, Entry>();
+
+  constructor(
+    private readonly row: number,
+    private readonly columns: ReadonlyMap<Id, number>,
+    private readonly entry: EntryAt,
+  ) {}
+
+  get(id: Id): Entry | undefined {
+    const column = this.columns.get(id);
+    return column === undefined ? undefined : this.at(id, column);
+  }
+
+  *[Symbol.iterator](): Generator<readonly [Id, Entry]> {
+    for (const [id, column] of this.columns) yield [id, this.at(id, column)];
+  }
+
+  private at(id: Id, column: number): Entry {
+    const entry = this.known.get(id) ?? this.entry(this.row, column);
+    this.known.set(id, entry);
+    return entry;
+  }
+}
+
+function entryOf({ formats }: WorkbookSnapshot, { name, cells }: SheetSnapshot): EntryAt {
+  return (row, column) => {
     const offset = cellOffset(cells, row, column);
     return {
       cell: { sheet: name, row, column },
@@ -150,14 +177,14 @@ function entryOf({ formats }: WorkbookSnapshot, { name, cells }: SheetSnapshot) 
 
 function evidenceRowsOf(snapshot: WorkbookSnapshot, found: Found<EvidenceColumnId>): EvidenceReading[] {
   const { sheet, header, columns } = found;
+  const { cells } = sheet;
   const entry = entryOf(snapshot, sheet);
-  return [...sheet.cells.rows]
-    .filter((row) => row >= header.firstRow)
-    .map((row) => ({
-      row,
-      entries: new Map([...columns].map(([id, column]) => [id, entry(row, column)])),
-    }))
-    .filter(({ entries }) => [...entries].some(([id, { value }]) => id !== 'check' && value !== null));
+  const filled = [...columns].filter(([id]) => id !== 'check').map(([, column]) => column);
+  return [...cells.rows]
+    .filter(
+      (row) => row >= header.firstRow && filled.some((column) => cellValue(cells, row, column) !== null),
+    )
+    .map((row) => ({ row, entries: new EntriesOfRow(row, columns, entry) }));
 }
 
 /** The check code in the row of its label above the headings; null where nobody finds it. */

@@ -1,6 +1,7 @@
 /** What is asked of one unit: the criteria of its khối as the lines of its self-assessment form. */
 import type { IndexBook, Unit } from '../../core/book';
-import { type Criterion, isShownOnly, rootCode } from '../../core/criteria/criterion';
+import { type CriteriaSet, type Criterion, isShownOnly, rootCode } from '../../core/criteria/criterion';
+import { oncePer } from '../../core/remembered';
 import { maximaOf } from '../../core/criteria/maxima';
 import { setFor, treeFor } from '../../core/criteria/tree';
 import { measuresToEnter } from '../template/measures-of';
@@ -40,14 +41,36 @@ export interface UnitForm {
 export function unitForm(book: IndexBook, unit: Unit): UnitForm | null {
   const set = setFor(book.criteriaSets, unit.group);
   if (!set) return null;
-  const nodes = treeFor(set, unit.group);
-  const maxima = maximaOf(nodes);
   const grounds = new Map(
     book.scope.filter((entry) => entry.unit === unit.code).map(({ criterion, basis }) => [criterion, basis]),
   );
+  const lines =
+    grounds.size === 0 ? linesAskedOfAll(book, set, unit.group) : linesOf(book, set, unit.group, grounds);
+  return { book, unit, lines };
+}
+
+/** Made once for the units of a khối that nothing exempts: their forms come back by the thousand. */
+const askedOfAll = oncePer<IndexBook, Map<string, readonly FormLine[]>>(() => new Map());
+
+function linesAskedOfAll(book: IndexBook, set: CriteriaSet, group: string): readonly FormLine[] {
+  const known = askedOfAll(book);
+  const lines = known.get(group) ?? linesOf(book, set, group, new Map());
+  known.set(group, lines);
+  return lines;
+}
+
+/** The lines of a unit; `grounds` tells by criterion on what ground it is exempt from it. */
+function linesOf(
+  book: IndexBook,
+  set: CriteriaSet,
+  group: string,
+  grounds: ReadonlyMap<string, string>,
+): readonly FormLine[] {
+  const nodes = treeFor(set, group);
+  const maxima = maximaOf(nodes);
   const depths = new Map<string, number>();
   const exempt = new Map<string, string>();
-  const lines = nodes.map((criterion): FormLine => {
+  return nodes.map((criterion): FormLine => {
     const { code, parent } = criterion;
     depths.set(code, parent === null ? 0 : (depths.get(parent) ?? 0) + 1);
     const basis = grounds.get(code) ?? (parent === null ? undefined : exempt.get(parent));
@@ -62,7 +85,6 @@ export function unitForm(book: IndexBook, unit: Unit): UnitForm | null {
       measures: role === 'measured' ? measuresAsked(book, criterion) : [],
     };
   });
-  return { book, unit, lines };
 }
 
 function roleOf(criterion: Criterion): LineRole {

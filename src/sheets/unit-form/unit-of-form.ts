@@ -1,5 +1,6 @@
 /** Whose form a workbook is. */
 import type { IndexBook, Unit } from '../../core/book';
+import { oncePer } from '../../core/remembered';
 import { valueAt } from '../../workbook/cells';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 
@@ -11,10 +12,8 @@ const namedCode = /\((?:mã|code)\s+([^()]+)\)/iu;
 
 /** The unit that the stamp of the form names, else the one that its head names by code; null when neither tells. */
 export function unitOfForm(snapshot: WorkbookSnapshot, { units }: Pick<IndexBook, 'units'>): Unit | null {
-  const called = (code: string | undefined) =>
-    code === undefined
-      ? undefined
-      : units.find((unit) => unit.code.toUpperCase() === code.trim().toUpperCase());
+  const byCode = unitsByCode(units);
+  const called = (code: string | undefined) => byCode.get(code?.trim().toUpperCase() ?? '');
   const stamped = called(snapshot.package?.form?.unit);
   if (stamped) return stamped;
   for (const text of headTexts(snapshot)) {
@@ -23,6 +22,13 @@ export function unitOfForm(snapshot: WorkbookSnapshot, { units }: Pick<IndexBook
   }
   return null;
 }
+
+/** Made once for an index, whose forms come back by the thousand. */
+const unitsByCode = oncePer(
+  (units: readonly Unit[]): ReadonlyMap<string, Unit> =>
+    // Of two units with one code the first counts.
+    new Map([...units].reverse().map((unit) => [unit.code.toUpperCase(), unit])),
+);
 
 function* headTexts({ sheets }: WorkbookSnapshot): Generator<string> {
   for (const { cells } of sheets) {

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Submission } from '../../../src/review/submission';
 import type { FormColumnId } from '../../../src/sheets/unit-form/columns';
 import { formColumn, FormPlaces, rowCode } from '../../../src/sheets/unit-form/form-places';
+import { cellOffset } from '../../../src/workbook/cells';
 import type { FormulaContent } from '../../../src/workbook/plan';
+import { CellKind } from '../../../src/workbook/snapshot';
 import { type CellEdit, contentAt, edited } from '../plan-edits';
 import { answer, failures, resnapped, sent, type SoundForm, soundForm, withFacts } from '../sound-form';
 
@@ -148,21 +150,16 @@ test('formulas without a value are counted by sheet', async () => {
 });
 
 test('an error that a formula shows is told', () => {
-  const { cells } = submission.snapshot.sheets[0]!;
-  const { reading } = submission;
-  const lines = reading!.lines.map((line) =>
-    line.line.criterion.code === '1.2'
-      ? {
-          ...line,
-          entries: new Map(line.entries).set('computed', {
-            ...line.entries.get('computed')!,
-            value: { error: '#REF!' },
-          }),
-        }
-      : line,
-  );
-  expect(cells.formulas.size).toBeGreaterThan(0);
-  expect(failures('formula-shows-error', { ...submission, reading: { ...reading!, lines } })).toEqual([
+  const reading = submission.reading!;
+  const { cells } = reading.sheet;
+  const { row, column } = cell('1.2', 'computed');
+  const offset = cellOffset(cells, row, column);
+  expect(cells.formulas.has(offset)).toBe(true);
+  const kinds = Uint8Array.from(cells.kinds).fill(CellKind.error, offset, offset + 1);
+  const numbers = Float64Array.from(cells.numbers).fill(cells.texts.length, offset, offset + 1);
+  const shown = { ...cells, kinds, numbers, texts: [...cells.texts, '#REF!'] };
+  const wrong = { ...submission, reading: { ...reading, sheet: { ...reading.sheet, cells: shown } } };
+  expect(failures('formula-shows-error', wrong)).toEqual([
     { cell: cell('1.2', 'computed'), criterion: '1.2', found: '#REF!' },
   ]);
 });

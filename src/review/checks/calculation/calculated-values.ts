@@ -6,6 +6,7 @@ import type { Scoring } from '../../../core/scoring/score';
 import type { FormColumnId } from '../../../sheets/unit-form/columns';
 import type { Entry, LineReading } from '../../../sheets/unit-form/form-reading';
 import type { FormLine } from '../../../sheets/unit-form/unit-form';
+import { storedRow, valueAt } from '../../../workbook/cells';
 import type { Check, CheckLog } from '../../check';
 import type { Submission } from '../../submission';
 import { formCheck, type ReturnedForm } from '../file-check';
@@ -75,10 +76,20 @@ const notCalculated = formCheck(
 const errorShown = formCheck(
   { id: 'formula-shows-error', family: 'CAL', severity: 'error', stage: 'content' },
   ({ reading }, log) => {
-    for (const { line, entries } of reading.lines) {
-      for (const { cell, value, formula } of entries.values()) {
-        if (formula === null || typeof value !== 'object' || value === null) continue;
-        log.fail({ cell, criterion: line.criterion.code, found: value.error });
+    const { cells, name } = reading.sheet;
+    const columns = new Set(reading.columns.values());
+    for (const { line, row } of reading.lines) {
+      const stored = storedRow(cells, row);
+      for (let offset = cells.starts[stored]!; offset < cells.starts[stored + 1]!; offset += 1) {
+        const column = cells.columns[offset]!;
+        const value = valueAt(cells, offset);
+        if (typeof value !== 'object' || value === null) continue;
+        if (!columns.has(column) || !cells.formulas.has(offset)) continue;
+        log.fail({
+          cell: { sheet: name, row, column },
+          criterion: line.criterion.code,
+          found: value.error,
+        });
       }
     }
   },

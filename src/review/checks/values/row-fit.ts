@@ -5,13 +5,13 @@ import { Tag } from '../../../core/measures/column';
 import { evaluateFigures } from '../../../core/rules/evaluate-figures';
 import { ruleReads } from '../../../core/rules/names';
 import type { FormColumnId } from '../../../sheets/unit-form/columns';
-import type { Entry } from '../../../sheets/unit-form/form-reading';
+import type { Entry, RowEntries } from '../../../sheets/unit-form/form-reading';
 import type { FormLine } from '../../../sheets/unit-form/unit-form';
 import { textsRead } from '../../../sheets/read/rule-hints';
 import { textMeaning } from '../../../sheets/read/text-meaning';
 import { holds, printed, printedDecimals } from '../../intervals';
 
-export type RowEntries = ReadonlyMap<FormColumnId, Entry>;
+type FormEntries = RowEntries<FormColumnId>;
 
 /** Cells of a row that hold figures, and the measures that stand there. */
 const figureColumns = [
@@ -28,8 +28,8 @@ const figureColumns = [
  */
 export function fits(
   line: FormLine,
-  figures: RowEntries,
-  rest: RowEntries,
+  figures: FormEntries,
+  rest: FormEntries,
   byRule = () => pointsByRule(line, figures),
 ): boolean | null {
   const typed = figureColumns.filter(([column]) => isTyped(figures.get(column)));
@@ -43,7 +43,7 @@ export function fits(
   return typed.length === asked.length ? true : null;
 }
 
-function figuresFit({ criterion, measures }: FormLine, figures: RowEntries): boolean {
+function figuresFit({ criterion, measures }: FormLine, figures: FormEntries): boolean {
   const [a, b] = [numberIn(figures.get('a')), numberIn(figures.get('b'))];
   if (a !== null && b !== null && a > b && measures.includes('a')) return false;
   const choice = figures.get('x')?.value;
@@ -65,7 +65,7 @@ function pointsFit(line: FormLine, entry: Entry, byRule: () => number | null): b
 /** Null where the rule needs more than stands in the row. */
 function pointsByRule(
   { criterion: { rule, decimals }, measures, max }: FormLine,
-  figures: RowEntries,
+  figures: FormEntries,
 ): number | null {
   if (!rule || measures.some((name) => !['a', 'b', 'x', 'n'].includes(name))) return null;
   const { nodes, nodeMeasures, previous, usesGroup } = ruleReads(rule);

@@ -1,6 +1,6 @@
 /** Texts that a reader cannot read as they stand: too long, typed with an old font, with letters that nobody sees. */
 import type { EvidenceColumnId, FormColumnId } from '../../../sheets/unit-form/columns';
-import type { Entry } from '../../../sheets/unit-form/form-reading';
+import type { Entry, RowEntries } from '../../../sheets/unit-form/form-reading';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
 import { type CellRemark, contentCheck, perForm } from '../content-check';
@@ -69,23 +69,22 @@ const invisibleLetters = textCheck(
 export const textChecks: readonly Check<Submission>[] = [tooLong, oldEncoding, invisibleLetters];
 
 const typedTexts = perForm(({ reading: { lines, evidence } }): readonly TypedText[] => {
-  const ofLines = lines.flatMap(({ line, entries }) =>
-    textsOf(entries, formTexts).map((typed) => ({ ...typed, criterion: line.criterion.code })),
-  );
-  const ofEvidence = evidence.flatMap(({ entries }) =>
-    textsOf(entries, evidenceTexts).map((typed) => ({ ...typed, criterion: null })),
-  );
+  const ofLines = lines.flatMap(({ line, entries }) => textsOf(entries, formTexts, line.criterion.code));
+  const ofEvidence = evidence.flatMap(({ entries }) => textsOf(entries, evidenceTexts, null));
   return [...ofLines, ...ofEvidence];
 });
 
-function textsOf<Column>(
-  entries: ReadonlyMap<Column, Entry>,
+function textsOf<Column extends string>(
+  entries: RowEntries<Column>,
   limits: ReadonlyMap<Column, number>,
-): readonly Omit<TypedText, 'criterion'>[] {
-  return [...limits].flatMap(([column, most]) => {
+  criterion: string | null,
+): readonly TypedText[] {
+  const typed: TypedText[] = [];
+  for (const [column, most] of limits) {
     const entry = entries.get(column);
-    return typeof entry?.value === 'string' ? [{ entry, text: entry.value, most }] : [];
-  });
+    if (typeof entry?.value === 'string') typed.push({ entry, text: entry.value, most, criterion });
+  }
+  return typed;
 }
 
 function shortened(text: string): string {
