@@ -1,5 +1,6 @@
 /** The returned form held against the issued one, cell by cell. Entries are compared by nobody: they are the unit's. */
 import type { CellRef } from '../core/findings/finding';
+import { hasVisibleText } from '../core/measures/number-text';
 import { sameNumber } from '../core/rounding/round';
 import { formColumns, type FormColumnId } from '../sheets/unit-form/columns';
 import { headRows } from '../sheets/unit-form/form-places';
@@ -8,7 +9,7 @@ import type { FormLine } from '../sheets/unit-form/unit-form';
 import { type CellError, cellOffset, type CellValue, valueAt } from '../workbook/cells';
 import { renameSheets } from '../workbook/formula-references';
 import type { CellContent, FormulaContent, SheetPlan } from '../workbook/plan';
-import { CellKind } from '../workbook/snapshot';
+import { CellKind, type CellTable } from '../workbook/snapshot';
 import type { FormLayout, SheetLayout } from './form-layout';
 import { type CellMove, normalFormula } from './normal-formula';
 
@@ -44,8 +45,8 @@ export function cellDifferences(layout: FormLayout, reading: FormReading): reado
   const lines = new Map(reading.lines.map(({ row, line }) => [row, line]));
   return layout.flatMap((sheet) => {
     const isForm = sheet.found === reading.sheet;
-    const contents = contentsOf(sheet.issued);
-    const differences = [...ofIssuedCells(sheet, contents, layout, isForm), ...ofOtherCells(sheet, contents)];
+    const places = new IssuedPlaces(sheet.issued);
+    const differences = [...ofIssuedCells(sheet, layout, isForm), ...ofOtherCells(sheet, places)];
     return differences.map(({ row, column, ...difference }): CellDifference => ({
       ...difference,
       cell: { sheet: sheet.found.name, row, column },
@@ -61,56 +62,42 @@ interface Difference extends Omit<CellDifference, 'cell' | 'line' | 'column'> {
 }
 
 /** Where something was issued and still has its place. Headings and codes are matched, not compared. */
-function ofIssuedCells(
-  sheet: SheetLayout,
-  contents: readonly IssuedContent[],
-  layout: FormLayout,
-  isForm: boolean,
-): Difference[] {
+function ofIssuedCells(sheet: SheetLayout, layout: FormLayout, isForm: boolean): Difference[] {
   const { found } = sheet;
-  const move = moveIn(sheet, layout);
-  const renamed = renamedSheets(layout);
+  const expectedFormula = formulaNow(sheet, layout);
   const isMatched = (row: number, column: number) =>
     isForm && (row === headRows.headings || (row >= headRows.body && column === 0));
-  const unmoved = layout.every((each) => each.unmoved);
   const differences: Difference[] = [];
-  for (const { row, column, content } of contents) {
-    const at = { row: sheet.foundRow(row), column: sheet.foundColumn(column) };
-    if (at.row === null || at.column === null || isMatched(row, column)) continue;
-    const offset = cellOffset(found.cells, at.row, at.column);
+  eachContent(sheet.issued, (content, issuedRow, issuedColumn) => {
+    const row = sheet.foundRow(issuedRow);
+    const column = sheet.foundColumn(issuedColumn);
+    if (row === null || column === null || isMatched(issuedRow, issuedColumn)) return;
+    const offset = cellOffset(found.cells, row, column);
     const value = valueAt(found.cells, offset);
     const formula = found.cells.formulas.get(offset) ?? null;
-    const expectedFormula = isFormula(content)
-      ? expectedHere(
-          unmoved,
-          renamed.size === 0 ? content.formula : renameSheets(content.formula, renamed),
-          move,
-        )
-      : null;
-    const kind = differenceKind(content, expectedFormula, value, formula);
-    if (kind === null) continue;
-    differences.push({
-      kind,
-      row: at.row,
-      column: at.column,
-      issued: content,
-      expectedFormula,
-      value,
-      formula,
-    });
-  }
+    const expected = isFormula(content) ? expectedFormula(content.formula) : null;
+    const kind = differenceKind(content, expected, value, formula);
+    if (kind === null) return;
+    differences.push({ kind, row, column, issued: content, expectedFormula: expected, value, formula });
+  });
   return differences;
+}
+
+/** Tells of an issued formula how it would now stand: as it was written, unless cells moved or sheets have other names. */
+function formulaNow(sheet: SheetLayout, layout: FormLayout): (issued: string) => string {
+  const renamed = renamedSheets(layout);
+  const move = moveIn(sheet, layout);
+  const unmoved = layout.every((each) => each.unmoved);
+  return (issued) => {
+    const formula = renamed.size === 0 ? issued : renameSheets(issued, renamed);
+    return unmoved ? formula : normalFormula(formula, move);
+  };
 }
 
 /** New names of sheets by their issued ones in capitals. */
 function renamedSheets(layout: FormLayout): ReadonlyMap<string, string> {
   const changed = layout.filter(({ issued, found }) => issued.name !== found.name);
   return new Map(changed.map(({ issued, found }) => [issued.name.toUpperCase(), found.name]));
-}
-
-/** The issued formula as it was written, or where cells moved, as it would now stand. */
-function expectedHere(unmoved: boolean, formula: string, move: CellMove): string {
-  return unmoved ? formula : normalFormula(formula, move);
 }
 
 function differenceKind(
@@ -132,26 +119,23 @@ function differenceKind(
 const mostOutside = 1000;
 
 /** Where nothing was issued: what the unit enters is left alone, a formula apart. */
-function ofOtherCells(sheet: SheetLayout, issuedContents: readonly IssuedContent[]): Difference[] {
-  const { issued, found } = sheet;
-  const { cells } = found;
-  const contents = new Set(issuedContents.map(({ row, column }) => placeKey(row, column)));
-  const open = openCells(issued);
+function ofOtherCells(sheet: SheetLayout, places: IssuedPlaces): Difference[] {
+  const { cells } = sheet.found;
   let outside = 0;
   const differences: Difference[] = [];
   for (let i = 0; i < cells.rows.length; i += 1) {
     const row = cells.rows[i]!;
     const issuedRow = sheet.issuedRow(row);
     for (let offset = cells.starts[i]!; offset < cells.starts[i + 1]!; offset += 1) {
-      const formula = cells.formulas.get(offset) ?? null;
-      if (formula === null && isNothing(cells.kinds[offset]!, valueAt(cells, offset))) continue;
       const column = cells.columns[offset]!;
       const issuedColumn = sheet.issuedColumn(column);
-      const key = issuedRow === null || issuedColumn === null ? null : placeKey(issuedRow, issuedColumn);
-      if (key !== null && (contents.has(key) || (open.has(key) && formula === null))) continue;
-      if (key === null) outside += 1;
-      if (key === null && outside > mostOutside) continue;
-      const kind = key === null ? 'outside' : open.has(key) ? 'formula-entered' : 'closed-cell-filled';
+      const use = issuedRow === null || issuedColumn === null ? null : places.at(issuedRow, issuedColumn);
+      if (use === Use.filled) continue;
+      const formula = cells.formulas.get(offset) ?? null;
+      if (formula === null && (use === Use.open || isNothing(cells, offset))) continue;
+      if (use === null) outside += 1;
+      if (use === null && outside > mostOutside) continue;
+      const kind = use === null ? 'outside' : use === Use.open ? 'formula-entered' : 'closed-cell-filled';
       const value = valueAt(cells, offset);
       differences.push({ kind, row, column, issued: null, expectedFormula: null, value, formula });
     }
@@ -159,49 +143,67 @@ function ofOtherCells(sheet: SheetLayout, issuedContents: readonly IssuedContent
   return differences;
 }
 
-function isNothing(kind: number, value: CellValue | CellError): boolean {
-  return kind === CellKind.blank || (typeof value === 'string' && value.trim() === '');
+function isNothing(cells: CellTable, offset: number): boolean {
+  if (cells.kinds[offset] === CellKind.blank) return true;
+  return cells.kinds[offset] === CellKind.text && !hasVisibleText(cells.texts[cells.numbers[offset]!] ?? '');
 }
 
-interface IssuedContent {
-  readonly row: number;
-  readonly column: number;
-  readonly content: CellContent;
-}
-
-/** Cells that were issued with something in them. */
-function contentsOf({ blocks }: SheetPlan): readonly IssuedContent[] {
-  const contents: IssuedContent[] = [];
+/** Goes over the cells that were issued with something in them. */
+function eachContent(
+  { blocks }: SheetPlan,
+  visit: (content: CellContent, row: number, column: number) => void,
+): void {
   for (const block of blocks) {
     block.rows.forEach((cells, i) => {
       cells.forEach((content, j) => {
-        if (content === null || content === '') return;
-        contents.push({ row: block.row + i, column: block.column + j, content });
+        if (content !== null && content !== '') visit(content, block.row + i, block.column + j);
       });
     });
   }
-  return contents;
 }
 
-/** Cells that the unit may type into; as with all styles, a later range covers an earlier one. */
-function openCells({ styles }: SheetPlan): ReadonlySet<number> {
-  const open = new Set<number>();
-  for (const { range, style } of styles) {
-    if (style.locked === undefined) continue;
-    for (let row = range.row; row < range.row + range.rows; row += 1) {
-      for (let column = range.column; column < range.column + range.columns; column += 1) {
-        if (style.locked) open.delete(placeKey(row, column));
-        else open.add(placeKey(row, column));
+/** What a cell was issued as: with something in it, for the unit to type into, or closed and empty. */
+const Use = { closed: 0, open: 1, filled: 2 } as const;
+type Use = (typeof Use)[keyof typeof Use];
+
+class IssuedPlaces {
+  private readonly columns: number;
+  /** Row after row. */
+  private readonly uses: Uint8Array;
+
+  constructor(issued: SheetPlan) {
+    const ends = [
+      ...issued.styles.map(({ range }) => [range.row + range.rows, range.column + range.columns] as const),
+      ...issued.blocks.flatMap(({ row, column, rows }) =>
+        rows.map((cells, i) => [row + i + 1, column + cells.length] as const),
+      ),
+    ];
+    const rows = ends.reduce((most, [row]) => Math.max(most, row), 0);
+    this.columns = ends.reduce((most, [, column]) => Math.max(most, column), 0);
+    this.uses = new Uint8Array(rows * this.columns);
+    // As with all styles, a later range covers an earlier one.
+    for (const { range, style } of issued.styles) {
+      if (style.locked === undefined) continue;
+      for (let row = range.row; row < range.row + range.rows; row += 1) {
+        for (let column = range.column; column < range.column + range.columns; column += 1) {
+          this.set(row, column, style.locked ? Use.closed : Use.open);
+        }
       }
     }
+    eachContent(issued, (_, row, column) => {
+      this.set(row, column, Use.filled);
+    });
   }
-  return open;
-}
 
-const columnsPerRow = 1 << 14;
+  at(row: number, column: number): Use {
+    return column < this.columns
+      ? ((this.uses[row * this.columns + column] ?? Use.closed) as Use)
+      : Use.closed;
+  }
 
-function placeKey(row: number, column: number): number {
-  return row * columnsPerRow + column;
+  private set(row: number, column: number, use: Use): void {
+    this.uses[row * this.columns + column] = use;
+  }
 }
 
 function moveIn(own: SheetLayout, layout: FormLayout): CellMove {
@@ -220,9 +222,9 @@ function isFormula(content: CellContent): content is FormulaContent {
 
 /** Programs differ in line ends and in spaces, not in what is said. */
 function sameConstant(issued: CellContent, found: CellValue | CellError): boolean {
+  if (issued === found) return true;
   if (typeof issued === 'number' && typeof found === 'number') return sameNumber(issued, found);
-  if (typeof issued === 'string' && typeof found === 'string') return spaced(issued) === spaced(found);
-  return issued === found;
+  return typeof issued === 'string' && typeof found === 'string' && spaced(issued) === spaced(found);
 }
 
 function spaced(text: string): string {
