@@ -83,7 +83,8 @@ const systemKeys = new Map([
   ['ENOSPC', 'diskFull'],
 ]);
 
-function systemFailure(error: unknown, file: string, otherwise: string): UsageError {
+/** What the system refused, in words of the person who named the file. */
+export function systemFailure(error: unknown, file: string, otherwise: string): UsageError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return new UsageError(systemKeys.get(code) ?? otherwise, { file });
 }

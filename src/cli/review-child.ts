@@ -38,11 +38,11 @@ function say(reply: ChildReply): void {
   process.send?.(reply);
 }
 
-async function readIndex({ template: { name, bytes }, language }: ChildSetup): Promise<ReviewIndex> {
+async function readIndex({ template: { name, bytes }, language, beside }: ChildSetup): Promise<ReviewIndex> {
   const { book } = await openBook(XlsxWorkbook.open(bytes, { name, limits: batchLimits }));
   const others = languages.filter((other) => other !== language);
   const texts = (spoken: Language) => textsFor(spoken);
-  return { book, languages: [texts(language), ...others.map(texts)] };
+  return { book, languages: [texts(language), ...others.map(texts)], ...(beside && { beside }) };
 }
 
 async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<ChildAnswer> {

@@ -2,6 +2,7 @@
 import type { PartLines } from '../jobs/merge';
 import type { ReviewedFile } from '../jobs/review';
 import type { Language } from '../locale/texts';
+import type { Beside } from '../review/beside';
 import type { FileReview } from '../review/file-review';
 import type { UnreadableReason } from '../review/unreadable';
 
@@ -9,6 +10,8 @@ import type { UnreadableReason } from '../review/unreadable';
 export interface ChildSetup {
   readonly template: { readonly name: string; readonly bytes: Uint8Array };
   readonly language: Language;
+  /** What the office has beside the forms. */
+  readonly beside?: Beside;
 }
 
 /** One thing to do, with one untrusted file. */

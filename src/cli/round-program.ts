@@ -1,5 +1,6 @@
 /** The commands by which forms go out and come back, and their options. */
 import type { Command } from 'commander';
+import type { BesideOptions } from './beside';
 import type { Shell } from './program';
 
 /** Adds them; `command` makes one with what all commands have, `key` is that of its description. */
@@ -14,6 +15,9 @@ export function addRoundCommands(command: (name: string, key: string) => Command
     .option(`--out <${slot('review')}>`, say('reviewOut'))
     .option(`--copies <${slot('folder')}>`, say('copies'))
     .option(`--waivers <${slot('review')}>`, say('waivers'))
+    .option(`--evidence <${slot('folder')}>`, say('evidence'))
+    .option(`--announced <${slot('announced')}>`, say('announced'))
+    .option(`--export <${slot('export')}>`, say('export'))
     .option('--force', say('force'))
     .option('--json', say('json'))
     .action(async (files: readonly string[], options: ReviewArguments) =>
@@ -91,7 +95,7 @@ export function addRoundCommands(command: (name: string, key: string) => Command
     );
 }
 
-export interface ReviewArguments {
+export interface ReviewArguments extends BesideOptions {
   readonly template: string;
   readonly out?: string;
   readonly copies?: string;

@@ -5,7 +5,10 @@ import { enUnitForm } from './en/unit-form';
 import { enChecksFile } from './en/checks-file';
 import { enChecksContent } from './en/checks-content';
 import { enChecksComparison } from './en/checks-comparison';
+<<<<<<< ours
 import { enChecksRound } from './en/checks-round';
+=======
+>>>>>>> theirs
 import { enBeside } from './en/beside';
 import { enReview } from './en/review';
 import { enRounds } from './en/rounds';

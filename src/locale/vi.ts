@@ -5,7 +5,10 @@ import { viUnitForm } from './vi/unit-form';
 import { viChecksFile } from './vi/checks-file';
 import { viChecksContent } from './vi/checks-content';
 import { viChecksComparison } from './vi/checks-comparison';
+<<<<<<< ours
 import { viChecksRound } from './vi/checks-round';
+=======
+>>>>>>> theirs
 import { viBeside } from './vi/beside';
 import { viReview } from './vi/review';
 import { viRounds } from './vi/rounds';

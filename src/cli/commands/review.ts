@@ -12,6 +12,7 @@ import { sayNotes } from '../notes';
 import { outcome } from '../outcome';
 import type { Shell } from '../program';
 import type { ReviewArguments } from '../round-program';
+import { openBeside, placesBeside } from '../beside';
 import type { Breakdown } from '../review-children';
 import type { ChildAnswer, ChildRequest, ChildSetup } from '../review-messages';
 import { answersTo, openTemplate, openWaivers, reviewAll } from '../reviewed-files';
@@ -26,17 +27,20 @@ export async function reviewCommand(
 ): Promise<void> {
   const { template, out, copies } = options;
   const force = options.force ?? false;
-  const { book, setup } = await openTemplate(template, shell);
-  const { accepted, findings } = await openWaivers(options.waivers);
-  const own = [template, options.waivers ?? template];
+  const index = await openTemplate(template, shell);
+  const waivers = await openWaivers(options.waivers);
+  const own = [template, options.waivers ?? template, ...placesBeside(options)];
   const files = submittedFiles(named, own);
   const output = { inputs: [...own, ...files], force };
   for (const place of [out, copies]) if (place !== undefined) refuseAmong(named, place);
   if (out !== undefined) checkOutput(out, output);
   const copied = copies === undefined ? [] : copyPlaces(files, copies, output);
 
+  const { book, beside, ...besideForms } = await openBeside(options, index.book, files, shell);
+  const setup = { ...index.setup, beside };
+  const findings = [...waivers.findings, ...besideForms.findings];
   const reviewed = await reviewAll(files, setup, shell);
-  const batch = reviewBatch(book, reviewed, accepted);
+  const batch = reviewBatch(book, reviewed, waivers.accepted);
   if (out !== undefined) await writeReview(out, batch, shell);
   if (copies !== undefined) await writeCopies(copied, files, batch, setup, shell);
   process.stdout.write(

@@ -4,6 +4,7 @@ import type { Names } from '../words';
 /** Names of the sheets. */
 export const roundSheets = {
   register: { vi: 'Sổ tiếp nhận', en: 'Intake register' },
+  announced: { vi: 'Thay đổi đã báo', en: 'Announced changes' },
   changes: { vi: 'So sánh lần nộp', en: 'Submission changes' },
   sources: { vi: 'Nguồn số liệu', en: 'Figure sources' },
   notice: { vi: 'Thông báo kết quả', en: 'Appraisal notice' },

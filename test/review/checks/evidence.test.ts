@@ -258,6 +258,41 @@ const cases: readonly CheckCase[] = [
     },
     missing: { documents: [listed({ file: 'a.pdf; b.pdf' })] },
   },
+  {
+    check: 'file-of-other-unit',
+    about: 'a file that came from another unit, too',
+    wrong: {
+      documents: [listed({ file: 'a.pdf' })],
+      attachments: [{ name: 'a.pdf', bytes: 5, sha256: 'same', sameAs: 'S02/b.pdf' }],
+    },
+    at: documentCell(0, 'file'),
+    severity: 'warning',
+    found: 'a.pdf',
+    right: {
+      documents: [listed({ file: 'a.pdf' })],
+      attachments: [{ name: 'a.pdf', bytes: 5, sha256: 'one' }],
+    },
+    missing: { documents: [listed({ file: 'a.pdf' })] },
+  },
+  {
+    check: 'file-not-listed',
+    about: 'a file that the list does not name, below its last row',
+    wrong: {
+      documents: [listed({ file: 'a.pdf' })],
+      attachments: [
+        { name: 'a.pdf', bytes: 5, sha256: '' },
+        { name: 'quy 1/thua.pdf', bytes: 6, sha256: '' },
+      ],
+    },
+    at: documentCell(1, 'file'),
+    severity: 'info',
+    found: 'quy 1/thua.pdf',
+    right: {
+      documents: [listed({ file: 'A.PDF' })],
+      attachments: [{ name: 'a.pdf', bytes: 5, sha256: '' }],
+    },
+    missing: { documents: [listed({ file: 'a.pdf' })] },
+  },
 ];
 
 describeChecks('evidence', evidenceChecks, () => form, cases);
@@ -285,7 +320,13 @@ describe('a document number', () => {
 
 describe('evidence', () => {
   test('in files is not looked at without the folder, and it is said so', () => {
-    for (const id of ['file-not-attached', 'file-empty', 'file-twice']) {
+    for (const id of [
+      'file-not-attached',
+      'file-empty',
+      'file-twice',
+      'file-of-other-unit',
+      'file-not-listed',
+    ]) {
       expect(answerOf(evidenceChecks, id, form.submit(sound)).result).toMatchObject({
         status: 'notEvaluated',
         reason: 'no-evidence-folder',

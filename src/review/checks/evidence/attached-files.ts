@@ -51,7 +51,7 @@ const sameFile = fileCheck(
     const first = new Map<string, ListedFile>();
     for (const file of files) {
       const { attachment } = file;
-      if (!attachment || attachment.bytes === 0) continue;
+      if (!attachment || attachment.sha256 === '') continue;
       const known = first.get(attachment.sha256);
       if (!known) first.set(attachment.sha256, file);
       else if (known.attachment !== attachment) fail(file, known.name);
@@ -59,7 +59,40 @@ const sameFile = fileCheck(
   },
 );
 
-export const attachmentChecks: readonly Check<Submission>[] = [notAttached, emptyFile, sameFile];
+/** A document of a superior body may rightly prove the same for several units; a unit's own cannot. */
+const fileOfOtherUnit = fileCheck(
+  { id: 'file-of-other-unit', family: 'EVD', severity: 'warning', parameters: ['other'] },
+  (files, fail) => {
+    for (const file of files) if (file.attachment?.sameAs !== undefined) fail(file, file.attachment.sameAs);
+  },
+);
+
+/** What nobody lists proves nothing; often its name was mistyped in the list. It is told where it would be listed. */
+const fileNotListed = contentCheck(
+  { id: 'file-not-listed', family: 'EVD', severity: 'info' },
+  (form, log) => {
+    const { attachments } = form.submission;
+    if (!attachments) {
+      log.notEvaluated('no-evidence-folder');
+      return;
+    }
+    const listed = new Set(listedFiles(form, attachments).map(({ name }) => fileKey(name)));
+    const sheet = form.reading.evidenceSheet?.name;
+    const last = documentsOf(form).at(-1)?.cell('file');
+    const place = last ? { cell: { ...last, row: last.row + 1 } } : { ...(sheet !== undefined && { sheet }) };
+    for (const { name } of attachments) {
+      if (!listed.has(fileKey(name))) log.fail({ ...place, found: name });
+    }
+  },
+);
+
+export const attachmentChecks: readonly Check<Submission>[] = [
+  notAttached,
+  emptyFile,
+  sameFile,
+  fileOfOtherUnit,
+  fileNotListed,
+];
 
 /** Several files of one document are parted by semicolons or line breaks; folders before a name do not count. */
 function listedFiles(form: FilledForm, attachments: readonly Attachment[]): readonly ListedFile[] {
