@@ -3,7 +3,8 @@
  * file and its signed print can be told to belong together. It tells a mix-up or a later change; it is no signature.
  *
  * The code of a row adds up its entries, each weighted by its column: a number to four decimals, a text by its length,
- * KAD and KPS apart. The code of the form adds up the codes of its rows, each weighted by its place.
+ * KAD and KPS apart. Of a number only the remainder counts, or sums of amounts in đồng would have more digits than cells
+ * hold. The code of the form adds up the codes of its rows, each weighted by its place.
  */
 import { roundHalfAway } from '../../core/rounding/round';
 import type { CellError, CellValue } from '../../workbook/cells';
@@ -30,7 +31,7 @@ export function rowCodeFormula(entries: readonly CodedCell[]): string {
     const states = Object.entries(stateWeights).map(
       ([state, more]) => `+${String(more)}*(${cell}="${state}")`,
     );
-    const entry = `ROUND(N(${cell})*10000,0)+LEN(T(${cell}))${takesStates ? states.join('') : ''}`;
+    const entry = `ROUND(MOD(N(${cell}),${String(modulus)})*10000,0)+LEN(T(${cell}))${takesStates ? states.join('') : ''}`;
     return `${String(weight)}*(${entry})`;
   });
   return `IFERROR(MOD(${parts.join('+')},${String(modulus)}),0)`;
@@ -88,9 +89,10 @@ function textCode(text: string, takesStates: boolean): number {
 }
 
 function numberCode(value: number | boolean | null): number {
-  return roundHalfAway(Number(value ?? 0) * 10_000, 0);
+  return roundHalfAway(remainder(Number(value ?? 0)) * 10_000, 0);
 }
 
 function remainder(value: number): number {
-  return ((value % modulus) + modulus) % modulus;
+  const rest = value % modulus;
+  return rest < 0 ? rest + modulus : rest;
 }
