@@ -5,10 +5,6 @@ import { enUnitForm } from './en/unit-form';
 import { enChecksFile } from './en/checks-file';
 import { enChecksContent } from './en/checks-content';
 import { enChecksComparison } from './en/checks-comparison';
-<<<<<<< ours
-import { enChecksRound } from './en/checks-round';
-=======
->>>>>>> theirs
 import { enBeside } from './en/beside';
 import { enReview } from './en/review';
 import { enRounds } from './en/rounds';
@@ -44,7 +40,6 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enReview,
   ...enBeside,
   ...enChecksComparison,
-  ...enChecksRound,
   ...enChecksContent,
   ...enChecksFile,
   ...enUnitForm,

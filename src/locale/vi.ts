@@ -5,10 +5,6 @@ import { viUnitForm } from './vi/unit-form';
 import { viChecksFile } from './vi/checks-file';
 import { viChecksContent } from './vi/checks-content';
 import { viChecksComparison } from './vi/checks-comparison';
-<<<<<<< ours
-import { viChecksRound } from './vi/checks-round';
-=======
->>>>>>> theirs
 import { viBeside } from './vi/beside';
 import { viReview } from './vi/review';
 import { viRounds } from './vi/rounds';
@@ -43,7 +39,6 @@ export const vi = {
   ...viReview,
   ...viBeside,
   ...viChecksComparison,
-  ...viChecksRound,
   ...viChecksContent,
   ...viChecksFile,
   ...viUnitForm,
