@@ -3,7 +3,7 @@ import { scoreBook } from '../../src/core/scoring/score';
 import { council } from '../../src/jobs/council';
 import { appraisalOf } from '../../src/jobs/split';
 import type { TestRows } from '../sheets/snapshot-of';
-import { openedRounds, texts } from './rounds-index';
+import { appraisalHeadings, openedRounds, roundsIndex, texts } from './rounds-index';
 
 /** Reason, explanation and evidence are left out where they do not matter; then proposed, second, conclusion. */
 const lines: TestRows = [
@@ -35,6 +35,19 @@ describe('the table for the council', () => {
   test('takes points that were typed as text for the numbers that scoring reads in them', async () => {
     const { rows } = await table([['S1', '1.1', '10', '6,5', null, null, null, '9,25']]);
     expect(rows.map((row) => row.slice(2, 9))).toEqual([['1.1', 'Kế hoạch', 10, 6.5, null, null, 9.25]]);
+  });
+
+  test('knows the period of a line however it is written, and leaves other periods out', async () => {
+    const { 'Thiết lập': settings } = roundsIndex;
+    const opened = await openedRounds([], {
+      'Thiết lập': settings!,
+      'Thẩm định': [
+        [...appraisalHeadings, 'Kỳ'],
+        ['S1', '1.1', 10, 6, null, null, null, 9, null, null, 'Năm 2025'],
+        ['S1', '2.2', 10, 6, null, null, null, 9, null, null, 'Năm 2024'],
+      ],
+    });
+    expect(council(opened, appraisalOf(opened)!, texts).lines).toBe(1);
   });
 
   test('gives score and rank of each line as scoring the workbook with that conclusion does', async () => {

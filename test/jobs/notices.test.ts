@@ -48,6 +48,26 @@ describe('notices', () => {
     ]);
   });
 
+  test('list points that became KAD or KPS, states that became points, and points for what was left blank', async () => {
+    const opened = await openedRounds([
+      ['S1', '1.1', 'KAD', 0, 'Có phát sinh nhiệm vụ'],
+      ['S1', '2.2', 20, 'KPS'],
+      ['S1', '3', null, 4],
+      ['S2', '1.1', 'kad', 'KAD'],
+      ['S2', '2.2', null, 0],
+    ]);
+    const files = notices(opened, appraisalOf(opened)!, texts, { deadline: '' });
+    expect(files.map(({ unit, lines: count }) => [unit.code, count])).toEqual([
+      ['S1', 3],
+      ['S2', 0],
+    ]);
+    expect(tableOf(files[0]!.plan.sheets[0]!, 10).map((row) => row.slice(4, 9))).toEqual([
+      ['KAD', 0, null, 'Có phát sinh nhiệm vụ', 'Kế hoạch năm'],
+      [20, 'KPS', null, null, null],
+      [null, 4, null, null, null],
+    ]);
+  });
+
   test('are told in words of a unit whose points stand', async () => {
     const [, second] = (await made()).files;
     expect(second?.plan.sheets[0]?.blocks.flatMap(({ rows }) => rows.flat())).toContain(

@@ -2,12 +2,16 @@
 import type { IndexBook } from '../../core/book';
 import type { CellRef } from '../../core/findings/finding';
 import { parseNumberText } from '../../core/measures/number-text';
+import { parsePeriod } from '../../core/periods/parse-period';
+import type { Period } from '../../core/periods/period';
 import { cellOffset, type CellValue, valueAt } from '../../workbook/cells';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ColumnId } from '../format';
+import type { Cell } from '../read/cell';
 import { CodeIndex, CodeSequence, UnitIndex } from '../read/codes';
 import { readingLog } from '../read/finding-ids';
 import { findSheets } from '../read/find-sheets';
+import { periodText } from '../read/periods';
 import { startReading } from '../read/reading';
 import { openTable } from '../read/table';
 
@@ -18,7 +22,7 @@ export interface AppraisalRow {
   /** Codes as the index has them. */
   readonly unit: string;
   readonly criterion: string;
-  /** As the sheet says it; the period of the settings where it says none. */
+  /** Its label, that of the settings for the period of the settings and where the sheet says none. */
   readonly period: string;
   readonly row: number;
   /** Cells that hold something, texts trimmed, points as numbers; a formula error holds nothing. */
@@ -67,7 +71,7 @@ export function readAppraisalRows(
     rows.push({
       unit: unit.code,
       criterion,
-      period: row.text('period') || settings.period.label,
+      period: labelOf(row.at('period'), settings.period),
       row: row.row,
       values: new Map(
         [...columns].flatMap(([id, column]) => {
@@ -87,6 +91,12 @@ export function lineKey({
   criterion,
 }: Pick<AppraisalRow, 'period' | 'unit' | 'criterion'>): string {
   return JSON.stringify([period, unit, criterion]);
+}
+
+/** One period may be written in many ways. */
+function labelOf(cell: Cell, current: Period): string {
+  const period = parsePeriod(periodText(cell));
+  return period.label === '' || period.key === current.key ? current.label : period.label;
 }
 
 const pointsColumns: ReadonlySet<AppraisalColumn> = new Set([

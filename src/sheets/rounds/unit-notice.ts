@@ -2,20 +2,25 @@
 import type { IndexBook, Unit } from '../../core/book';
 import { sameNumber } from '../../core/rounding/round';
 import type { UnitResult } from '../../core/scoring/scoreboard';
+import type { CellValue } from '../../workbook/cells';
 import type { SheetPlan } from '../../workbook/plan';
+import { foldName } from '../read/names';
 import type { Texts } from '../texts';
 import type { AppraisalRow } from './appraisal-rows';
 import { officialSheet, type OfficialColumn, type Signature } from './official-sheet';
 import { answerColumns, noticeColumns, roundSheets } from './round-sheets';
 import { centered, codeStyle, pointsStyle, proseStyle } from './round-table';
 
+/** What stands where points are given: points, a state such as KAD, or nothing. */
+type Points = number | string | null;
+
 /** One line whose points the appraisal changed. */
 export interface NoticedLine {
   readonly criterion: string;
   readonly criterionName: string;
   readonly max: number | null;
-  readonly self: number;
-  readonly appraised: number;
+  readonly self: Points;
+  readonly appraised: number | string;
   readonly reason: string;
   /** What evidence the criterion asks for, where points were taken off. */
   readonly needed: string;
@@ -43,9 +48,9 @@ export function noticedLines(
   const order = new Map([...criteria.keys()].map((code, i) => [code, i]));
   return rows
     .flatMap(({ criterion, values }): NoticedLine[] => {
-      const self = values.get('self');
-      const appraised = values.get('appraisal2') ?? values.get('appraisal1');
-      if (typeof self !== 'number' || typeof appraised !== 'number' || sameNumber(self, appraised)) return [];
+      const self = pointsIn(values.get('self'));
+      const appraised = pointsIn(values.get('appraisal2') ?? values.get('appraisal1'));
+      if (appraised === null || isSame(self, appraised)) return [];
       const node = criteria.get(criterion);
       return [
         {
@@ -55,11 +60,27 @@ export function noticedLines(
           self,
           appraised,
           reason: String(values.get('reason') ?? ''),
-          needed: appraised < self ? (node?.evidence ?? '') : '',
+          needed: lacksEvidence(self, appraised) ? (node?.evidence ?? '') : '',
         },
       ];
     })
     .sort((a, b) => (order.get(a.criterion) ?? 0) - (order.get(b.criterion) ?? 0));
+}
+
+function pointsIn(value: CellValue | undefined): Points {
+  return typeof value === 'number' || typeof value === 'string' ? value : null;
+}
+
+/** A blank is as good as no points. */
+function isSame(self: Points, appraised: number | string): boolean {
+  if (typeof appraised === 'string')
+    return typeof self === 'string' && foldName(self) === foldName(appraised);
+  return typeof self !== 'string' && sameNumber(self ?? 0, appraised);
+}
+
+/** Points were taken off, or a state is not believed. */
+function lacksEvidence(self: Points, appraised: number | string): boolean {
+  return typeof appraised === 'number' && (typeof self === 'string' || (self ?? 0) > appraised);
 }
 
 const shared = {
@@ -83,7 +104,7 @@ export function noticeSheets(book: IndexBook, notice: UnitNotice, texts: Texts):
     max: line.max,
     self: line.self,
     appraised: line.appraised,
-    difference: Number((line.appraised - line.self).toFixed(10)),
+    difference: differenceOf(line),
     reason: line.reason === '' ? null : line.reason,
     needed: line.needed === '' ? null : line.needed,
   }));
@@ -91,6 +112,13 @@ export function noticeSheets(book: IndexBook, notice: UnitNotice, texts: Texts):
     noticeSheet(book, notice, rows, texts),
     ...(rows.length > 0 ? [answerSheet(book, notice, rows, texts)] : []),
   ];
+}
+
+/** Of points; between points and a state there is none to tell. */
+function differenceOf({ self, appraised }: NoticedLine): number | null {
+  return typeof self === 'number' && typeof appraised === 'number'
+    ? Number((appraised - self).toFixed(10))
+    : null;
 }
 
 type Row = Partial<Record<keyof typeof shared, string | number | null>>;
