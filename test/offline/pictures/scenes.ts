@@ -54,6 +54,18 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'issue',
+    width: 640,
+    height: 480,
+    play: async (page, language) => {
+      await chooseFile(page, large);
+      await showView(page, 'review', language);
+      await page.getByRole('tab', { name: say('pane.review.part.issue', {}, language) }).click();
+      await page.getByRole('combobox').waitFor();
+      return null;
+    },
+  },
+  {
     name: 'review',
     height: 860,
     play: async (page, language) => {
