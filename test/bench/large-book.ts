@@ -14,6 +14,7 @@ import { type Column, Tag } from '../../src/core/measures/column';
 import { TextPool } from '../../src/core/measures/text-pool';
 import type { Period } from '../../src/core/periods/period';
 import { parseRule } from '../../src/core/rules/parse';
+import { noFigures } from '../../src/core/scoring/score';
 
 /** Mulberry32: small, seeded, good enough to spread figures. */
 export function seeded(seed: number): () => number {
@@ -111,17 +112,7 @@ export function largeBook({ units, leaves, nonValues }: LargeBookOptions): Large
     year: 2025,
     known: true,
   };
-  const none = new Map<string, never>();
-  const data = {
-    period,
-    measures,
-    self: none,
-    survey: none,
-    appraisal1: none,
-    appraisal2: none,
-    conclusion: none,
-    statements: none,
-  };
+  const data = { ...noFigures(period), measures };
   const book: IndexBook = {
     settings: { ...defaultSettings(period), indexName: 'Chỉ số minh họa' },
     settingCells: new Map(),

@@ -83,7 +83,8 @@ export function openScoring(book: IndexBook, options: ScoreOptions = {}): Scorin
   return { book, board, standings, earlier: earlierScored };
 }
 
-function noFigures(period: Period): PeriodData {
+/** A period of which nothing is known. */
+export function noFigures(period: Period): PeriodData {
   const none = new Map<string, never>();
   return {
     period,

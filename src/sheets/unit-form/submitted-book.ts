@@ -12,6 +12,7 @@ import { type Column, missingColumn, Tag } from '../../core/measures/column';
 import { TextPool } from '../../core/measures/text-pool';
 import { compareNumbers } from '../../core/rounding/round';
 import { ruleReads } from '../../core/rules/names';
+import { noFigures } from '../../core/scoring/score';
 import { expectationOf } from '../read/check-figures';
 import { type Entered, type EnteredLine, enteredLines } from './entered';
 import type { FormReading } from './form-reading';
@@ -63,8 +64,7 @@ function setsOfOne(sets: IndexBook['criteriaSets']): IndexBook['criteriaSets'] {
 function submittedFigures(reading: FormReading, texts: TextPool): PeriodData {
   const lines = enteredLines(reading);
   return {
-    ...noPoints,
-    period: reading.form.book.settings.period,
+    ...noFigures(reading.form.book.settings.period),
     measures: new Map(
       lines
         .filter(({ line }) => line.role === 'measured')
@@ -130,7 +130,7 @@ function ownFigures(data: PeriodData, unit: number, from: TextPool, to: TextPool
     [...data.measures].map(([code, columns]) => [code, columns.map(own)]),
   );
   const self: PointsTable = new Map([...data.self].map(([code, points]) => [code, own(points)]));
-  return { ...noPoints, period: data.period, measures, self };
+  return { ...noFigures(data.period), measures, self };
 }
 
 function entryOf(column: Column, unit: number, from: TextPool, to: TextPool): Column {
@@ -153,13 +153,3 @@ function single(value: number, tag: Tag): Column {
 }
 
 const nowhere: ColumnOrigin = { sheet: '', rows: Int32Array.of(-1), columns: Int32Array.of(-1) };
-
-const none = new Map<string, never>();
-const noPoints = {
-  self: none,
-  survey: none,
-  appraisal1: none,
-  appraisal2: none,
-  conclusion: none,
-  statements: none,
-};
