@@ -11,23 +11,21 @@ import type { IssuedForm, Submission } from '../submission';
 type Declared = Pick<Check<Submission>, 'id' | 'family' | 'severity'> &
   Partial<Pick<Check<Submission>, 'parameters' | 'level' | 'stage' | 'legalRef'>>;
 
+/** A check of the file as it was read, whatever it is. */
+export function fileCheck(declared: Declared, run: Check<Submission>['run']): Check<Submission> {
+  return { version: 1, level: 0, stage: 'structure', parameters: [], ...declared, run };
+}
+
 /** A check of the bytes: not evaluated where the host cannot give them. */
 export function packageCheck(
   declared: Declared,
   look: (facts: PackageFacts, log: CheckLog, submission: Submission) => void,
 ): Check<Submission> {
-  return {
-    version: 1,
-    level: 0,
-    stage: 'package',
-    parameters: [],
-    ...declared,
-    run(submission, log) {
-      const facts = submission.snapshot.package;
-      if (facts) look(facts, log, submission);
-      else log.notEvaluated('no-package');
-    },
-  };
+  return fileCheck({ stage: 'package', ...declared }, (submission, log) => {
+    const facts = submission.snapshot.package;
+    if (facts) look(facts, log, submission);
+    else log.notEvaluated('no-package');
+  });
 }
 
 /** A returned form beside the issued one. */
@@ -46,18 +44,11 @@ export function formCheck(
   declared: Declared,
   look: (form: ReturnedForm, log: CheckLog) => void,
 ): Check<Submission> {
-  return {
-    version: 1,
-    level: 1,
-    stage: 'structure',
-    parameters: [],
-    ...declared,
-    run(submission, log) {
-      const form = returnedForm(submission);
-      if (form) look(form, log);
-      else log.notEvaluated('no-form');
-    },
-  };
+  return fileCheck({ level: 1, ...declared }, (submission, log) => {
+    const form = returnedForm(submission);
+    if (form) look(form, log);
+    else log.notEvaluated('no-form');
+  });
 }
 
 /** Made once for all checks of a submission, and gone with it. */

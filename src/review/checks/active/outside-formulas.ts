@@ -3,6 +3,7 @@ import { token } from '../../../workbook/formula-references';
 import type { WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { Check, CheckLog } from '../../check';
 import type { Submission } from '../../submission';
+import { fileCheck } from '../file-check';
 
 /** Functions that fetch, call programs or send people elsewhere, and those of macro sheets. */
 const reachingFunctions = new Set([
@@ -35,15 +36,9 @@ const reachingFunctions = new Set([
 /** Formulas are many and hardly any reaches out: only those with such a word are looked at closely. */
 const mayReach = new RegExp([...reachingFunctions].map((name) => name.replace('.', '\\.')).join('|'), 'i');
 
-const reaching: Check<Submission> = {
-  id: 'reaching-functions',
-  family: 'ACT',
-  version: 1,
-  level: 0,
-  stage: 'package',
-  severity: 'error',
-  parameters: ['name'],
-  run({ snapshot }, log) {
+const reaching = fileCheck(
+  { id: 'reaching-functions', family: 'ACT', severity: 'error', stage: 'package', parameters: ['name'] },
+  ({ snapshot }, log) => {
     eachFormula(snapshot, log, (formula) => {
       if (!mayReach.test(formula)) return null;
       const tokens = formula.match(token) ?? [];
@@ -54,20 +49,14 @@ const reaching: Check<Submission> = {
       return at < 0 ? null : { name: tokens[at]!.toUpperCase().replace(/^_XLFN\./, '') };
     });
   },
-};
+);
 
-const otherWorkbooks: Check<Submission> = {
-  id: 'external-reference',
-  family: 'ACT',
-  version: 1,
-  level: 0,
-  stage: 'package',
-  severity: 'error',
-  parameters: [],
-  run({ snapshot }, log) {
+const otherWorkbooks = fileCheck(
+  { id: 'external-reference', family: 'ACT', severity: 'error', stage: 'package' },
+  ({ snapshot }, log) => {
     eachFormula(snapshot, log, (formula) => (namesOtherWorkbook(formula) ? {} : null));
   },
-};
+);
 
 export const outsideFormulas: readonly Check<Submission>[] = [reaching, otherWorkbooks];
 

@@ -1,7 +1,7 @@
 /** CAL: how the file calculates, and whether what it shows is calculated. */
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
-import { packageCheck } from '../file-check';
+import { fileCheck, packageCheck } from '../file-check';
 import { calculatedValueChecks } from './calculated-values';
 
 const manual = packageCheck(
@@ -26,18 +26,12 @@ const asDisplayed = packageCheck(
 );
 
 /** Dates typed there are four years and a day away from what they are elsewhere. */
-const otherDates: Check<Submission> = {
-  id: 'dates-from-1904',
-  family: 'CAL',
-  version: 1,
-  level: 0,
-  stage: 'package',
-  severity: 'warning',
-  parameters: [],
-  run({ snapshot }, log) {
+const otherDates = fileCheck(
+  { id: 'dates-from-1904', family: 'CAL', severity: 'warning', stage: 'package' },
+  ({ snapshot }, log) => {
     if (snapshot.date1904) log.fail({});
   },
-};
+);
 
 const otherProgram = packageCheck(
   { id: 'saved-by-other-program', family: 'CAL', severity: 'info' },

@@ -1,4 +1,5 @@
 /** The points that a unit gives itself beside those that its own figures give by the rule of the decision. */
+import type { FindingDetail } from '../../../core/findings/rule';
 import { compareNumbers, roundHalfAway, sameNumber } from '../../../core/rounding/round';
 import { numberOf } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
@@ -31,18 +32,17 @@ const notByRule = contentCheck(
         log.notEvaluated('depends-on-group', { cell: self.entry.cell, criterion: criterion.code });
       }
     }
-    for (const { answer, points, byRule, decimals } of claimsOf(form)) {
+    for (const claim of claimsOf(form)) {
+      const { answer, points, byRule, decimals } = claim;
       if (holds(printed(points, decimals), byRule)) continue;
-      const { criterion, self } = answer;
       log.fail({
-        cell: self?.entry.cell ?? null,
-        criterion: criterion.code,
-        found: points,
-        expected: readable(byRule, decimals),
-        tolerance: halfUnit(decimals),
+        ...detailOf(claim),
         // Who asks for less than is due is told, but nothing is gained by it.
         severity: points > byRule ? 'error' : 'warning',
-        parameters: { difference: readable(Math.abs(points - byRule), decimals), rule: criterion.ruleText },
+        parameters: {
+          difference: readable(Math.abs(points - byRule), decimals),
+          rule: answer.criterion.ruleText,
+        },
       });
     }
   },
@@ -51,16 +51,10 @@ const notByRule = contentCheck(
 const withinRounding = contentCheck(
   { id: 'self-within-rounding', family: 'SCO', severity: 'info' },
   (form, log) => {
-    for (const { answer, points, byRule, decimals } of claimsOf(form)) {
-      if (sameNumber(points, byRule) || !holds(printed(points, decimals), byRule)) continue;
-      const { criterion, self } = answer;
-      log.fail({
-        cell: self?.entry.cell ?? null,
-        criterion: criterion.code,
-        found: points,
-        expected: readable(byRule, decimals),
-        tolerance: halfUnit(decimals),
-      });
+    for (const claim of claimsOf(form)) {
+      const { points, byRule, decimals } = claim;
+      const isRounded = !sameNumber(points, byRule) && holds(printed(points, decimals), byRule);
+      if (isRounded) log.fail(detailOf(claim));
     }
   },
 );
@@ -107,6 +101,17 @@ export const byRuleChecks: readonly Check<Submission>[] = [
   stateWithPoints,
   roundedUp,
 ];
+
+/** What was claimed, and what the rule gives. */
+function detailOf({ answer: { criterion, self }, points, byRule, decimals }: Claim): FindingDetail {
+  return {
+    cell: self?.entry.cell ?? null,
+    criterion: criterion.code,
+    found: points,
+    expected: readable(byRule, decimals),
+    tolerance: halfUnit(decimals),
+  };
+}
 
 /** With two decimals more than are printed: enough to see what was rounded. */
 function readable(value: number, decimals: number): number {

@@ -2,7 +2,7 @@
 import { rangeName } from '../../../workbook/address';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
-import { formCheck } from '../file-check';
+import { fileCheck, formCheck } from '../file-check';
 
 /** Names that programs make of themselves, for printing and filtering. */
 const ownNames = /^(?:_xlnm\.|_xlfn\.|_xlws\.|_xlpm\.|Print_|_FilterDatabase|Excel_BuiltIn_)/i;
@@ -27,21 +27,12 @@ const merges = formCheck({ id: 'cells-merged', family: 'STR', severity: 'warning
   }
 });
 
-const names: Check<Submission> = {
-  id: 'names-added',
-  family: 'STR',
-  version: 1,
-  level: 0,
-  stage: 'structure',
-  severity: 'info',
-  parameters: [],
-  run({ snapshot }, log) {
-    for (const { name, formula, hidden } of snapshot.names) {
-      if (ownNames.test(name)) continue;
-      log.fail({ found: `${name} = ${formula}`, ...(hidden && { severity: 'warning' as const }) });
-    }
-  },
-};
+const names = fileCheck({ id: 'names-added', family: 'STR', severity: 'info' }, ({ snapshot }, log) => {
+  for (const { name, formula, hidden } of snapshot.names) {
+    if (ownNames.test(name)) continue;
+    log.fail({ found: `${name} = ${formula}`, ...(hidden && { severity: 'warning' as const }) });
+  }
+});
 
 const comments = formCheck(
   { id: 'comments-added', family: 'STR', severity: 'info' },

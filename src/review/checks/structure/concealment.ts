@@ -4,7 +4,7 @@ import { cellValue } from '../../../workbook/cells';
 import type { SheetSnapshot, Span } from '../../../workbook/snapshot';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
-import { packageCheck } from '../file-check';
+import { fileCheck, packageCheck } from '../file-check';
 
 const hiddenRows = spanCheck('rows-concealed', {
   spansOf: ({ hiddenRows: spans }) => spans,
@@ -42,24 +42,14 @@ interface Spans {
 }
 
 function spanCheck(id: string, { spansOf, usedIn, told }: Spans): Check<Submission> {
-  return {
-    id,
-    family: 'STR',
-    version: 1,
-    level: 0,
-    stage: 'structure',
-    severity: 'warning',
-    parameters: [],
-    run({ snapshot }, log) {
-      for (const sheet of snapshot.sheets) {
-        const spans = spansOf(sheet);
-        if (spans.length === 0) continue;
-        const used = usedIn(sheet);
-        for (const span of spans)
-          if (holdsAny(used, span)) log.fail({ sheet: sheet.name, found: told(span) });
-      }
-    },
-  };
+  return fileCheck({ id, family: 'STR', severity: 'warning' }, ({ snapshot }, log) => {
+    for (const sheet of snapshot.sheets) {
+      const spans = spansOf(sheet);
+      if (spans.length === 0) continue;
+      const used = usedIn(sheet);
+      for (const span of spans) if (holdsAny(used, span)) log.fail({ sheet: sheet.name, found: told(span) });
+    }
+  });
 }
 
 /** Whether one of the ascending numbers lies in the span; by halves, for a file may hide every second row. */

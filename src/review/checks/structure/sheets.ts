@@ -4,7 +4,7 @@ import { unitFormSheets } from '../../../sheets/unit-form/columns';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
 import { reviewSheets } from '../../report/review-sheets';
-import { formCheck, type ReturnedForm } from '../file-check';
+import { fileCheck, formCheck, type ReturnedForm } from '../file-check';
 
 const missing = formCheck(
   { id: 'sheet-missing', family: 'STR', severity: 'error' },
@@ -35,20 +35,11 @@ const added = formCheck({ id: 'sheet-added', family: 'STR', severity: 'warning' 
 
 const earlierReviews: readonly string[] = Object.values(reviewSheets.findings);
 
-const hidden: Check<Submission> = {
-  id: 'sheet-concealed',
-  family: 'STR',
-  version: 1,
-  level: 0,
-  stage: 'structure',
-  severity: 'error',
-  parameters: [],
-  run({ snapshot }, log) {
-    for (const { name, visibility } of snapshot.sheets) {
-      if (visibility !== 'visible') log.fail({ sheet: name, found: name });
-    }
-  },
-};
+const hidden = fileCheck({ id: 'sheet-concealed', family: 'STR', severity: 'error' }, ({ snapshot }, log) => {
+  for (const { name, visibility } of snapshot.sheets) {
+    if (visibility !== 'visible') log.fail({ sheet: name, found: name });
+  }
+});
 
 const duplicated = formCheck({ id: 'form-twice', family: 'STR', severity: 'error' }, (form, log) => {
   const names = Object.values(unitFormSheets).flatMap(({ vi, en }) => [foldName(vi), foldName(en)]);

@@ -4,52 +4,33 @@ import type { FormStamp } from '../../../workbook/snapshot';
 import { headRows } from '../../../sheets/unit-form/form-places';
 import { unitOfForm } from '../../../sheets/unit-form/unit-of-form';
 import type { Check, CheckLog } from '../../check';
-import type { IssuedForm, Submission } from '../../submission';
-import { formCheck } from '../file-check';
+import type { Submission } from '../../submission';
+import { fileCheck, formCheck, packageCheck } from '../file-check';
 
-const unknownUnit: Check<Submission> = {
-  id: 'unit-not-told',
-  family: 'STR',
-  version: 1,
-  level: 0,
-  stage: 'structure',
-  severity: 'blocker',
-  parameters: [],
-  run({ unit, issued, snapshot }, log) {
+const unknownUnit = fileCheck(
+  { id: 'unit-not-told', family: 'STR', severity: 'blocker' },
+  ({ unit, issued, snapshot }, log) => {
     if (unit === null) log.fail({ found: snapshot.package?.form?.unit ?? null });
     else if (issued === null) log.fail({ found: unit.group });
   },
-};
+);
 
-const notAForm: Check<Submission> = {
-  id: 'form-not-recognised',
-  family: 'STR',
-  version: 1,
-  level: 0,
-  stage: 'structure',
-  severity: 'blocker',
-  parameters: [],
-  run({ issued, reading, snapshot }, log) {
+const notAForm = fileCheck(
+  { id: 'form-not-recognised', family: 'STR', severity: 'blocker' },
+  ({ issued, reading, snapshot }, log) => {
     if (issued && !reading) {
       const found = snapshot.sheets.map(({ name }) => name).join('; ');
       log.fail({ found, expected: issued.plan.sheets[0]?.name });
     }
   },
-};
+);
 
-const stampMissing: Check<Submission> = {
-  id: 'stamp-missing',
-  family: 'STR',
-  version: 1,
-  level: 0,
-  stage: 'structure',
-  severity: 'warning',
-  parameters: [],
-  run({ snapshot }, log) {
-    if (!snapshot.package) log.notEvaluated('no-package');
-    else if (!snapshot.package.form) log.fail({});
+const stampMissing = packageCheck(
+  { id: 'stamp-missing', family: 'STR', severity: 'warning', stage: 'structure' },
+  ({ form }, log) => {
+    if (!form) log.fail({});
   },
-};
+);
 
 const otherPeriod = stampCheck(
   'form-of-other-period',
@@ -108,24 +89,12 @@ function stampCheck(
   severity: Check<Submission>['severity'],
   look: (found: FormStamp, expected: FormStamp, log: CheckLog, book: IndexBook) => void,
 ): Check<Submission> {
-  return {
-    id,
-    family: 'STR',
-    version: 1,
-    level: 0,
-    stage: 'structure',
-    severity,
-    parameters: [],
-    run({ snapshot, issued, book }, log) {
-      const found = snapshot.package?.form;
-      const expected = stampOf(issued);
-      if (!snapshot.package) log.notEvaluated('no-package');
-      else if (!found || !expected) log.notEvaluated('no-form');
-      else look(found, expected, log, book);
+  return packageCheck(
+    { id, family: 'STR', severity, stage: 'structure' },
+    ({ form: found }, log, { issued, book }) => {
+      const expected = issued?.plan.form;
+      if (found && expected) look(found, expected, log, book);
+      else log.notEvaluated('no-form');
     },
-  };
-}
-
-function stampOf(issued: IssuedForm | null): FormStamp | null {
-  return issued?.plan.form ?? null;
+  );
 }
