@@ -15,6 +15,7 @@ import { palette } from '../../sheets/style';
 import { cellName } from '../../workbook/address';
 import type { ConditionalFormatPlan, SheetPlan } from '../../workbook/plan';
 import { type BatchTally, failedBySeverity } from '../batch-tally';
+import { grouped } from '../checks/comparison-check';
 import type { FileReview, Verdict } from '../file-review';
 import type { FindingsSheet } from './findings-sheet';
 import { reviewColumn, type reviewFrame } from './review-frame';
@@ -89,10 +90,11 @@ function columns(texts: Texts): ReportColumn[] {
 
 function rowsOf({ units }: IndexBook, named: NamedFiles, { missing }: BatchTally): FileRow[] {
   const files = [...named].map(([review, file]) => ({ review, file }));
+  const sent = grouped(files, ({ review }) => review.unit ?? '');
   const absent = new Set(missing);
   const byUnit = units.flatMap((unit): FileRow[] => {
-    const own = files.filter(({ review }) => review.unit === unit.code);
-    if (own.length > 0) return own.map((file) => ({ unit, ...file }));
+    const own = sent.get(unit.code);
+    if (own) return own.map((file) => ({ unit, ...file }));
     return absent.has(unit) ? [{ unit, review: null, file: '' }] : [];
   });
   const known = new Set(byUnit.map(({ review }) => review));
@@ -129,14 +131,15 @@ function sumRow({ files, severities: counts }: BatchTally, texts: Texts): Report
   return [label, null, null, null, null, null, ...severities.map((severity) => counts[severity]), null];
 }
 
+/** From a file to the first of its findings. */
 function linkOf(
-  { review }: FileRow,
+  { review, file }: FileRow,
   row: number,
-  { sheet, shown, firstRow }: FindingsSheet,
+  { sheet, firstRows }: FindingsSheet,
   texts: Texts,
 ): TableLink[] {
-  const at = review ? shown.findIndex(({ finding }) => review.findings.includes(finding)) : -1;
-  if (at < 0) return [];
-  const to = { sheet: sheet.name, row: firstRow + at, column: 0 };
+  const first = review ? firstRows.get(file) : undefined;
+  if (first === undefined) return [];
+  const to = { sheet: sheet.name, row: first, column: 0 };
   return [{ row, column: fileColumn, to, tip: texts.text('review.link.findings') }];
 }

@@ -2,19 +2,14 @@
 import type { Finding } from '../../core/findings/finding';
 import { byGravity } from '../../sheets/reports/findings';
 import { findingText } from '../../sheets/reports/finding-text';
-import {
-  type DataSheet,
-  dataSheets,
-  type ReportColumn,
-  type ReportColumnKind,
-  type ReportRow,
-} from '../../sheets/reports/data-sheet';
+import { type DataSheet, dataSheets, type ReportRow } from '../../sheets/reports/data-sheet';
 import type { Texts } from '../../sheets/texts';
 import type { SheetPlan } from '../../workbook/plan';
-import { findingColumnNames, type FindingColumnId, reviewSheets } from './review-sheets';
+import { type FindingColumn, findingColumns } from './review-frame';
+import { type FindingColumnId, reviewSheets } from './review-sheets';
 
 /** More than a council reads, and few enough for a workbook to open at once. */
-export const findingRowLimit = 50_000;
+const findingRowLimit = 50_000;
 
 /** A finding with the file it belongs to; empty text for what belongs to none. */
 export interface FiledFinding {
@@ -22,8 +17,7 @@ export interface FiledFinding {
   readonly finding: Finding;
 }
 
-/** What they hold, and how wide they may become. Those that a reviewer fills are that wide from the first. */
-const columns: readonly (readonly [FindingColumnId, ReportColumnKind, number])[] = [
+const columns: readonly FindingColumn[] = [
   ['number', 'whole', 6],
   ['unit', 'code', 9],
   ['file', 'text', 18],
@@ -41,14 +35,13 @@ const columns: readonly (readonly [FindingColumnId, ReportColumnKind, number])[]
   ['check', 'text', 16],
 ];
 
+/** By whoever accepts a finding. */
 const toFill: ReadonlySet<FindingColumnId> = new Set(['reviewer', 'waiverReason', 'waivedOn']);
 
-/** The sheet, with the findings that it shows, in its rows. */
+/** The sheet, with the row of the first finding of each file that it shows one of. */
 export interface FindingsSheet {
   readonly sheet: SheetPlan;
-  readonly shown: readonly FiledFinding[];
-  /** Row of the first of them. */
-  readonly firstRow: number;
+  readonly firstRows: ReadonlyMap<string, number>;
 }
 
 /** All findings that failed or were accepted, file by file, the gravest of a file first. */
@@ -63,12 +56,7 @@ export function findingsSheet(
     ...frame,
     sheet: reviewSheets.findings[texts.language],
     table: 'ChiSo_Review',
-    columns: columns.map(([id, kind, maxWidth]): ReportColumn => ({
-      heading: findingColumnNames[id][texts.language],
-      kind,
-      maxWidth,
-      ...(toFill.has(id) && { minWidth: maxWidth }),
-    })),
+    columns: findingColumns(columns, texts, toFill),
     rows: shown.map((filed, i) => rowOf(filed, i + 1, texts)),
     notes: [
       texts.text(findings.length === 0 ? 'review.note.none' : 'review.note.waive'),
@@ -78,7 +66,12 @@ export function findingsSheet(
     ],
     frozenColumns: 2,
   })[0]!;
-  return { sheet, shown, firstRow: sheet.tables[0]!.range.row + 1 };
+  const firstRow = sheet.tables[0]!.range.row + 1;
+  const firstRows = new Map<string, number>();
+  shown.forEach(({ file }, i) => {
+    if (!firstRows.has(file)) firstRows.set(file, firstRow + i);
+  });
+  return { sheet, firstRows };
 }
 
 function gravestOf(findings: readonly FiledFinding[]): readonly FiledFinding[] {

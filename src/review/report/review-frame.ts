@@ -3,6 +3,7 @@ import type { IndexBook } from '../../core/book';
 import type { DataSheet, ReportColumn, ReportColumnKind } from '../../sheets/reports/data-sheet';
 import { decisionLine } from '../../sheets/reports/report';
 import type { Texts } from '../../sheets/texts';
+import { findingColumnNames, type FindingColumnId } from './review-sheets';
 
 type Common =
   | 'titles'
@@ -51,4 +52,21 @@ export function reviewColumn(
   maxWidth: number,
 ): ReportColumn {
   return { heading: texts.text(`review.column.${id}`), kind, maxWidth };
+}
+
+/** A column of findings: what it holds, and how wide it may become. */
+export type FindingColumn = readonly [id: FindingColumnId, kind: ReportColumnKind, maxWidth: number];
+
+/** Columns of findings under their names; those that somebody is to fill are as wide as they may become from the first. */
+export function findingColumns(
+  columns: readonly FindingColumn[],
+  texts: Texts,
+  toFill: ReadonlySet<FindingColumnId> = new Set(),
+): readonly ReportColumn[] {
+  return columns.map(([id, kind, maxWidth]) => ({
+    heading: findingColumnNames[id][texts.language],
+    kind,
+    maxWidth,
+    ...(toFill.has(id) && { minWidth: maxWidth }),
+  }));
 }

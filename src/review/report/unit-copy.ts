@@ -1,15 +1,15 @@
 /** What is written into a copy of a unit's own file: its findings, each leading to its cell. */
 import type { IndexBook } from '../../core/book';
-import { dataSheets, type ReportColumn, type ReportColumnKind } from '../../sheets/reports/data-sheet';
+import { dataSheets } from '../../sheets/reports/data-sheet';
 import { findingText } from '../../sheets/reports/finding-text';
 import type { Texts } from '../../sheets/texts';
 import { sheetCellName } from '../../workbook/address';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { FileReview } from '../file-review';
-import { reviewFrame } from './review-frame';
-import { findingColumnNames, type FindingColumnId, reviewSheets } from './review-sheets';
+import { type FindingColumn, findingColumns, reviewFrame } from './review-frame';
+import { reviewSheets } from './review-sheets';
 
-const columns: readonly (readonly [FindingColumnId, ReportColumnKind, number])[] = [
+const columns: readonly FindingColumn[] = [
   ['number', 'whole', 6],
   ['severity', 'text', 11],
   ['sheet', 'text', 15],
@@ -33,11 +33,7 @@ export function unitCopyPlan(book: IndexBook, review: FileReview, texts: Texts):
     ...reviewFrame(book, texts.text('review.title.unit', { name }), [verdict], texts),
     sheet: reviewSheets.findings[texts.language],
     table: 'ChiSo_Review',
-    columns: columns.map(([id, kind, maxWidth]): ReportColumn => ({
-      heading: findingColumnNames[id][texts.language],
-      kind,
-      maxWidth,
-    })),
+    columns: findingColumns(columns, texts),
     rows: findings.map((finding, i) => {
       const { sheet, cell, what, found, expected, cure } = findingText(finding, texts);
       const severity = texts.text(`severity.${finding.severity}`);
