@@ -1,11 +1,11 @@
 /** What is kept of a reviewed file for looking across files: plain data, small enough for thousands of them. */
 import type { CellRef } from '../core/findings/finding';
 import { parseNumberText } from '../core/measures/number-text';
-import { dayOfSerial, parseDay } from '../core/periods/calendar-day';
 import { ContentHash } from '../sheets/content-hash';
 import type { EntryValue } from '../sheets/template/index-content';
 import type { Entry, EvidenceReading } from '../sheets/unit-form/form-reading';
 import { type SubmittedFigures, submittedFigures } from '../sheets/unit-form/submitted-figures';
+import { dayOf } from './checks/evidence/documents';
 import { plainWords } from './checks/plain-words';
 import type { Submission } from './submission';
 
@@ -87,11 +87,6 @@ function documentOf({ entries }: EvidenceReading, date1904: boolean): DocumentDi
     title: text(entries.get('title')),
     day: dayOf(entries.get('date'), date1904),
   };
-}
-
-function dayOf(entry: Entry | undefined, date1904: boolean): string | null {
-  if (typeof entry?.value === 'number') return dayOfSerial(entry.value, date1904);
-  return entry ? parseDay(textOf(entry)) : null;
 }
 
 function textOf({ value }: Entry): string {

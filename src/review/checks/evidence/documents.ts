@@ -33,13 +33,12 @@ export interface Citation {
 /** In the order of the list. */
 export const documentsOf = perForm(({ reading, submission }: FilledForm): readonly ListedDocument[] =>
   reading.evidence.map((row) => {
-    const date = row.entries.get('date');
     return {
       row,
       key: codeKey(textOf(row.entries.get('code'))),
       text: (column) => textOf(row.entries.get(column)),
       cell: (column) => row.entries.get(column)?.cell ?? null,
-      day: date ? dayOf(date, submission.snapshot.date1904) : null,
+      day: dayOf(row.entries.get('date'), submission.snapshot.date1904),
     };
   }),
 );
@@ -92,7 +91,10 @@ export function textOf(entry: Entry | undefined): string {
     .trim();
 }
 
-function dayOf({ value, format }: Entry, date1904: boolean): string | null {
+/** Day of issue `yyyy-mm-dd`; null where none can be read, a year by itself included. */
+export function dayOf(entry: Entry | undefined, date1904: boolean): string | null {
+  if (!entry) return null;
+  const { value, format } = entry;
   if (typeof value === 'number') return cellFormat(format).isDate ? dayOfSerial(value, date1904) : null;
   return typeof value === 'string' ? parseDay(value) : null;
 }

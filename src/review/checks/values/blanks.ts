@@ -75,6 +75,6 @@ function firstCell({ measures, self }: Answer): CellRef | null {
 }
 
 /** Whether neither figures nor points were entered. */
-export function isWhollyBlank({ measures, self }: Answer): boolean {
+function isWhollyBlank({ measures, self }: Answer): boolean {
   return [...measures.values(), ...(self ? [self] : [])].every(isBlank);
 }

@@ -326,6 +326,17 @@ describe('documents', () => {
       ['15/BC-UBND', '2025-03-20', 'Báo cáo'],
     ]);
   });
+
+  test('have no day where a year stands in the place of one', async () => {
+    const documents = [['TL01', '12/KH-UBND', 2025, 'UBND tỉnh', 'Kế hoạch']];
+    const { reading, ...submission } = await returned(await emptyBook, 'X1', {}, { documents });
+    const evidence = reading!.evidence.map((row) => {
+      const date = row.entries.get('date')!;
+      return { ...row, entries: new Map(row.entries).set('date', { ...date, format: 'General' }) };
+    });
+    const digest = digestOf({ ...submission, reading: { ...reading!, evidence } });
+    expect(digest.evidence.map(({ day }) => day)).toEqual([null]);
+  });
 });
 
 describe('appraised points', () => {
