@@ -1,7 +1,6 @@
-/** What an office names beside the forms of a round: evidence, letters, exports. Read before any form is. */
+/** What an office names beside the forms of a round: evidence, letters, exports, what was sent before. Read before any form is. */
 import type { IndexBook } from '../core/book';
 import type { Finding } from '../core/findings/finding';
-import type { LanguageTexts } from '../locale/texts';
 import { type Beside, withEarlier } from '../review/beside';
 import { BookFigures } from '../review/book-figures';
 import { readExportedFigures } from '../sheets/read/exported-figures';
@@ -9,11 +8,15 @@ import { readAnnouncedChanges } from '../sheets/rounds/announced-changes';
 import { evidenceIn } from './evidence-folder';
 import { UsageError } from './failure';
 import { readWorkbookFile } from './files';
+import { openPrevious } from './previous';
 import type { Shell } from './program';
+import type { ChildSetup } from './review-messages';
 import { snapshotOf } from './reviewed-files';
+import { sayPlaces } from './notes';
 
 /** Paths, as they were typed. */
 export interface BesideOptions {
+  readonly previous?: string;
   readonly announced?: string;
   readonly evidence?: string;
   readonly export?: string;
@@ -22,38 +25,46 @@ export interface BesideOptions {
 export interface OpenedBeside {
   /** The index with all figures that units are compared with. */
   readonly book: IndexBook;
-  readonly beside: Beside;
+  /** What the processes that read the forms are told. */
+  readonly setup: ChildSetup;
   /** What is doubtful in the lists and exports themselves. */
   readonly findings: readonly Finding[];
 }
 
 /** Those of them that are given. */
-export function placesBeside({ announced, evidence, export: exported }: BesideOptions): readonly string[] {
-  return [announced, evidence, exported].filter((place) => place !== undefined);
+export function placesBeside({
+  previous,
+  announced,
+  evidence,
+  export: exported,
+}: BesideOptions): readonly string[] {
+  return [previous, announced, evidence, exported].filter((place) => place !== undefined);
 }
 
 /** `forms` are no evidence, wherever they lie. Throws `UsageError` for what cannot be used. */
 export async function openBeside(
-  { announced, evidence, export: exported }: BesideOptions,
-  book: IndexBook,
+  { previous, announced, evidence, export: exported }: BesideOptions,
+  { book, setup }: { readonly book: IndexBook; readonly setup: ChildSetup },
   forms: readonly string[],
-  { texts }: Shell,
+  shell: Shell,
 ): Promise<OpenedBeside> {
   const letters = announced === undefined ? null : await announcedIn(announced, book);
   const figures = exported === undefined ? null : await exportedIn(exported, book);
   const folder = evidence === undefined ? null : evidenceIn(evidence, book.units, forms);
   if (folder) {
-    sayPlaces('strangers', folder.strangers, texts);
-    sayPlaces('links', folder.links, texts);
+    sayPlaces('strangers', folder.strangers, shell);
+    sayPlaces('links', folder.links, shell);
   }
+  const sent = previous === undefined ? null : await openPrevious(previous, book, setup, shell);
   const beside: Beside = {
     ...(letters && { announced: letters.announced }),
     ...(figures && { exported: figures.figures }),
     ...(folder && { evidence: folder.evidence }),
+    ...(sent && { earlier: sent.earlier }),
   };
   return {
     book: withEarlier(book, beside.earlier),
-    beside,
+    setup: { ...setup, beside, ...(sent?.before && { before: sent.before }) },
     findings: [...(letters?.findings ?? []), ...(figures?.findings ?? [])],
   };
 }
@@ -70,15 +81,4 @@ async function exportedIn(file: string, book: IndexBook) {
     throw new UsageError('noExport', { file, period: book.settings.period.label });
   }
   return read;
-}
-
-/** So many are named; how many there are is said. */
-const mostNamed = 5;
-
-/** Says on stderr what was left aside; nothing where nothing was. */
-export function sayPlaces(key: string, places: readonly string[], texts: LanguageTexts): void {
-  if (places.length === 0) return;
-  const more = places.length > mostNamed ? ', …' : '';
-  const files = places.slice(0, mostNamed).join(', ') + more;
-  process.stderr.write(`${texts.text(`cli.beside.${key}`, { count: places.length, files })}\n`);
 }

@@ -5,16 +5,27 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { IndexBook } from '../core/book';
 import { linesIn } from '../jobs/merge';
 import { reviewFile, type ReviewIndex, unreadReturn } from '../jobs/review';
 import { openBook } from '../jobs/score';
+import { earlierForm } from '../jobs/sent-before';
 import { type Language, languages, textsFor } from '../locale/texts';
 import type { UnreadableReason } from '../review/unreadable';
+import { sentInIndex } from '../review/index-figures';
 import { unitCopyPlan } from '../review/report/unit-copy';
+import { readUnitForm } from '../sheets/unit-form/read-form';
 import { WorkbookRefusal } from '../workbook/port';
 import { batchLimits, type Limits, submissionLimits, XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import { writeWorkbookFile } from './files';
-import type { ChildAnswer, ChildMessage, ChildReply, ChildRequest, ChildSetup } from './review-messages';
+import type {
+  ChildAnswer,
+  ChildMessage,
+  ChildReply,
+  ChildRequest,
+  ChildSetup,
+  OwnWorkbook,
+} from './review-messages';
 
 let index: ReviewIndex | null = null;
 
@@ -38,11 +49,38 @@ function say(reply: ChildReply): void {
   process.send?.(reply);
 }
 
-async function readIndex({ template: { name, bytes }, language, beside }: ChildSetup): Promise<ReviewIndex> {
-  const { book } = await openBook(XlsxWorkbook.open(bytes, { name, limits: batchLimits }));
+async function readIndex({ template, language, beside, before }: ChildSetup): Promise<ReviewIndex> {
+  const book = await bookIn(template);
   const others = languages.filter((other) => other !== language);
   const texts = (spoken: Language) => textsFor(spoken);
-  return { book, languages: [texts(language), ...others.map(texts)], ...(beside && { beside }) };
+  return {
+    book,
+    languages: [texts(language), ...others.map(texts)],
+    ...(beside && { beside }),
+    ...(before && { before: await sentBefore(before, book.settings.period.key) }),
+  };
+}
+
+async function bookIn({ name, bytes }: OwnWorkbook): Promise<IndexBook> {
+  return (await openBook(XlsxWorkbook.open(bytes, { name, limits: batchLimits }))).book;
+}
+
+/** Forms are read again when theirs is asked for: that they can be read was tried before. */
+async function sentBefore(
+  before: NonNullable<ChildSetup['before']>,
+  period: string,
+): Promise<NonNullable<ReviewIndex['before']>> {
+  if ('bytes' in before) {
+    const book = await bookIn(before);
+    return ({ form: { unit } }) => Promise.resolve(sentInIndex(book, unit.code, period));
+  }
+  return async (issued) => {
+    const file = before.get(issued.form.unit.code);
+    const bytes = file === undefined ? null : bytesOf(file, submissionLimits);
+    if (!(bytes instanceof Uint8Array)) return null;
+    const workbook = XlsxWorkbook.open(bytes, { name: 'before.xlsx', limits: submissionLimits });
+    return readUnitForm(await workbook.read({}), issued);
+  };
 }
 
 async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<ChildAnswer> {
@@ -60,9 +98,10 @@ async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<Chil
   const name = path.basename(request.path);
   const open = () => XlsxWorkbook.open(bytes, { name, limits });
   if (request.kind !== 'review') {
-    return orRefusal(() =>
-      request.kind === 'copy' ? copyFile(request, open(), known) : readLines(open(), known),
-    );
+    return orRefusal(() => {
+      if (request.kind === 'copy') return copyFile(request, open(), known);
+      return request.kind === 'lines' ? readLines(open(), known) : readEarlier(open(), known);
+    });
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   say({ kind: 'opened', sha256 });
@@ -102,4 +141,8 @@ async function copyFile(
 
 async function readLines(workbook: XlsxWorkbook, { book }: ReviewIndex): Promise<ChildAnswer> {
   return { kind: 'lines', lines: linesIn(await workbook.read({}), book) };
+}
+
+async function readEarlier(workbook: XlsxWorkbook, { book }: ReviewIndex): Promise<ChildAnswer> {
+  return { kind: 'earlier', form: earlierForm(await workbook.read({ package: true }), book) };
 }

@@ -15,6 +15,7 @@ export function addRoundCommands(command: (name: string, key: string) => Command
     .option(`--out <${slot('review')}>`, say('reviewOut'))
     .option(`--copies <${slot('folder')}>`, say('copies'))
     .option(`--waivers <${slot('review')}>`, say('waivers'))
+    .option(`--previous <${slot('place')}>`, say('previous'))
     .option(`--evidence <${slot('folder')}>`, say('evidence'))
     .option(`--announced <${slot('announced')}>`, say('announced'))
     .option(`--export <${slot('export')}>`, say('export'))

@@ -12,7 +12,7 @@ import type { Check } from './check';
 import { identityChecks } from './checks/identities/identity-checks';
 import { ownCheck } from './checks/own-checks';
 import { runStages } from './run-checks';
-import type { Submission } from './submission';
+import type { SentBefore, Submission } from './submission';
 
 /** What agrees or not is the same in a form and in the data of an index; how cells are typed, its reader has said. */
 const figureChecks: readonly Check<Submission>[] = [...identityChecks, ownCheck];
@@ -39,13 +39,44 @@ export function checkIndexFigures(book: IndexBook, snapshot: WorkbookSnapshot): 
   });
 }
 
+/** What an index has of a unit for a period, as though the unit had sent it: no evidence; null where it has nothing. */
+export function sentInIndex(book: IndexBook, unit: string, period: string): SentBefore | null {
+  const found = book.units.find(({ code }) => code === unit);
+  const lines = (found && linesOf(book, found, period)) ?? [];
+  const isSent = lines.some(({ entries, measures }) =>
+    [entries.get('self'), ...measures.values()].some((entry) => entry && entry.value !== null),
+  );
+  return isSent ? { lines, columns: new Map(), evidence: [], evidenceSheet: null } : null;
+}
+
 /** The row of a unit as a form; null for a khối without criteria, or where the workbook has no figures at all. */
 function readingOf(book: IndexBook, unit: Unit, snapshot: WorkbookSnapshot): FormReading | null {
   const form = unitForm(book, unit);
-  const data = book.periods.get(book.settings.period.key);
+  const lines = linesOf(book, unit, book.settings.period.key);
+  const sheet = lines && sheetOf(snapshot, lines);
+  return (
+    form &&
+    sheet && {
+      form,
+      sheet,
+      headerRow: -1,
+      columns: new Map(),
+      lines,
+      strangers: [],
+      evidenceSheet: null,
+      evidence: [],
+      checkCode: null,
+    }
+  );
+}
+
+/** Null for a khối without criteria, or where the index has no such period. */
+function linesOf(book: IndexBook, unit: Unit, period: string): readonly LineReading[] | null {
+  const form = unitForm(book, unit);
+  const data = book.periods.get(period);
   if (!form || !data) return null;
   const at = book.units.indexOf(unit);
-  const lines = form.lines.flatMap((line): LineReading[] => {
+  return form.lines.flatMap((line): LineReading[] => {
     const { code } = line.criterion;
     const columns = data.measures.get(code) ?? [];
     const measures = new Map(columns.map((column) => [column.name, entryOf(book, column, at)]));
@@ -60,20 +91,6 @@ function readingOf(book: IndexBook, unit: Unit, snapshot: WorkbookSnapshot): For
     ]);
     return [{ line, row: cells[0]?.cell.row ?? -1, entries, measures }];
   });
-  const sheet = sheetOf(snapshot, lines);
-  return (
-    sheet && {
-      form,
-      sheet,
-      headerRow: -1,
-      columns: new Map(),
-      lines,
-      strangers: [],
-      evidenceSheet: null,
-      evidence: [],
-      checkCode: null,
-    }
-  );
 }
 
 function sheetOf({ sheets }: WorkbookSnapshot, lines: readonly LineReading[]): SheetSnapshot | null {

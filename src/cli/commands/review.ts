@@ -36,8 +36,7 @@ export async function reviewCommand(
   if (out !== undefined) checkOutput(out, output);
   const copied = copies === undefined ? [] : copyPlaces(files, copies, output);
 
-  const { book, beside, ...besideForms } = await openBeside(options, index.book, files, shell);
-  const setup = { ...index.setup, beside };
+  const { book, setup, ...besideForms } = await openBeside(options, index, files, shell);
   const findings = [...waivers.findings, ...besideForms.findings];
   const reviewed = await reviewAll(files, setup, shell);
   const batch = reviewBatch(book, reviewed, waivers.accepted);

@@ -26,7 +26,8 @@ export const enBeside: Readonly<Record<keyof typeof viBeside, string>> = {
   'cli.beside.strangers': 'Evidence in the folder of no unit, not looked at ({count} files): {files}',
   'cli.beside.links': 'Symbolic links that were not followed ({count}): {files}',
   'cli.beside.notForms': 'No form of any unit, not compared with ({count} files): {files}',
-  'cli.beside.later': 'Forms of a later period, not compared with ({count} files): {files}',
+  'cli.beside.notBefore':
+    'Forms of a period that is not before this one, not compared with ({count} files): {files}',
   'cli.beside.superseded':
     'Unit {unit} has several earlier forms; the one written last is compared with: {file}.',
   'cli.beside.before': 'Compared with an earlier submission: {count} units.',

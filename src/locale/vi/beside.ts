@@ -24,7 +24,8 @@ export const viBeside = {
   'cli.beside.strangers': 'Tài liệu không thuộc thư mục của đơn vị nào, chưa xét ({count} tệp): {files}',
   'cli.beside.links': 'Liên kết (symbolic link) không được mở ({count}): {files}',
   'cli.beside.notForms': 'Không phải phiếu của đơn vị nào, chưa dùng để so sánh ({count} tệp): {files}',
-  'cli.beside.later': 'Phiếu của kỳ sau, không dùng để so sánh ({count} tệp): {files}',
+  'cli.beside.notBefore':
+    'Phiếu của kỳ không đứng trước kỳ này, không dùng để so sánh ({count} tệp): {files}',
   'cli.beside.superseded': 'Đơn vị {unit} có nhiều phiếu nộp trước; so với tệp ghi sau cùng là {file}.',
   'cli.beside.before': 'So với lần nộp trước: {count} đơn vị.',
   'cli.beside.earlier': 'So với số liệu kỳ {period}: {count} đơn vị.',

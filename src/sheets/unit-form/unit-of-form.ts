@@ -1,5 +1,7 @@
-/** Whose form a workbook is. */
+/** Whose form a workbook is, and for which period. */
 import type { IndexBook, Unit } from '../../core/book';
+import { parsePeriod } from '../../core/periods/parse-period';
+import type { Period } from '../../core/periods/period';
 import { oncePer } from '../../core/remembered';
 import { valueAt } from '../../workbook/cells';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
@@ -9,6 +11,9 @@ const headRowLimit = 30;
 
 /** `Sở Tư pháp (mã S03)`, as forms say it in both languages. */
 const namedCode = /\((?:mã|code)\s+([^()]+)\)/iu;
+
+/** `Kỳ đánh giá: 2025`, as forms say it in both languages. */
+const namedPeriod = /(?:Kỳ đánh giá|Period):\s*(.+)$/u;
 
 /** The unit that the stamp of the form names, else the one that its head names by code; null when neither tells. */
 export function unitOfForm(snapshot: WorkbookSnapshot, { units }: Pick<IndexBook, 'units'>): Unit | null {
@@ -21,6 +26,18 @@ export function unitOfForm(snapshot: WorkbookSnapshot, { units }: Pick<IndexBook
     if (unit) return unit;
   }
   return null;
+}
+
+/** The period that the stamp of the form names, in the words of its head, else that of its head; null when neither tells. */
+export function periodOfForm(snapshot: WorkbookSnapshot): Period | null {
+  const stamped = snapshot.package?.form?.period;
+  for (const text of headTexts(snapshot)) {
+    const label = namedPeriod.exec(text.normalize('NFC'))?.[1];
+    const period = label === undefined ? null : parsePeriod(label);
+    if (period && (stamped === undefined || stamped === period.key)) return period;
+  }
+  // Days are known by a key such as `2024-01-01..2024-12-31`.
+  return stamped === undefined ? null : parsePeriod(stamped.replace('..', ' - '));
 }
 
 /** Made once for an index, whose forms come back by the thousand. */
