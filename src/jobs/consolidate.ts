@@ -45,10 +45,7 @@ export function consolidate(
   { deadline, accepted }: ConsolidateOptions,
 ): Consolidated {
   const intake = intakeOf(book, receivedFiles(book, files, accepted), deadline);
-  const names = new Map(
-    book.criteriaSets.flatMap(({ nodes }) => nodes.map(({ code, name }) => [code, name])),
-  );
-  const changes = submissionChanges(intake, names, texts);
+  const changes = submissionChanges(book, intake, texts);
   const plan = indexWorkbookPlan(consolidatedContent(book, intake.counted), texts);
   return {
     intake,
@@ -58,7 +55,7 @@ export function consolidate(
         ...plan.sheets,
         intakeRegister(intake, { period: book.settings.period.label, deadline }, texts),
         ...(changes ? [changes] : []),
-        figureSources(book, intake, names, texts),
+        figureSources(book, intake, texts),
       ],
     },
   };

@@ -43,7 +43,7 @@ export function notices(
   });
   return units.map((unit, i) => {
     const own = byUnit.get(unit.code) ?? [];
-    const lines = noticedLines(book, own);
+    const lines = noticedLines(book, unit, own);
     const notice = {
       unit,
       lines,

@@ -7,6 +7,17 @@ export function setFor(sets: readonly CriteriaSet[], group: string): CriteriaSet
   return sets.find((set) => set.group === group) ?? sets.find((set) => set.group === null) ?? null;
 }
 
+/** The criteria that a khối is scored by, by code: other khối may have other criteria of the same codes. */
+export function criteriaFor(sets: readonly CriteriaSet[], group: string): ReadonlyMap<string, Criterion> {
+  const set = setFor(sets, group);
+  return set ? byCode(set) : noCriteria;
+}
+
+const byCode = oncePer(
+  ({ nodes }: CriteriaSet): ReadonlyMap<string, Criterion> => new Map(nodes.map((node) => [node.code, node])),
+);
+const noCriteria: ReadonlyMap<string, Criterion> = new Map();
+
 /**
  * The nodes that apply to a khối, parents before children, otherwise in sheet order, root first. Children that do
  * not apply are gone from the lists of children, and so is a parent that none of its children apply to.

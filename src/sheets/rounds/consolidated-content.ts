@@ -1,5 +1,6 @@
 /** One index workbook out of what all units sent. */
 import type { IndexBook } from '../../core/book';
+import { criteriaFor } from '../../core/criteria/tree';
 import { agencyOf } from '../reports/criterion-losses';
 import { contentOfBook } from '../template/content-of-book';
 import { figuresOfBook } from '../template/figures-of-book';
@@ -141,11 +142,10 @@ function appraisalContent(
   );
   const all = lines.length + added.length > mostAppraisalLines ? lines : [...lines, ...added];
   if (all.length === 0) return null;
-  const criteria = new Map(
-    book.criteriaSets.flatMap(({ nodes }) => nodes.map((criterion) => [criterion.code, criterion] as const)),
-  );
+  const groups = new Map(book.units.map(({ code, group }) => [code, group]));
   return {
     lines: all.map((line) => {
+      const criteria = criteriaFor(book.criteriaSets, groups.get(line.unit) ?? '');
       const criterion = criteria.get(line.criterion);
       const appraiser = criterion ? agencyOf('appraiser', criterion, criteria) : '';
       return {

@@ -1,5 +1,6 @@
 /** `Biểu trình Hội đồng`: every disputed line with what the council's decision does to score and rank. */
 import type { IndexBook, Unit } from '../../core/book';
+import { criteriaFor } from '../../core/criteria/tree';
 import { sameNumber } from '../../core/rounding/round';
 import type { LineEffect, Outcome } from '../../core/scoring/line-effects';
 import type { SheetPlan } from '../../workbook/plan';
@@ -53,9 +54,6 @@ export function councilTable(
   effects: readonly LineEffect[],
   texts: Texts,
 ): SheetPlan {
-  const names = new Map(
-    book.criteriaSets.flatMap(({ nodes }) => nodes.map(({ code, name }) => [code, name])),
-  );
   const units = new Set(lines.map(({ unit }) => unit.code)).size;
   const open = lines.filter(({ row }) => !row.values.has('conclusion')).length;
   const moving = effects.filter(({ accepted, refused }) => accepted.groupRank !== refused.groupRank).length;
@@ -94,7 +92,7 @@ export function councilTable(
           number: i + 1,
           unitName: unit.name,
           criterion,
-          criterionName: names.get(criterion) ?? null,
+          criterionName: criteriaFor(book.criteriaSets, unit.group).get(criterion)?.name ?? null,
           self: values.get('self') ?? null,
           appraisal1: values.get('appraisal1') ?? null,
           reason: values.get('reason') ?? null,

@@ -1,5 +1,6 @@
 /** `Nguồn số liệu`: from which cell of the forms every figure comes, so that the register leads on to the file. */
 import type { IndexBook } from '../../core/book';
+import { criteriaFor } from '../../core/criteria/tree';
 import { cellName } from '../../workbook/address';
 import type { SheetPlan } from '../../workbook/plan';
 import type { Texts } from '../texts';
@@ -21,15 +22,11 @@ interface Place {
  * Forms of a khối are alike, so each entry has one row for the khối, and one more for each unit in whose file it stands
  * elsewhere.
  */
-export function figureSources(
-  book: IndexBook,
-  intake: Intake,
-  criterionNames: ReadonlyMap<string, string>,
-  texts: Texts,
-): SheetPlan {
-  const order = new Map([...criterionNames.keys()].map((code, i) => [code, i]));
-  const rows = [...placesByGroup(intake)].flatMap(([group, entries]) =>
-    [...entries]
+export function figureSources(book: IndexBook, intake: Intake, texts: Texts): SheetPlan {
+  const rows = [...placesByGroup(intake)].flatMap(([group, entries]) => {
+    const criteria = criteriaFor(book.criteriaSets, group);
+    const order = new Map([...criteria.keys()].map((code, i) => [code, i]));
+    return [...entries]
       .map(([key, places]) => ({ ...entryOfKey(key), places }))
       .sort((a, b) => (order.get(a.criterion) ?? order.size) - (order.get(b.criterion) ?? order.size))
       .flatMap(({ criterion, measure, places }) => {
@@ -37,7 +34,7 @@ export function figureSources(
         const entry = {
           group,
           criterion,
-          criterionName: criterionNames.get(criterion) ?? null,
+          criterionName: criteria.get(criterion)?.name ?? null,
           measure: entryName(measure, texts),
         };
         const others = places.filter((place) => spot(place) !== spot(usual));
@@ -45,8 +42,8 @@ export function figureSources(
           { ...entry, sheet: usual.sheet, cell: usual.cell, units: places.length - others.length },
           ...others.map(({ unit, file, sheet, cell }) => ({ ...entry, sheet, cell, units: 1, unit, file })),
         ];
-      }),
-  );
+      });
+  });
   return roundSheet(
     {
       sheet: roundSheets.sources,

@@ -1,6 +1,7 @@
 /** What one agency gets to appraise: its lines, and of the index what it takes to score them. */
 import type { IndexBook } from '../../core/book';
 import { rootCode, type CriteriaSet } from '../../core/criteria/criterion';
+import { criteriaFor } from '../../core/criteria/tree';
 import { ruleReads } from '../../core/rules/names';
 import { contentOfBook } from '../template/content-of-book';
 import { figuresOfBook } from '../template/figures-of-book';
@@ -18,31 +19,30 @@ export function partContent(book: IndexBook, { rows }: AppraiserPart, notice: st
   const codes = new Set(book.criteriaSets.flatMap((set) => [...neededCodes(set, wanted)]));
   const content = contentOfBook(book);
   const { data, self, survey } = figuresOfBook(book);
-  const names = new Map(
-    book.criteriaSets.flatMap(({ nodes }) => nodes.map(({ code, name }) => [code, name])),
-  );
-  const parents = new Set(
-    book.criteriaSets.flatMap(({ nodes }) =>
-      nodes.filter(({ children }) => children.length > 0).map(({ code }) => code),
-    ),
-  );
+  const groups = new Map(book.units.map(({ code, group }) => [code, group]));
+  const nameOf = ({ unit, criterion }: AppraisalRow) =>
+    criteriaFor(book.criteriaSets, groups.get(unit) ?? '').get(criterion)?.name ?? '';
   const otherPeriods = rows.some(({ period }) => period !== book.settings.period.label);
   return {
     ...content,
-    criteria: content.criteria.map(({ group, lines }) => ({
-      group,
-      lines: lines
-        .filter(({ code }) => codes.has(code))
-        .map(({ max, ...line }) => ({
-          ...line,
-          ...(max !== undefined && !parents.has(line.code) && { max }),
-        })),
-    })),
+    criteria: content.criteria.map(({ group, lines }, i) => {
+      const { nodes } = book.criteriaSets[i]!;
+      const parents = new Set(nodes.flatMap(({ code, children }) => (children.length > 0 ? [code] : [])));
+      return {
+        group,
+        lines: lines
+          .filter(({ code }) => codes.has(code))
+          .map(({ max, ...line }) => ({
+            ...line,
+            ...(max !== undefined && !parents.has(line.code) && { max }),
+          })),
+      };
+    }),
     scope: content.scope.filter(({ criterion }) => codes.has(criterion)),
     data: columnsFor(data, codes),
     self: columnsFor(self, codes),
     survey: columnsFor(survey, codes),
-    appraisal: { lines: rows.map((row) => lineOf(row, names.get(row.criterion) ?? '', otherPeriods)) },
+    appraisal: { lines: rows.map((row) => lineOf(row, nameOf(row), otherPeriods)) },
     published: [],
     grades: [],
     checks: [],

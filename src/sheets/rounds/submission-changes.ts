@@ -1,4 +1,6 @@
 /** `So sánh lần nộp`: cell by cell, what a unit entered otherwise than in the file before. */
+import type { IndexBook } from '../../core/book';
+import { criteriaFor } from '../../core/criteria/tree';
 import { cellName } from '../../workbook/address';
 import type { SheetPlan } from '../../workbook/plan';
 import type { Texts } from '../texts';
@@ -10,8 +12,8 @@ import { centered, codeStyle, proseStyle, roundSheet } from './round-table';
 
 /** Null when no unit sent two files that differ. */
 export function submissionChanges(
+  { criteriaSets }: Pick<IndexBook, 'criteriaSets'>,
   { lines }: Intake,
-  criterionNames: ReadonlyMap<string, string>,
   texts: Texts,
 ): SheetPlan | null {
   const rows = lines.flatMap(({ unit, submission, against, changes }) =>
@@ -23,7 +25,7 @@ export function submissionChanges(
         submission,
         against,
         criterion,
-        criterionName: criterionNames.get(criterion) ?? null,
+        criterionName: criteriaFor(criteriaSets, unit?.group ?? '').get(criterion)?.name ?? null,
         measure: entryName(measure, texts),
         cell: cellName(row, column),
         before: before ?? texts.text('word.empty'),

@@ -1,5 +1,6 @@
 /** What a unit gets after an appraisal: `Thông báo kết quả thẩm định`, and the form on which it explains itself. */
 import type { IndexBook, Unit } from '../../core/book';
+import { criteriaFor } from '../../core/criteria/tree';
 import { sameNumber } from '../../core/rounding/round';
 import type { UnitResult } from '../../core/scoring/scoreboard';
 import type { CellValue } from '../../workbook/cells';
@@ -42,9 +43,10 @@ export interface UnitNotice {
 /** The lines of a unit that its appraisal changed; the latest appraisal counts. */
 export function noticedLines(
   { criteriaSets }: Pick<IndexBook, 'criteriaSets'>,
+  { group }: Unit,
   rows: readonly AppraisalRow[],
 ): readonly NoticedLine[] {
-  const criteria = new Map(criteriaSets.flatMap(({ nodes }) => nodes.map((node) => [node.code, node])));
+  const criteria = criteriaFor(criteriaSets, group);
   const order = new Map([...criteria.keys()].map((code, i) => [code, i]));
   return rows
     .flatMap(({ criterion, values }): NoticedLine[] => {

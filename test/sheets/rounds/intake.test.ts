@@ -130,9 +130,8 @@ describe('the sheet of sources', () => {
       ],
       null,
     );
-    const names = new Map([['1.1', 'Tên tiêu chí']]);
-    const place = ['1.1', 'Tên tiêu chí'];
-    expect(bodyOf(figureSources(book, intake, names, texts))).toEqual([
+    const place = ['1.1', 'Tỷ lệ TTHC công bố đúng hạn'];
+    expect(bodyOf(figureSources(book, intake, texts))).toEqual([
       ['Sở, ban, ngành', ...place, 'Tử số', 'Phiếu tự chấm', 'G1', 2, null, null],
       ['Sở, ban, ngành', ...place, 'Tử số', 'Phiếu tự chấm', 'G41', 1, 'S03', '3.xlsx'],
       ['Xã, phường', ...place, 'Điểm tự chấm', 'Phiếu tự chấm', 'G8', 1, null, null],
