@@ -124,6 +124,8 @@ export interface AppraisalStatement {
   /** What the unit answered, and the documents that it added. */
   readonly explanation: string;
   readonly evidence: string;
+  /** Who appraised, where the row names another agency than the criterion does; left out where it does not. */
+  readonly appraiser?: string;
   /** The first cell of its row that says something. */
   readonly cell: CellRef;
 }

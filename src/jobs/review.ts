@@ -41,6 +41,8 @@ export interface ReturnedFile {
   readonly sha256: string;
   /** Chooses the adapter; what it refuses makes the file unreadable. */
   readonly open: () => Pick<WorkbookPort, 'read'>;
+  /** When it came, as `Submission` has it. */
+  readonly receivedAt?: string | null;
 }
 
 /** What the review of a file leaves behind: plain data, small enough to be kept for thousands of files. */
@@ -115,7 +117,7 @@ async function snapshotOf({ open }: ReturnedFile): Promise<WorkbookSnapshot | Wo
 
 async function submissionOf(
   index: ReviewIndex,
-  { file, sha256 }: ReturnedFile,
+  { file, sha256, receivedAt = null }: ReturnedFile,
   snapshot: WorkbookSnapshot,
 ): Promise<Submission> {
   const { book, beside, before } = index;
@@ -127,6 +129,7 @@ async function submissionOf(
     file,
     sha256,
     snapshot,
+    receivedAt,
     unit,
     issued,
     reading,

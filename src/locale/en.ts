@@ -5,6 +5,7 @@ import { enUnitForm } from './en/unit-form';
 import { enChecksFile } from './en/checks-file';
 import { enChecksContent } from './en/checks-content';
 import { enChecksComparison } from './en/checks-comparison';
+import { enChecksRound } from './en/checks-round';
 import { enBeside } from './en/beside';
 import { enReview } from './en/review';
 import { enRounds } from './en/rounds';
@@ -40,6 +41,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enReview,
   ...enBeside,
   ...enChecksComparison,
+  ...enChecksRound,
   ...enChecksContent,
   ...enChecksFile,
   ...enUnitForm,

@@ -5,6 +5,7 @@ import { viUnitForm } from './vi/unit-form';
 import { viChecksFile } from './vi/checks-file';
 import { viChecksContent } from './vi/checks-content';
 import { viChecksComparison } from './vi/checks-comparison';
+import { viChecksRound } from './vi/checks-round';
 import { viBeside } from './vi/beside';
 import { viReview } from './vi/review';
 import { viRounds } from './vi/rounds';
@@ -39,6 +40,7 @@ export const vi = {
   ...viReview,
   ...viBeside,
   ...viChecksComparison,
+  ...viChecksRound,
   ...viChecksContent,
   ...viChecksFile,
   ...viUnitForm,

@@ -44,6 +44,9 @@ export type NotEvaluated =
   | 'no-evidence-folder'
   | 'no-portal-figures'
   | 'no-period'
+  | 'no-deadline'
+  /** Nobody wrote down when the file came. */
+  | 'no-receipt'
   | 'no-rule'
   | 'depends-on-group'
   | 'single-file';

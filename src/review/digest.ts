@@ -1,9 +1,10 @@
 /** What is kept of a reviewed file for looking across files: plain data, small enough for thousands of them. */
+import type { Criterion } from '../core/criteria/criterion';
 import type { CellRef } from '../core/findings/finding';
 import { parseNumberText } from '../core/measures/number-text';
 import { ContentHash } from '../sheets/content-hash';
 import type { EntryValue } from '../sheets/template/index-content';
-import type { Entry, EvidenceReading } from '../sheets/unit-form/form-reading';
+import type { Entry, EvidenceReading, FormReading } from '../sheets/unit-form/form-reading';
 import { type SubmittedFigures, submittedFigures } from '../sheets/unit-form/submitted-figures';
 import { dayOf } from './checks/evidence/documents';
 import { plainWords } from './checks/plain-words';
@@ -22,6 +23,8 @@ export interface Digest {
   /** Explanations long enough to be somebody's own words. */
   readonly explanations: readonly ExplanationDigest[];
   readonly evidence: readonly DocumentDigest[];
+  /** What bonuses are claimed for, in the unit's own words. */
+  readonly initiatives: readonly ExplanationDigest[];
 }
 
 /** One explanation: not its words, only whether others have the same. */
@@ -45,6 +48,9 @@ export interface DocumentDigest {
 /** Letters and digits of an explanation that two people do not write alike by chance. */
 export const ownWordsLength = 40;
 
+/** Letters and digits of an initiative that two units do not call alike by chance. */
+export const initiativeLength = 15;
+
 /** What is kept of a submission. */
 export function digestOf({ file, sha256, unit, snapshot, reading }: Submission): Digest {
   return {
@@ -54,14 +60,24 @@ export function digestOf({ file, sha256, unit, snapshot, reading }: Submission):
     creator: snapshot.package?.creator ?? null,
     lastModifiedBy: snapshot.package?.lastModifiedBy ?? null,
     figures: reading && submittedFigures(reading),
-    explanations: (reading?.lines ?? []).flatMap(({ line, entries }) => {
-      const entry = entries.get('explanation');
-      const words = entry ? plainWords(textOf(entry)) : '';
-      if (!entry || words.replaceAll(' ', '').length < ownWordsLength) return [];
-      return [{ criterion: line.criterion.code, cell: entry.cell, hash: hashOf(words) }];
-    }),
+    explanations: explanationsOf(reading, ownWordsLength, ({ kind }) => kind !== 'bonus'),
+    initiatives: explanationsOf(reading, initiativeLength, ({ kind }) => kind === 'bonus'),
     evidence: (reading?.evidence ?? []).flatMap((row) => documentOf(row, snapshot.date1904) ?? []),
   };
+}
+
+/** Explanations of criteria of a kind that are so many letters and digits long. */
+function explanationsOf(
+  reading: FormReading | null,
+  length: number,
+  isMeant: (criterion: Criterion) => boolean,
+): readonly ExplanationDigest[] {
+  return (reading?.lines ?? []).flatMap(({ line: { criterion }, entries }) => {
+    const entry = isMeant(criterion) ? entries.get('explanation') : undefined;
+    const words = entry ? plainWords(textOf(entry)) : '';
+    if (!entry || words.replaceAll(' ', '').length < length) return [];
+    return [{ criterion: criterion.code, cell: entry.cell, hash: hashOf(words) }];
+  });
 }
 
 /** The number that an entry certainly stands for; null for anything else, blanks included. */

@@ -33,6 +33,7 @@ export interface Filled {
   readonly lines?: Answers;
   readonly documents?: readonly ListedRow[];
   readonly attachments?: readonly Attachment[];
+  readonly receivedAt?: string;
 }
 
 /** A form that can be filled again and again. */
@@ -52,7 +53,7 @@ export class FormFixture {
   }
 
   /** What the checks see of the filled form. */
-  submit({ lines = {}, documents = [], attachments }: Filled = {}): Submission {
+  submit({ lines = {}, documents = [], attachments, receivedAt }: Filled = {}): Submission {
     const [form, evidence] = this.sheets.map(({ cells }) => cells.map((row) => [...row]));
     const codes = new Set([...Object.keys(this.sound), ...Object.keys(lines)]);
     for (const code of codes) {
@@ -66,7 +67,10 @@ export class FormFixture {
         put(evidence!, evidencePlace.codes.row + i, evidenceColumn(id), cell);
     });
     const [first, second] = this.sheets.map(({ plan }) => plan.name);
-    return this.submissionOf(snapshotOf({ [first!]: form!, [second!]: evidence! }), attachments);
+    return {
+      ...this.submissionOf(snapshotOf({ [first!]: form!, [second!]: evidence! }), attachments),
+      ...(receivedAt !== undefined && { receivedAt }),
+    };
   }
 
   /** The same of a workbook that was read from somewhere. */

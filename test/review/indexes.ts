@@ -45,6 +45,7 @@ export function variedBook(): IndexBook {
         ['Tên', 'Giá trị'],
         ['Tên chỉ số', 'Chỉ số CCHC'],
         ['Kỳ', 2024],
+        ['Hạn nộp', '17:00 15/01/2025'],
       ],
       'Bộ tiêu chí': [
         heading,
@@ -98,7 +99,7 @@ export function variedBook(): IndexBook {
           'Khảo sát nội bộ',
           2,
           null,
-          'IF(tong_phieu>0; DIEUTRA(na; 100%; nb; 50%; nc; 0); 0)',
+          'IF(MIN(tong_phieu; phat_ra)>0; DIEUTRA(na; 100%; nb; 50%; nc; 0); 0)',
           'số liệu',
         ),
         line('2.7', 'Số kiến nghị', null, null, null, 'số liệu', null, null, 'kiến nghị', 'theo dõi'),
@@ -106,6 +107,7 @@ export function variedBook(): IndexBook {
         ...dossierCounts.map(([code, name]) =>
           line(code, name, null, null, null, 'số liệu', null, null, 'hồ sơ', 'theo dõi'),
         ),
+        line('4', 'Sáng kiến được công nhận', 2, null, null, 'tự chấm', null, null, null, 'điểm thưởng'),
       ],
       'Đơn vị': [
         ['Mã đơn vị', 'Tên đơn vị', 'Khối'],
@@ -135,8 +137,9 @@ export function variedForm(): FormFixture {
     '2.5': { x: 7, self: 5 },
     '2.6': { qua_han: 2, b: 90, self: 3.91 },
     '2.7': { x: 10 },
-    '2.8': { tong_phieu: 50, na: 40, nb: 10, nc: 0, self: 1.8 },
+    '2.8': { tong_phieu: 50, phat_ra: 60, na: 40, nb: 10, nc: 0, self: 1.8 },
     ...Object.fromEntries(dossierCounts.map(([code, , x]) => [code, { x }])),
+    '4': { self: 0 },
   });
 }
 

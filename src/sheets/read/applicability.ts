@@ -1,5 +1,6 @@
 /** Which criteria apply to which units, for reading and checking figures. */
 import type { Unit } from '../../core/book';
+import { agencyOf } from '../../core/criteria/agency';
 import type { CriteriaSet, Criterion } from '../../core/criteria/criterion';
 import { setFor, treeFor } from '../../core/criteria/tree';
 import { ruleReads } from '../../core/rules/names';
@@ -48,6 +49,15 @@ export class Applicability {
   /** The criterion in every set that has it. */
   variants(code: string): Criterion[] {
     return this.sets.flatMap((set) => set.nodes.filter((node) => node.code === code));
+  }
+
+  /** Agencies that appraise the criterion, or the one above it where it names none. */
+  appraisers(code: string): string[] {
+    return this.sets.flatMap(({ nodes }) => {
+      const byCode = new Map(nodes.map((node) => [node.code, node]));
+      const node = byCode.get(code);
+      return node ? [agencyOf('appraiser', node, byCode)] : [];
+    });
   }
 
   isParent(code: string): boolean {

@@ -87,7 +87,7 @@ export function* figureLayouts(sources: FigureSources, sheets: FoundSheets): Gen
     const keys = new RowKeys(table, sources.units, sources.periods, sources.current);
     if (table.has('criterion')) {
       const values = [...declaredValues(table, contents[id].long), ...namedMeasures(table, id, measuresRead)];
-      const statements = id === 'appraisal' ? new StatementReader(table) : null;
+      const statements = id === 'appraisal' ? new StatementReader(table, sources.applicability) : null;
       if (values.length === 0) reportNoColumns(table);
       yield { table, keys, shape: 'long', values, statements };
     } else {

@@ -1,6 +1,6 @@
 /** What a khối as a whole lost, criterion by criterion. */
 import type { AppraisalStatement } from '../../core/book';
-import type { Criterion } from '../../core/criteria/criterion';
+import { agencyOf } from '../../core/criteria/agency';
 import { roundTo10 } from '../../core/rounding/round';
 import { type Panel, Treatment } from '../../core/scoring/scoreboard';
 import type { ReportContext } from './report';
@@ -65,15 +65,4 @@ export function criterionLosses(
     cumulated += loss.lost / total;
     return { ...loss, share: loss.lost / total, cumulated };
   });
-}
-
-/** The agency of a criterion; agencies are often named once for an area. Empty text where none is named. */
-export function agencyOf(
-  field: 'leadAgency' | 'appraiser',
-  node: Criterion,
-  nodes: ReadonlyMap<string, Criterion>,
-): string {
-  let at: Criterion | undefined = node;
-  while (at !== undefined && at[field] === '') at = at.parent === null ? undefined : nodes.get(at.parent);
-  return at?.[field] ?? '';
 }

@@ -1,8 +1,8 @@
 /** Which agency appraises what. */
 import type { IndexBook } from '../../core/book';
+import { agencyOf } from '../../core/criteria/agency';
 import type { CriteriaSet } from '../../core/criteria/criterion';
 import { foldName } from '../read/names';
-import { agencyOf } from '../reports/criterion-losses';
 import type { AppraisalRow } from './appraisal-rows';
 
 /** The part of one agency. */

@@ -1,7 +1,7 @@
 /** One index workbook out of what all units sent. */
 import type { IndexBook } from '../../core/book';
 import { criteriaFor } from '../../core/criteria/tree';
-import { agencyOf } from '../reports/criterion-losses';
+import { agencyOf } from '../../core/criteria/agency';
 import { contentOfBook } from '../template/content-of-book';
 import { figuresOfBook } from '../template/figures-of-book';
 import type {

@@ -78,7 +78,7 @@ function inOrderOfCriteria(book: IndexBook, columns: readonly BookColumn[]): Boo
   return [...columns].sort((a, b) => placeOf(a) - placeOf(b));
 }
 
-const sayings = ['reason', 'explanation', 'evidence'] as const;
+const sayings = ['reason', 'explanation', 'evidence', 'appraiser'] as const;
 
 function appraisalLines(book: IndexBook): AppraisalLine[] {
   const ofOthers = [...book.periods.values()].some(
@@ -98,7 +98,7 @@ function appraisalLines(book: IndexBook): AppraisalLine[] {
         });
         const said = statements.get(criterion)?.get(unit);
         const words = said
-          ? sayings.map((saying) => [saying, said[saying]] as const).filter(([, text]) => text !== '')
+          ? sayings.map((saying) => [saying, said[saying] ?? ''] as const).filter(([, text]) => text !== '')
           : [];
         if (entered.length + words.length === 0) return [];
         return [

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { scoreChecks } from '../../../src/review/checks/scores/score-checks';
 import { answerOf, answersOf, type Answers, cellsTold, type FormFixture, told } from '../form-fixture';
-import { form766, variedForm } from '../indexes';
+import { form766, soundDocument, variedForm } from '../indexes';
 import { type CheckCase, describeChecks } from './check-cases';
 
 const form = variedForm();
@@ -19,6 +19,7 @@ const allFull: Answers = {
   '2.4': { self: 6 },
   '2.5': { self: 5 },
   '2.6': { self: 4 },
+  '4': { self: 2 },
   '2.8': { self: 2 },
 };
 
@@ -171,13 +172,50 @@ const cases: readonly CheckCase[] = [
     missing: {},
   },
   {
+    check: 'timely-but-received-late',
+    about: 'a report in time by a form that came late',
+    wrong: { receivedAt: '2025-01-15T17:01' },
+    at: ['1.3', 'x'],
+    severity: 'warning',
+    found: 'kịp thời',
+    right: { receivedAt: '2025-01-15T17:00' },
+    missing: {},
+  },
+  {
+    check: 'timely-but-received-late',
+    about: 'a report in time, but not one that the unit says was late',
+    wrong: { receivedAt: '2025-02-01T08:00' },
+    at: ['1.3', 'x'],
+    severity: 'warning',
+    right: { receivedAt: '2025-02-01T08:00', lines: { '1.3': { x: 'không kịp thời', self: 0.5 } } },
+    missing: { receivedAt: '2025-02-01T08:00', lines: { '1.3': { x: blank } } },
+  },
+  {
+    check: 'timely-but-document-late',
+    about: 'a report in time whose document is dated after the deadline',
+    wrong: {
+      documents: [{ ...soundDocument, date: '20/01/2025' }],
+      lines: { '1.3': { evidence: 'TL01' } },
+    },
+    at: ['1.3', 'x'],
+    severity: 'warning',
+    found: 'kịp thời',
+    right: {
+      documents: [{ ...soundDocument, date: '15/01/2025' }],
+      lines: { '1.3': { evidence: 'TL01' } },
+    },
+    missing: { documents: [{ ...soundDocument, date: blank }], lines: { '1.3': { evidence: 'TL01' } } },
+  },
+  {
     check: 'blanket-full-marks',
     about: 'full marks on every line',
     wrong: { lines: allFull },
     at: ['*', 'self'],
     severity: 'warning',
     right: { lines: { ...allFull, '2.1': { self: 9.78 } } },
-    missing: { lines: { ...allFull, '2.1': { self: blank }, '2.2': { self: blank } } },
+    missing: {
+      lines: { ...allFull, '2.1': { self: blank }, '2.2': { self: blank }, '4': { self: blank } },
+    },
   },
 ];
 

@@ -9,6 +9,8 @@ const b = (line: string) => ({ line, column: 'b' }) as const;
 const x = (line: string) => ({ line, column: 'x' }) as const;
 const count = (measure: string) => ({ line: '2.1', measure, column: 'x' }) as const;
 
+const slips = (measure: string) => ({ line: '2.7', measure, column: 'x' }) as const;
+
 /** One count of form 06a is more than it was. */
 function raising(measure: string, by: number): (form: TypedForm) => void {
   return (form) => {
@@ -123,6 +125,26 @@ export const claimKinds: readonly Tampering[] = [
     typing: (form) => {
       const slips = { line: '2.7', measure: 'so_phieu', column: 'x' } as const;
       form.put(slips, form.number(slips) - 5);
+    },
+  },
+  {
+    id: 'more-slips-than-were-issued',
+    number: 28,
+    check: 'survey-more-than-issued',
+    severity: 'error',
+    where: slips('so_phieu'),
+    typing: (form) => form.put(slips('so_phieu_phat_ra'), form.number(slips('so_phieu')) - 1),
+  },
+  {
+    id: 'a-handful-all-of-one-mind',
+    number: 28,
+    check: 'survey-unanimous',
+    severity: 'warning',
+    where: slips('rat_hai_long'),
+    typing: (form) => {
+      const counts = { rat_hai_long: 9, hai_long: 0, chua_hai_long: 0, so_phieu: 9 };
+      for (const [measure, count] of Object.entries(counts)) form.put(slips(measure), count);
+      form.put(self('2.7'), 3);
     },
   },
   {

@@ -1,6 +1,7 @@
 /** Evidence that is missing, malformed or says something else. */
 import type { Attachment } from '../../../src/review/submission';
 import type { Tampering } from './tamper-kind';
+import type { TypedForm } from './typed-form';
 
 const evidence = (line: string) => ({ line, column: 'evidence' }) as const;
 const place = (line: string) => ({ line, column: 'place' }) as const;
@@ -12,6 +13,17 @@ function attached(bytes: (document: number) => number, digest: (document: number
     bytes: bytes(i),
     sha256: String(digest(i)),
   }));
+}
+
+/** What the unit says of its reports. */
+export function reportedInTime(form: TypedForm): void {
+  form.put({ line: '1.2', column: 'x' }, 'kịp thời').put({ line: '1.2', column: 'self' }, 1);
+}
+
+/** The document that a line cites. */
+function documentOf(form: TypedForm, line: string): number {
+  const code = form.at(evidence(line));
+  return typeof code === 'string' ? Number(code.slice(2)) - 1 : NaN;
 }
 
 export const evidenceKinds: readonly Tampering[] = [
@@ -30,6 +42,36 @@ export const evidenceKinds: readonly Tampering[] = [
     severity: 'warning',
     where: { document: 0, column: 'date' },
     typing: (form) => form.put({ document: 0, column: 'date' }, 45_400),
+  },
+  {
+    id: 'document-of-after-the-deadline',
+    number: 30,
+    check: 'document-after-deadline',
+    severity: 'warning',
+    where: { document: 1, column: 'date' },
+    typing: (form) => form.put({ document: 1, column: 'date' }, 46_050),
+  },
+  {
+    id: 'bonus-proved-by-itself',
+    number: 27,
+    check: 'bonus-by-own-document',
+    severity: 'warning',
+    where: evidence('6'),
+    typing: (form) => {
+      const document = documentOf(form, '6');
+      form.put({ document, column: 'issuer' }, form.issued.form.unit.name);
+    },
+  },
+  {
+    id: 'in-time-by-a-late-report',
+    number: 34,
+    check: 'timely-but-document-late',
+    severity: 'warning',
+    where: { line: '1.2', column: 'x' },
+    typing: (form) => {
+      reportedInTime(form);
+      form.put({ document: documentOf(form, '1.2'), column: 'date' }, 46_050);
+    },
   },
   {
     id: 'backdated-document',

@@ -103,7 +103,7 @@ export const lockKinds: readonly Tampering[] = [
     check: 'validation-removed',
     severity: 'warning',
     where: { line: '3.4', column: 'self' },
-    repacking: (parts) => parts.replace(formPart, 'sqref="L39:L48"', 'sqref="L39:L41 L43:L48"'),
+    repacking: (parts) => parts.replace(formPart, 'sqref="L42:L51"', 'sqref="L42:L44 L46:L51"'),
   },
   {
     id: 'rule-of-entry-loosened-in-the-middle',

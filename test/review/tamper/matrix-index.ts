@@ -105,8 +105,9 @@ export const dossierCounts = [
     'dung_han',
   ],
   ...['qua_han', 'dang_giai_quyet', 'dang_giai_quyet_trong_han', 'dang_giai_quyet_qua_han'],
+  ...['tam_dung', 'tra_lai'],
 ] as const;
-const surveyCounts = ['rat_hai_long', 'hai_long', 'chua_hai_long', 'so_phieu'];
+const surveyCounts = ['rat_hai_long', 'hai_long', 'chua_hai_long', 'so_phieu', 'so_phieu_phat_ra'];
 
 const unitNames = [
   ...['Sở Nội vụ', 'Sở Tài chính', 'Sở Tư pháp', 'Sở Y tế', 'Sở Xây dựng', 'Sở Công Thương'],
@@ -159,6 +160,7 @@ const settings: TestRows = [
   ['Quyết định', '01/QĐ-UBND'],
   ['Phiên bản bộ tiêu chí', 'QĐ 01/2025'],
   ['Kỳ', 2025],
+  ['Hạn nộp', '17:00 15/01/2026'],
   ['Giai đoạn', 'Tự chấm'],
 ];
 
@@ -185,6 +187,17 @@ export function appraisedIndex(): IndexBook {
   return matrixIndex({
     'Tự chấm': [['Mã đơn vị', '4.1'], ...unitNames.map((_, i) => [unitCode(i), 0.5 + i / 10])],
     'Thẩm định': [['Mã đơn vị', '4.1'], ...unitNames.map((_, i) => [unitCode(i), 1])],
+  });
+}
+
+/** The index once an agency gave points to itself. */
+export function selfAppraisedIndex(): IndexBook {
+  return matrixIndex({
+    'Tự chấm': [['Mã đơn vị', '4.2'], ...unitNames.map((_, i) => [unitCode(i), 2])],
+    'Thẩm định': [
+      ['Mã đơn vị', 'Mã tiêu chí', 'Điểm thẩm định lần 1', 'Cơ quan thẩm định'],
+      ...unitNames.map((_, i) => [unitCode(i), '4.2', 2 - i / 10, 'Sở Tư pháp']),
+    ],
   });
 }
 

@@ -1,5 +1,6 @@
-/** Files that came again for the same period. */
+/** Files that came late, or came again for the same period. */
 import { calculated } from './calculated-form';
+import { reportedInTime } from './evidence-kinds';
 import { snapshotOfPlan } from './plan-snapshot';
 import type { Tampering } from './tamper-kind';
 import type { TypedForm } from './typed-form';
@@ -9,6 +10,15 @@ function sentBefore(sound: TypedForm) {
 }
 
 export const revisionKinds: readonly Tampering[] = [
+  {
+    id: 'in-time-in-a-late-file',
+    number: 34,
+    check: 'timely-but-received-late',
+    severity: 'warning',
+    where: { line: '1.2', column: 'x' },
+    typing: reportedInTime,
+    sending: () => ({ receivedAt: '2026-01-15T17:01' }),
+  },
   {
     id: 'figure-changed-in-silence',
     number: 43,

@@ -6,7 +6,7 @@ import { issuedForm } from '../../../src/sheets/unit-form/form-plan';
 import { unitForm } from '../../../src/sheets/unit-form/unit-form';
 import type { PackageFacts } from '../../../src/workbook/snapshot';
 import { mulberry32 } from '../../samples/seeded';
-import { appraisedIndex, layeredIndex } from './matrix-index';
+import { appraisedIndex, layeredIndex, selfAppraisedIndex } from './matrix-index';
 import { placeOf, soundAnswers } from './sound-answers';
 import type { Tampering } from './tamper-kind';
 import type { TypedForm } from './typed-form';
@@ -59,7 +59,7 @@ function copying(form: TypedForm): void {
 }
 
 function surveyed(form: TypedForm): void {
-  const counts = { rat_hai_long: 412, hai_long: 40, chua_hai_long: 7, so_phieu: 459 };
+  const counts = { rat_hai_long: 412, hai_long: 40, chua_hai_long: 7, so_phieu: 459, so_phieu_phat_ra: 500 };
   for (const [measure, count] of Object.entries(counts))
     form.put({ line: '2.7', measure, column: 'x' }, count);
 }
@@ -125,7 +125,7 @@ export const roundKinds: readonly RoundTampering[] = [
   {
     id: 'one-initiative-of-two-units',
     number: 27,
-    check: 'same-explanation',
+    check: 'same-initiative',
     severity: 'warning',
     unit: 'S05',
     where: { line: '6', column: 'explanation' },
@@ -166,6 +166,33 @@ export const roundKinds: readonly RoundTampering[] = [
     unit: null,
     where: { sheet: 'Thẩm định', row: 1, column: 1 },
     index: appraisedIndex,
+  },
+  {
+    id: 'appraised-itself',
+    number: 45,
+    check: 'appraiser-own-unit',
+    severity: 'warning',
+    unit: null,
+    where: { sheet: 'Thẩm định', row: 3, column: 2 },
+    index: selfAppraisedIndex,
+  },
+  {
+    id: 'late-dossiers-paused',
+    number: 19,
+    check: 'paused-share-high',
+    severity: 'warning',
+    unit: 'S06',
+    where: { line: '2.1', measure: 'tam_dung', column: 'x' },
+    typing: { S06: (form) => form.put({ line: '2.1', measure: 'tam_dung', column: 'x' }, 180) },
+  },
+  {
+    id: 'dossiers-given-back',
+    number: 20,
+    check: 'returned-share-high',
+    severity: 'warning',
+    unit: 'S07',
+    where: { line: '2.1', measure: 'tra_lai', column: 'x' },
+    typing: { S07: (form) => form.put({ line: '2.1', measure: 'tra_lai', column: 'x' }, 160) },
   },
   {
     id: 'whole-is-not-its-parts',

@@ -139,6 +139,7 @@ function surveyFigures(chance: Chance): ReadonlyMap<string, number> {
     ['hai_long', fairly],
     ['chua_hai_long', not],
     ['so_phieu', very + fairly + not],
+    ['so_phieu_phat_ra', very + fairly + not + 10],
   ]);
 }
 
@@ -169,6 +170,8 @@ function dossierFigures({ form: { book, unit } }: IssuedForm, chance: Chance): R
     ['dang_giai_quyet', inTime + overdue],
     ['dang_giai_quyet_trong_han', inTime],
     ['dang_giai_quyet_qua_han', overdue],
+    ['tam_dung', inTime % 6],
+    ['tra_lai', early % 7],
   ]);
 }
 
@@ -199,7 +202,9 @@ export function citeDocuments(typed: TypedForm, lines: readonly FormLine[], chan
   let day = 45_690;
   for (let at = 0; at < scored.length; at += linesPerDocument) {
     const document = at / linesPerDocument;
-    const cited = scored.slice(at, at + linesPerDocument).map(({ criterion }) => criterion.code);
+    const here = scored.slice(at, at + linesPerDocument);
+    const cited = here.map(({ criterion }) => criterion.code);
+    const isBonus = here.some(({ criterion }) => criterion.kind === 'bonus');
     const code = `TL${String(document + 1).padStart(2, '0')}`;
     const symbol = typed.issued.form.unit.code;
     day += wholeBetween(chance, 1, 20);
@@ -207,7 +212,8 @@ export function citeDocuments(typed: TypedForm, lines: readonly FormLine[], chan
       code,
       number: `${String(10 * document + wholeBetween(chance, 1, 9))}/BC-${symbol}`,
       date: day,
-      issuer: typed.issued.form.unit.name,
+      // A bonus is recognised by somebody else.
+      issuer: isBonus ? 'UBND tỉnh Minh Họa' : typed.issued.form.unit.name,
       title: `Báo cáo kết quả thực hiện các tiêu chí ${cited.join(', ')} năm 2025`,
       criterion: cited.join('; '),
       place: `Trang ${String(wholeBetween(chance, 1, 30))}`,

@@ -14,8 +14,8 @@ export type Where =
   | { readonly sheet: 0 | 1 | string; readonly criterion?: string }
   | 'file';
 
-/** How the file is called, the documents that come with it, and the form that its unit sent before. */
-export interface Sent extends Partial<Pick<ReturnedFile, 'file'>> {
+/** How the file is called, when it came, the documents that come with it, and the form that its unit sent before. */
+export interface Sent extends Partial<Pick<ReturnedFile, 'file' | 'receivedAt'>> {
   readonly attachments?: readonly Attachment[];
   readonly previous?: WorkbookSnapshot;
 }

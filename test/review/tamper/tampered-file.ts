@@ -24,14 +24,14 @@ export async function reviewTampered(
     ...(evidence && { beside: { ...index.beside, evidence } }),
     ...(previous && { before: (issued) => Promise.resolve(readUnitForm(previous, issued)) }),
   };
-  return reviewFile(besides, await tamperedFile(sound, kinds, sent.file));
+  return reviewFile(besides, await tamperedFile(sound, kinds, sent));
 }
 
 /** What comes back; whatever moves rows is done last, so that the others find theirs. */
 async function tamperedFile(
   sound: TypedForm,
   kinds: readonly Tampering[],
-  called?: string,
+  sent: Sent,
 ): Promise<ReturnedFile> {
   const form = sound.copy();
   for (const { typing } of kinds) typing?.(form);
@@ -44,8 +44,8 @@ async function tamperedFile(
   const parts = new FileParts(await fileOf(plan));
   for (const { repacking } of kinds) repacking?.(parts);
   const { bytes } = parts;
-  const file = called ?? `${form.issued.form.unit.code}.xlsx`;
-  return { file, sha256: '', open: () => XlsxWorkbook.open(bytes, { name: file }) };
+  const { file = `${form.issued.form.unit.code}.xlsx`, receivedAt = null } = sent;
+  return { file, sha256: '', receivedAt, open: () => XlsxWorkbook.open(bytes, { name: file }) };
 }
 
 /** Whether the finding is the one that a kind must have; `other` may have moved or renamed things. */

@@ -2,9 +2,11 @@
 import type { Batch } from '../../batch';
 import type { Check } from '../../check';
 import { identicalAppraisal } from './appraisal';
+import { appraiserOwnUnit } from './appraiser';
 import { copyChecks } from './copies';
 import { documentConflict } from './documents';
 import { batchFileChecks } from './files';
+import { setAsideChecks } from './set-aside';
 import { sumOfUnitsBelow } from './sums';
 
 export const consolidationChecks: readonly Check<Batch>[] = [
@@ -12,5 +14,7 @@ export const consolidationChecks: readonly Check<Batch>[] = [
   ...copyChecks,
   documentConflict,
   identicalAppraisal,
+  appraiserOwnUnit,
+  ...setAsideChecks,
   sumOfUnitsBelow,
 ];

@@ -6,20 +6,7 @@ import type { Batch } from '../../batch';
 import type { Check } from '../../check';
 import { entryCell, numberIn } from '../../digest';
 import { batchCheck, otherUnits, sharedByUnits, type UnitDigest } from '../comparison-check';
-
-const sameExplanation = batchCheck(
-  { id: 'same-explanation', family: 'CON', severity: 'warning', level: 4, parameters: ['units', 'file'] },
-  (digests, log) => {
-    const all = digests.flatMap(({ unit, file, explanations }) =>
-      explanations.map((explanation) => ({ unit, file, ...explanation })),
-    );
-    for (const { units, group } of sharedByUnits(all, ({ hash }) => hash)) {
-      for (const { unit, file, criterion, cell } of group) {
-        log.fail({ unit, criterion, cell, parameters: { units: otherUnits(units, unit), file } });
-      }
-    }
-  },
-);
+import { sameWordsChecks } from './same-words';
 
 /** So many different numbers are equal in two units only where one has those of the other. */
 const fewestNumbers = 10;
@@ -79,7 +66,7 @@ const identicalDistribution = batchCheck(
   },
 );
 
-export const copyChecks: readonly Check<Batch>[] = [sameExplanation, sameFigures, identicalDistribution];
+export const copyChecks: readonly Check<Batch>[] = [...sameWordsChecks, sameFigures, identicalDistribution];
 
 /** The numbers of a form but for points, each after what it was entered for. */
 function enteredFigures(figures: SubmittedFigures | null): readonly (readonly [string, number])[] {

@@ -1,5 +1,4 @@
 /** Documents of the list as such: their numbers, days and issuers. */
-import { spanOf } from '../../../core/periods/validity';
 import { foldName } from '../../../sheets/read/names';
 import type { EvidenceColumnId } from '../../../sheets/unit-form/columns';
 import type { Check } from '../../check';
@@ -60,23 +59,6 @@ const unreadableDay = documentCheck(
   { id: 'document-day-unreadable', family: 'EVD', severity: 'warning' },
   ({ text, cell, day }) =>
     text('date') === '' || day !== null ? null : { cell: cell('date'), found: text('date') },
-);
-
-const outsidePeriod = contentCheck(
-  { id: 'document-outside-period', family: 'EVD', severity: 'warning', parameters: ['from', 'to'] },
-  (form, log) => {
-    const { settings } = form.submission.book;
-    const { from, to } = spanOf(settings, settings.period);
-    if (from === null || to === null) {
-      log.notEvaluated('no-period');
-      return;
-    }
-    for (const { day, cell } of documentsOf(form)) {
-      if (day === null || (day >= from && day <= to)) continue;
-      const parameters = { from: writtenDay(from), to: writtenDay(to) };
-      log.fail({ cell: cell('date'), found: writtenDay(day), parameters });
-    }
-  },
 );
 
 const yearDiffers = documentCheck(
@@ -156,7 +138,6 @@ export const documentChecks: readonly Check<Submission>[] = [
   codeTwice,
   malformedNumber,
   unreadableDay,
-  outsidePeriod,
   yearDiffers,
   numberOrder,
   numberTwice,

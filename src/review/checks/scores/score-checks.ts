@@ -3,6 +3,12 @@ import type { Check } from '../../check';
 import type { Submission } from '../../submission';
 import { byRuleChecks } from './by-rule';
 import { claimChecks } from './claims';
+import { timelinessChecks } from './timeliness';
 import { totalChecks } from './totals';
 
-export const scoreChecks: readonly Check<Submission>[] = [...claimChecks, ...byRuleChecks, ...totalChecks];
+export const scoreChecks: readonly Check<Submission>[] = [
+  ...claimChecks,
+  ...timelinessChecks,
+  ...byRuleChecks,
+  ...totalChecks,
+];
