@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { UnreadableReason } from '../review/unreadable';
+import { SharedParts } from './shared-parts';
 import type { ChildAnswer, ChildMessage, ChildReply, ChildRequest, ChildSetup } from './review-messages';
 
 /** What children are, and how much the reading of submissions may take. */
@@ -53,6 +54,7 @@ export async function askChildren(
   onAnswer: (i: number, answer: ChildAnswer | Breakdown) => void,
   limits: ChildLimits = childLimits,
 ): Promise<void> {
+  const parts = new SharedParts();
   let next = 0;
   const work = async () => {
     let child: Child | null = null;
@@ -65,7 +67,7 @@ export async function askChildren(
         if (!request) break;
         const answer = await child.ask(request);
         if (answer.kind === 'broken') child = null;
-        onAnswer(i, answer);
+        onAnswer(i, parts.shared(answer));
       }
     } catch (error) {
       next = requests.length;

@@ -11,8 +11,8 @@ export interface SubmittedFigures {
   readonly keys: readonly string[];
   /** As typed: what is no number is for the reader of the index workbook to judge. */
   readonly values: readonly EntryValue[];
-  readonly rows: readonly number[];
-  readonly columns: readonly number[];
+  readonly rows: ArrayLike<number>;
+  readonly columns: ArrayLike<number>;
 }
 
 /** `1.2:a` is a measure of a criterion, `1.2:` its self-assessed points. */
@@ -41,8 +41,8 @@ export function submittedFigures({ form, sheet, lines }: FormReading): Submitted
     sheet: sheet.name,
     keys: found.map(({ key }) => key),
     values: found.map(({ entry }) => enteredValue(entry)),
-    rows: found.map(({ entry }) => entry.cell.row),
-    columns: found.map(({ entry }) => entry.cell.column),
+    rows: Int32Array.from(found, ({ entry }) => entry.cell.row),
+    columns: Int32Array.from(found, ({ entry }) => entry.cell.column),
   };
 }
 
