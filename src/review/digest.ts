@@ -72,8 +72,10 @@ function explanationsOf(
   length: number,
   isMeant: (criterion: Criterion) => boolean,
 ): readonly ExplanationDigest[] {
-  return (reading?.lines ?? []).flatMap(({ line: { criterion }, entries }) => {
-    const entry = isMeant(criterion) ? entries.get('explanation') : undefined;
+  return (reading?.lines ?? []).flatMap(({ line: { criterion, role }, entries }) => {
+    // What stands on a closed line was issued with the form.
+    const isOpen = role === 'measured' || role === 'entered';
+    const entry = isOpen && isMeant(criterion) ? entries.get('explanation') : undefined;
     const words = entry ? plainWords(textOf(entry)) : '';
     if (!entry || words.replaceAll(' ', '').length < length) return [];
     return [{ criterion: criterion.code, cell: entry.cell, hash: hashOf(words) }];

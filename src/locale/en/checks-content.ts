@@ -38,7 +38,7 @@ export const enChecksContent = {
   'review.check.self-without-figures': 'Self score without figures',
   'review.check.state-with-points': 'State claimed with points',
   'review.check.self-not-by-rule': 'Self score not by the rule',
-  'review.check.self-within-rounding': 'Difference of rounding',
+  'review.check.self-within-rounding': 'Self score differs by rounding',
   'review.check.lines-rounded-up': 'Every line rounded up',
   'review.check.total-not-sum': 'Total is not the sum',
   'review.check.blanket-full-marks': 'Full marks on nearly every line',
@@ -127,7 +127,8 @@ export const enChecksContent = {
   'finding.self-not-by-rule':
     'Criterion {criterion} gives itself {found}, the rule {rule} gives {expected}: a difference of {difference}.',
   'finding.self-not-by-rule.cure': 'Score by the rule, or correct the figures.',
-  'finding.self-within-rounding': 'The self score {found} differs from {expected} within rounding.',
+  'finding.self-within-rounding':
+    'On {count} lines the self score differs from the points by rule through rounding; together by {difference} points.',
   'finding.self-within-rounding.cure': 'Nothing to correct.',
   'finding.lines-rounded-up':
     '{count} lines are all rounded up and none down; their sum is {difference} points higher.',

@@ -38,7 +38,7 @@ export const viChecksContent = {
   'review.check.self-without-figures': 'Tự chấm điểm nhưng không có số liệu',
   'review.check.state-with-points': 'Không áp dụng, không phát sinh nhưng vẫn tự chấm',
   'review.check.self-not-by-rule': 'Điểm tự chấm khác công thức',
-  'review.check.self-within-rounding': 'Lệch do làm tròn',
+  'review.check.self-within-rounding': 'Điểm tự chấm lệch do làm tròn',
   'review.check.lines-rounded-up': 'Làm tròn lên ở mọi dòng',
   'review.check.total-not-sum': 'Tổng khác các dòng',
   'review.check.blanket-full-marks': 'Tự chấm tối đa gần như mọi dòng',
@@ -128,11 +128,13 @@ export const viChecksContent = {
   'finding.self-not-by-rule':
     'Tiêu chí {criterion} tự chấm {found}, theo công thức {rule} là {expected}, lệch {difference}.',
   'finding.self-not-by-rule.cure': 'Chấm lại theo công thức, hoặc sửa số liệu.',
-  'finding.self-within-rounding': 'Điểm tự chấm {found} khác {expected} trong phạm vi làm tròn.',
+  'finding.self-within-rounding':
+    '{count} dòng có điểm tự chấm lệch điểm theo công thức do làm tròn; cộng lại lệch {difference} điểm.',
   'finding.self-within-rounding.cure': 'Không cần sửa.',
   'finding.lines-rounded-up':
     '{count} dòng đều làm tròn lên, không dòng nào làm tròn xuống; tổng cao hơn {difference} điểm.',
-  'finding.lines-rounded-up.cure': 'Làm tròn theo quy tắc chung, hoặc giữ nguyên số lẻ và chỉ làm tròn tổng.',
+  'finding.lines-rounded-up.cure':
+    'Làm tròn theo quy tắc chung, hoặc giữ nguyên phần thập phân của từng dòng và chỉ làm tròn tổng.',
   'finding.total-not-sum':
     'Điểm ghi ở {criterion} là {found}, cộng từ các dòng là {expected}, lệch {difference}.',
   'finding.total-not-sum.cure': 'Khôi phục công thức của dòng tổng, hoặc sửa các dòng.',

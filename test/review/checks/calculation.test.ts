@@ -47,6 +47,11 @@ describe('how a file calculates', () => {
     ['iterative-calculation', { iterative: true }, [{}]],
     ['precision-as-displayed', { precisionAsDisplayed: true }, [{}]],
     ['saved-by-other-program', { application: 'WPS Office 12' }, [{ found: 'WPS Office 12' }]],
+    [
+      'saved-by-other-program',
+      { application: 'LibreOffice/7.4.7.2$Linux_X86_64 LibreOffice_project/40$Build-2' },
+      [{ found: 'LibreOffice 7.4.7.2' }],
+    ],
     ['saved-by-other-program', { application: 'Microsoft Excel 16.0300' }, []],
     ['saved-by-other-program', { application: 'Microsoft Macintosh Excel 16.0300' }, []],
     ['calculated-on-opening', { fullCalcOnLoad: true }, [{}]],

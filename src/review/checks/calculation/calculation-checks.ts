@@ -37,7 +37,7 @@ const otherProgram = packageCheck(
   { id: 'saved-by-other-program', family: 'CAL', severity: 'info' },
   ({ application }, log) => {
     if (application !== null && !/^Microsoft (Macintosh )?Excel/.test(application))
-      log.fail({ found: application });
+      log.fail({ found: programName(application) });
   },
 );
 
@@ -47,6 +47,11 @@ const neverCalculated = packageCheck(
     if (fullCalcOnLoad) log.fail({});
   },
 );
+
+/** `LibreOffice/7.4.7.2$Linux_X86_64 …` is LibreOffice 7.4.7.2: what it was built for says nothing to people. */
+function programName(application: string): string {
+  return application.replace(/\$.*/s, '').replace('/', ' ');
+}
 
 export const calculationChecks: readonly Check<Submission>[] = [
   manual,

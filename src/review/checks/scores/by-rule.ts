@@ -49,13 +49,13 @@ const notByRule = contentCheck(
 );
 
 const withinRounding = contentCheck(
-  { id: 'self-within-rounding', family: 'SCO', severity: 'info' },
+  { id: 'self-within-rounding', family: 'SCO', severity: 'info', parameters: ['count', 'difference'] },
   (form, log) => {
-    for (const claim of claimsOf(form)) {
-      const { points, byRule, decimals } = claim;
-      const isRounded = !sameNumber(points, byRule) && holds(printed(points, decimals), byRule);
-      if (isRounded) log.fail(detailOf(claim));
-    }
+    const rounded = claimsOf(form).filter(
+      ({ points, byRule, decimals }) =>
+        !sameNumber(points, byRule) && holds(printed(points, decimals), byRule),
+    );
+    if (rounded.length > 0) log.fail(summedUp(form, rounded));
   },
 );
 
@@ -83,15 +83,7 @@ const roundedUp = contentCheck(
     );
     const up = moved.filter(({ points, byRule }) => compareNumbers(points, byRule) > 0);
     if (up.length < fewestRoundedUp || up.length < moved.length) return;
-    const sum = (value: (claim: Claim) => number) => up.reduce((left, claim) => left + value(claim), 0);
-    const most = Math.max(...up.map(({ decimals }) => decimals));
-    const [found, expected] = [sum(({ points }) => points), sum(({ byRule }) => byRule)];
-    log.fail({
-      ...atTotal(form),
-      found: readable(found, most),
-      expected: readable(expected, most),
-      parameters: { count: up.length, difference: readable(found - expected, most) },
-    });
+    log.fail(summedUp(form, up));
   },
 );
 
@@ -110,6 +102,19 @@ function detailOf({ answer: { criterion, self }, points, byRule, decimals }: Cla
     found: points,
     expected: readable(byRule, decimals),
     tolerance: halfUnit(decimals),
+  };
+}
+
+/** How many claims differ from what the rule gives, and by how much all of them together: one finding, at the total. */
+function summedUp(form: FilledForm, claims: readonly Claim[]): FindingDetail {
+  const sum = (value: (claim: Claim) => number) => claims.reduce((left, claim) => left + value(claim), 0);
+  const most = Math.max(...claims.map(({ decimals }) => decimals));
+  const [found, expected] = [sum(({ points }) => points), sum(({ byRule }) => byRule)];
+  return {
+    ...atTotal(form),
+    found: readable(found, most),
+    expected: readable(expected, most),
+    parameters: { count: claims.length, difference: readable(Math.abs(found - expected), most) },
   };
 }
 

@@ -3,13 +3,15 @@ import type { Batch } from '../../../../src/review/batch';
 import { batchTally } from '../../../../src/review/batch-tally';
 import type { Check } from '../../../../src/review/check';
 import { consolidationChecks } from '../../../../src/review/checks/consolidation/consolidation-checks';
-import { type Digest, digestOf, type DocumentDigest } from '../../../../src/review/digest';
+import { type Digest, digestOf, type DocumentDigest, ownWordsLength } from '../../../../src/review/digest';
 import type { IndexContent } from '../../../../src/sheets/template/index-content';
 import type { CellContent } from '../../../../src/workbook/plan';
 import { unreadableFile } from '../../../../src/review/unreadable';
 import { intakeOf } from '../../../../src/sheets/rounds/intake';
 import { received } from '../../../sheets/rounds/received';
+import { fileOf, formOf, readFile, sampleBook } from '../../../sheets/unit-form/sample-form';
 import { asked, bookOf, digestsOf, returned, type Typed } from '../../round';
+import { submissionOf } from '../../sound-form';
 
 function called(id: string): Check<Batch> {
   return consolidationChecks.find((check) => check.id === id)!;
@@ -143,6 +145,21 @@ describe('explanations', () => {
       ['X2', '1.3', 'X1'],
     ]);
     expect(findings[0]?.cell).toEqual(digests[0]?.explanations[0]?.cell);
+  });
+
+  test('that were issued with lines closed to a unit are not its own words', async () => {
+    const book = await sampleBook();
+    for (const unit of ['S05', 'S11']) {
+      const { plan, form } = formOf(
+        book,
+        book.units.findIndex(({ code }) => code === unit),
+      );
+      expect(form.lines.some(({ role, basis }) => role === 'exempt' && basis.length > ownWordsLength)).toBe(
+        true,
+      );
+      const submission = submissionOf(book, await readFile(await fileOf(plan)));
+      expect([submission.unit?.code, digestOf(submission).explanations]).toEqual([unit, []]);
+    }
   });
 
   test('that are short, missing or repeated by one unit are nobody’s copy', async () => {
