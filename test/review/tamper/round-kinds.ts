@@ -135,7 +135,7 @@ export const roundKinds: readonly RoundTampering[] = [
     id: 'figures-of-another-unit',
     number: 40,
     check: 'same-figures-two-units',
-    severity: 'error',
+    severity: 'warning',
     unit: 'S09',
     where: 'file',
     typing: { S06: copying, S09: copying },

@@ -232,12 +232,12 @@ describe('figures of a whole form', () => {
 
   test.each<[string, Typed, Typed, readonly (readonly unknown[])[]]>([
     [
-      'that are those of another unit, number by number, are wrong in both, whatever else they say',
+      'that are those of another unit, number by number, are doubtful in both, whatever else they say',
       { ...own, '1.1:self': 3, '1.1:explanation': 'Số liệu chốt ngày 15/12' },
       { ...own, '1.1:self': 4, '1.2:a': '31' },
       [
-        ['X1', 'error', { units: 'X2', file: 'X1.xlsx', count: 12 }],
-        ['X2', 'error', { units: 'X1', file: 'X2.xlsx', count: 12 }],
+        ['X1', 'warning', { units: 'X2', file: 'X1.xlsx', count: 12 }],
+        ['X2', 'warning', { units: 'X1', file: 'X2.xlsx', count: 12 }],
       ],
     ],
     ['that differ in one are nobody’s copy', own, { ...own, '1.6:b': 64 }, []],
