@@ -9,13 +9,14 @@ import type { IndexBook } from '../core/book';
 import { linesIn } from '../jobs/merge';
 import { reviewFile, type ReviewIndex, unreadReturn } from '../jobs/review';
 import { openBook } from '../jobs/score';
-import { earlierForm } from '../jobs/sent-before';
+import { earlierForm, remarkChanges } from '../jobs/sent-before';
 import { type Language, languages, textsFor } from '../locale/texts';
 import type { UnreadableReason } from '../review/unreadable';
 import { sentInIndex } from '../review/index-figures';
 import { unitCopyPlan } from '../review/report/unit-copy';
 import { readUnitForm } from '../sheets/unit-form/read-form';
 import { WorkbookRefusal } from '../workbook/port';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import { batchLimits, type Limits, submissionLimits, XlsxWorkbook } from '../workbook/xlsx/xlsx-workbook';
 import { writeWorkbookFile } from './files';
 import type {
@@ -76,11 +77,16 @@ async function sentBefore(
   }
   return async (issued) => {
     const file = before.get(issued.form.unit.code);
-    const bytes = file === undefined ? null : bytesOf(file, submissionLimits);
-    if (!(bytes instanceof Uint8Array)) return null;
-    const workbook = XlsxWorkbook.open(bytes, { name: 'before.xlsx', limits: submissionLimits });
-    return readUnitForm(await workbook.read({}), issued);
+    const snapshot = file === undefined ? null : await formAt(file);
+    return snapshot && readUnitForm(snapshot, issued);
   };
+}
+
+/** Null where the file is no longer there. */
+async function formAt(file: string): Promise<WorkbookSnapshot | null> {
+  const bytes = bytesOf(file, submissionLimits);
+  if (!(bytes instanceof Uint8Array)) return null;
+  return XlsxWorkbook.open(bytes, { name: path.basename(file), limits: submissionLimits }).read({});
 }
 
 async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<ChildAnswer> {
@@ -99,8 +105,16 @@ async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<Chil
   const open = () => XlsxWorkbook.open(bytes, { name, limits });
   if (request.kind !== 'review') {
     return orRefusal(() => {
-      if (request.kind === 'copy') return copyFile(request, open(), known);
-      return request.kind === 'lines' ? readLines(open(), known) : readEarlier(open(), known);
+      switch (request.kind) {
+        case 'copy':
+          return copyFile(request, open(), known);
+        case 'lines':
+          return readLines(open(), known);
+        case 'earlier':
+          return readEarlier(open(), known);
+        case 'compare':
+          return compareForms(request, open(), known);
+      }
     });
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -145,4 +159,13 @@ async function readLines(workbook: XlsxWorkbook, { book }: ReviewIndex): Promise
 
 async function readEarlier(workbook: XlsxWorkbook, { book }: ReviewIndex): Promise<ChildAnswer> {
   return { kind: 'earlier', form: earlierForm(await workbook.read({ package: true }), book) };
+}
+
+async function compareForms(
+  { before, unit }: Extract<ChildRequest, { kind: 'compare' }>,
+  workbook: XlsxWorkbook,
+  { book }: ReviewIndex,
+): Promise<ChildAnswer> {
+  const [earlier, later] = [await formAt(before), await workbook.read({})];
+  return { kind: 'compared', remarks: earlier ? remarkChanges(earlier, later, unit, book) : [] };
 }

@@ -6,6 +6,7 @@ import type { Language } from '../locale/texts';
 import type { Beside } from '../review/beside';
 import type { FileReview } from '../review/file-review';
 import type { UnreadableReason } from '../review/unreadable';
+import type { RemarkChange } from '../sheets/rounds/entry-changes';
 
 /** A workbook of the office itself. */
 export interface OwnWorkbook {
@@ -31,7 +32,9 @@ export type ChildRequest =
   /** Reads the lines that an agency appraised or a unit explained. */
   | { readonly kind: 'lines'; readonly path: string }
   /** Reads a form that was sent before. */
-  | { readonly kind: 'earlier'; readonly path: string };
+  | { readonly kind: 'earlier'; readonly path: string }
+  /** Compares what two forms of a unit say beside their figures. */
+  | { readonly kind: 'compare'; readonly path: string; readonly before: string; readonly unit: string };
 
 export type ChildMessage = { readonly kind: 'start'; readonly setup: ChildSetup } | ChildRequest;
 
@@ -41,6 +44,7 @@ export type ChildAnswer =
   | { readonly kind: 'lines'; readonly lines: PartLines | null }
   /** Null where it is no form. */
   | { readonly kind: 'earlier'; readonly form: EarlierForm | null }
+  | { readonly kind: 'compared'; readonly remarks: readonly RemarkChange[] }
   | { readonly kind: 'refused'; readonly reason: UnreadableReason };
 
 export type ChildReply =

@@ -2,6 +2,7 @@
 import type { IndexBook } from '../core/book';
 import type { FileReview } from '../review/file-review';
 import { consolidatedContent } from '../sheets/rounds/consolidated-content';
+import type { RemarkChange } from '../sheets/rounds/entry-changes';
 import { figureSources } from '../sheets/rounds/figure-sources';
 import { byReceipt, type Intake, intakeOf, isValid, type ReceivedFile } from '../sheets/rounds/intake';
 import { intakeRegister } from '../sheets/rounds/intake-register';
@@ -26,6 +27,34 @@ export interface ConsolidateOptions {
   readonly deadline: string | null;
   /** What reviewers accepted. */
   readonly accepted: Accepted;
+  /** What else than figures changed in files that came again (`resubmissions`), by their names. */
+  readonly remarks?: ReadonlyMap<string, readonly RemarkChange[]>;
+}
+
+/** A file that came again, and the one that it is compared with, by their places among the files. */
+export interface Resubmission {
+  readonly unit: string;
+  readonly before: number;
+  readonly now: number;
+}
+
+/** Each file of a unit with the one before it in which a form was recognised, where their bytes differ. */
+export function resubmissions(files: readonly IntakeFile[]): readonly Resubmission[] {
+  const order = files
+    .map(({ review: { file, unit: own, sha256 }, unit, receivedAt, digest }, place) => ({
+      ...{ place, file, receivedAt, sha256 },
+      unit: own ?? unit,
+      isForm: (digest?.figures ?? null) !== null,
+    }))
+    .sort(byReceipt);
+  const last = new Map<string, (typeof order)[number]>();
+  return order.flatMap((now): Resubmission[] => {
+    const { unit, place, sha256 } = now;
+    if (unit === null || !now.isForm) return [];
+    const before = last.get(unit);
+    last.set(unit, now);
+    return before && before.sha256 !== sha256 ? [{ unit, before: before.place, now: place }] : [];
+  });
 }
 
 /** What came in, and the workbook of it. */
@@ -42,10 +71,10 @@ export function consolidate(
   book: IndexBook,
   files: readonly IntakeFile[],
   texts: Texts,
-  { deadline, accepted }: ConsolidateOptions,
+  { deadline, accepted, remarks = new Map() }: ConsolidateOptions,
 ): Consolidated {
   const intake = intakeOf(book, receivedFiles(book, files, accepted), deadline);
-  const changes = submissionChanges(book, intake, texts);
+  const changes = submissionChanges(book, intake, remarks, texts);
   const plan = indexWorkbookPlan(consolidatedContent(book, intake.counted), texts);
   return {
     intake,

@@ -4,7 +4,9 @@ import { withPredecessors } from '../core/comparison/predecessors';
 import { type Column, missingColumn, Tag } from '../core/measures/column';
 import type { Period } from '../core/periods/period';
 import { countsOf } from '../core/scoring/panels';
+import { changesSince } from '../review/checks/revisions/changes';
 import { numberIn } from '../review/digest';
+import type { RemarkChange } from '../sheets/rounds/entry-changes';
 import { readUnitForm } from '../sheets/unit-form/read-form';
 import { entryOfKey, submittedFigures, type SubmittedFigures } from '../sheets/unit-form/submitted-figures';
 import { unitForm } from '../sheets/unit-form/unit-form';
@@ -29,6 +31,19 @@ export function earlierForm(snapshot: WorkbookSnapshot, book: IndexBook): Earlie
 /** Whether a period ended before the one that is reviewed began. */
 export function isEarlier({ to }: Period, { settings: { period } }: Pick<IndexBook, 'settings'>): boolean {
   return to !== null && period.from !== null && to < period.from;
+}
+
+/** What else than figures and points a unit changed between two forms; none where one of the two is no form of it. */
+export function remarkChanges(
+  before: WorkbookSnapshot,
+  now: WorkbookSnapshot,
+  unit: string,
+  book: IndexBook,
+): readonly RemarkChange[] {
+  const found = book.units.find(({ code }) => code === unit);
+  const form = found && unitForm(book, found);
+  const [earlier, later] = form ? [before, now].map((snapshot) => readUnitForm(snapshot, { form })) : [];
+  return earlier && later ? changesSince(earlier, later).filter(({ counts }) => !counts) : [];
 }
 
 /** The numbers of forms of earlier periods, by period. */

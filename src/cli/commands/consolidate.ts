@@ -1,8 +1,9 @@
 /** `chiso consolidate`: one index workbook of what all units sent, with the register of what came in. */
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { consolidate, type IntakeFile } from '../../jobs/consolidate';
+import { consolidate, type IntakeFile, resubmissions } from '../../jobs/consolidate';
 import type { ReviewedFile } from '../../jobs/review';
+import type { RemarkChange } from '../../sheets/rounds/entry-changes';
 import { type IntakeNote, readIntakeList } from '../../sheets/rounds/intake-list';
 import { intakeDocument } from '../documents/intake';
 import { jsonText } from '../documents/json-text';
@@ -11,7 +12,8 @@ import { checkOutput, readWorkbookFile } from '../files';
 import { writeNewWorkbook } from '../new-workbook';
 import type { Shell } from '../program';
 import type { ConsolidateArguments } from '../round-program';
-import { openTemplate, openWaivers, reviewAll, snapshotOf } from '../reviewed-files';
+import type { ChildSetup } from '../review-messages';
+import { answersTo, openTemplate, openWaivers, reviewAll, snapshotOf } from '../reviewed-files';
 import { refuseAmong, submittedFiles } from '../submitted-files';
 import { moment } from '../values';
 import { intakeView } from '../views/intake';
@@ -34,7 +36,8 @@ export async function consolidateCommand(
 
   const reviewed = await reviewAll(files, setup, shell);
   const received = files.map((file, i) => intakeFile(file, reviewed[i]!, notes));
-  const { intake, plan } = consolidate(book, received, texts, { deadline, accepted });
+  const remarks = await remarksOf(files, received, setup, shell);
+  const { intake, plan } = consolidate(book, received, texts, { deadline, accepted, remarks });
   await writeNewWorkbook(out, plan, shell);
   process.stderr.write(`${texts.text('cli.consolidate.written', { file: out })}\n`);
   process.stdout.write(options.json === true ? jsonText(intakeDocument(intake)) : intakeView(intake, texts));
@@ -42,6 +45,26 @@ export async function consolidateCommand(
     ({ received: file, counts }) => file && !counts && file.state !== 'accepted',
   );
   shell.exit(isLeftOut ? ExitCode.findings : ExitCode.done);
+}
+
+/** What units that sent several forms say otherwise beside their figures, by the name of the later form. */
+async function remarksOf(
+  files: readonly string[],
+  received: readonly IntakeFile[],
+  setup: ChildSetup,
+  shell: Shell,
+): Promise<ReadonlyMap<string, readonly RemarkChange[]>> {
+  const pairs = resubmissions(received);
+  const requests = pairs.map(({ unit, before, now }) => ({
+    kind: 'compare' as const,
+    ...{ unit, path: files[now]!, before: files[before]! },
+  }));
+  const answers = await answersTo(requests, 'compare', setup, shell);
+  return new Map(
+    answers.flatMap((answer, i) =>
+      answer.kind === 'compared' ? [[received[pairs[i]!.now]!.review.file, answer.remarks]] : [],
+    ),
+  );
 }
 
 async function intakeList(file: string): Promise<ReadonlyMap<string, IntakeNote>> {

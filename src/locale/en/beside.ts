@@ -22,6 +22,7 @@ export const enBeside: Readonly<Record<keyof typeof viBeside, string>> = {
   'cli.help.export':
     'figures exported from the system, laid out as the sheet of data of an index, to hold the forms against',
 
+  'cli.progress.compare': 'Comparing submissions',
   'cli.progress.before': 'Reading what was sent before',
   'cli.beside.strangers': 'Evidence in the folder of no unit, not looked at ({count} files): {files}',
   'cli.beside.links': 'Symbolic links that were not followed ({count}): {files}',

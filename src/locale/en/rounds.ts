@@ -18,7 +18,7 @@ export const enRounds = {
   'rounds.state.otherCode': 'the code on the signed copy is not that of the Excel file',
   'rounds.changes.title': 'SUBMISSIONS COMPARED',
   'rounds.changes.lead':
-    '{count} figures and self scores differ from what the same unit sent before; hold them against the letter of the unit',
+    '{count} cells (figures, self scores, evidence, explanations) differ from what the same unit sent before; hold them against the letter of the unit',
   'rounds.sources.title': 'WHERE THE CONSOLIDATED FIGURES COME FROM',
   'rounds.sources.lead':
     'Period {period}: the cell of the form that each figure comes from; the file of each unit is in the intake register (row “consolidated”). Figures that are not here stood in the index workbook before',

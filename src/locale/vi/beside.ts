@@ -20,6 +20,7 @@ export const viBeside = {
   'cli.help.export':
     'số liệu trích xuất từ hệ thống, xếp như sheet Số liệu của sổ tính chỉ số, để đối chiếu với phiếu',
 
+  'cli.progress.compare': 'So sánh các lần nộp',
   'cli.progress.before': 'Đọc lần nộp trước',
   'cli.beside.strangers': 'Tài liệu không thuộc thư mục của đơn vị nào, chưa xét ({count} tệp): {files}',
   'cli.beside.links': 'Liên kết (symbolic link) không được mở ({count}): {files}',

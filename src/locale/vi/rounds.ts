@@ -18,7 +18,7 @@ export const viRounds = {
   'rounds.state.otherCode': 'mã trên bản ký khác mã của tệp Excel',
   'rounds.changes.title': 'SO SÁNH CÁC LẦN NỘP',
   'rounds.changes.lead':
-    '{count} ô số liệu, điểm tự chấm khác với lần nộp trước của cùng đơn vị; đối chiếu với văn bản đề nghị điều chỉnh của đơn vị',
+    '{count} ô (số liệu, điểm tự chấm, tài liệu kiểm chứng, giải trình) khác với lần nộp trước của cùng đơn vị; đối chiếu với văn bản đề nghị điều chỉnh của đơn vị',
   'rounds.sources.title': 'NGUỒN SỐ LIỆU TỔNG HỢP TỪ PHIẾU TỰ CHẤM',
   'rounds.sources.lead':
     'Kỳ {period}: mỗi số liệu lấy từ ô nào của phiếu; tệp của từng đơn vị xem Sổ tiếp nhận (dòng “dùng để tổng hợp”). Số liệu không có ở đây là số liệu có sẵn của sổ tính chỉ số',

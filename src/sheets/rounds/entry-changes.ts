@@ -1,4 +1,5 @@
 /** What a unit entered otherwise than in the file it sent before. */
+import type { CellRef, FindingValue } from '../../core/findings/finding';
 import type { EntryValue } from '../template/index-content';
 import type { SubmittedFigures } from '../unit-form/submitted-figures';
 
@@ -11,6 +12,19 @@ export interface EntryChange {
   readonly column: number;
   readonly before: EntryValue;
   readonly now: EntryValue;
+}
+
+/** Evidence, a page or an explanation of a criterion, or a document of the list of evidence that differs. */
+export interface RemarkChange {
+  readonly cell: CellRef;
+  /** One of the two: the code of the criterion, or that of the document, `#7` for one without a code. */
+  readonly criterion: string | null;
+  readonly document: string | null;
+  /** Id of the column. */
+  readonly name: string;
+  /** Null where nothing stood. */
+  readonly before: FindingValue;
+  readonly now: FindingValue;
 }
 
 /** In the order of the later file; entries that are gone come last. */

@@ -26,6 +26,9 @@ export interface ReceivedFile {
   readonly note: string;
 }
 
+/** What tells in which order files came. */
+export type Receipt = Pick<ReceivedFile, 'file' | 'receivedAt'>;
+
 /** One row of the register. */
 export interface IntakeLine {
   /** Null for a file of an unknown unit. */
@@ -94,8 +97,8 @@ const nothing: IntakeLine = {
 };
 
 /** In the order in which files came. Those whose time nobody knows come first, so that they never take the place of one that is known to be later. */
-export function byReceipt(a: ReceivedFile, b: ReceivedFile): number {
-  const key = ({ receivedAt, file }: ReceivedFile) => `${receivedAt ?? ''}\n${file}`;
+export function byReceipt(a: Receipt, b: Receipt): number {
+  const key = ({ receivedAt, file }: Receipt) => `${receivedAt ?? ''}\n${file}`;
   return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
 }
 

@@ -40,7 +40,7 @@ export const changeColumns = {
   against: { vi: 'So với lần', en: 'Against' },
   criterion: { vi: 'Mã tiêu chí', en: 'Criterion code' },
   criterionName: { vi: 'Tên tiêu chí', en: 'Criterion name' },
-  measure: { vi: 'Số liệu', en: 'Figure' },
+  measure: { vi: 'Nội dung', en: 'Entry' },
   cell: { vi: 'Ô', en: 'Cell' },
   before: { vi: 'Lần trước', en: 'Before' },
   now: { vi: 'Lần này', en: 'Now' },

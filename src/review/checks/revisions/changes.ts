@@ -12,6 +12,8 @@ import type {
   LineReading,
 } from '../../../sheets/unit-form/form-reading';
 import type { SentBefore } from '../../submission';
+import { dayOf } from '../evidence/documents';
+import { writtenDay } from '../written-day';
 
 export interface Change {
   readonly cell: CellRef;
@@ -114,9 +116,12 @@ function documentsByCode(evidence: readonly EvidenceReading[]): ReadonlyMap<stri
   );
 }
 
+/** As it is shown; a day as people write it. */
 function shown(entry: Entry | undefined): FindingValue {
   const value = entry?.value ?? null;
   if (typeof value === 'object') return value?.error ?? null;
+  const day = typeof value === 'number' ? dayOf(entry, false) : null;
+  if (day !== null) return writtenDay(day);
   return typeof value === 'string' ? cleanText(value.normalize('NFC')) || null : value;
 }
 

@@ -64,7 +64,7 @@ describe('a form that came again', () => {
     expect(findings.map(({ expected, found }) => [expected, found])).toEqual([
       [null, 'TL02'],
       [null, '15/BC-UBND'],
-      [null, 45_900],
+      [null, '31/08/2025'],
       [null, 'UBND tỉnh'],
       [null, 'Báo cáo'],
       [null, 'TL03'],
