@@ -220,6 +220,7 @@ function allBuilds(env, names, server) {
     nodeProgram('icons', './test/icons/main.ts', browsers),
     nodeProgram('validate', './test/manifest/main.ts'),
     nodeProgram('functions-docs', './test/functions/reference/main.ts'),
+    nodeProgram('checks-docs', './test/review/reference/main.ts'),
     univer,
     workbench,
     workbenchPane(afterPage),

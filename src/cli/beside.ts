@@ -13,6 +13,7 @@ import type { Shell } from './program';
 import type { ChildSetup } from './review-messages';
 import { snapshotOf } from './reviewed-files';
 import { sayPlaces } from './notes';
+import { moment } from './values';
 
 /** Paths, as they were typed. */
 export interface BesideOptions {
@@ -20,6 +21,8 @@ export interface BesideOptions {
   readonly announced?: string;
   readonly evidence?: string;
   readonly export?: string;
+  readonly deadline?: string;
+  readonly register?: string;
 }
 
 export interface OpenedBeside {
@@ -37,13 +40,14 @@ export function placesBeside({
   announced,
   evidence,
   export: exported,
+  register,
 }: BesideOptions): readonly string[] {
-  return [previous, announced, evidence, exported].filter((place) => place !== undefined);
+  return [previous, announced, evidence, exported, register].filter((place) => place !== undefined);
 }
 
 /** `forms` are no evidence, wherever they lie. Throws `UsageError` for what cannot be used. */
 export async function openBeside(
-  { previous, announced, evidence, export: exported }: BesideOptions,
+  { previous, announced, evidence, export: exported, deadline }: BesideOptions,
   { book, setup }: { readonly book: IndexBook; readonly setup: ChildSetup },
   forms: readonly string[],
   shell: Shell,
@@ -61,6 +65,7 @@ export async function openBeside(
     ...(figures && { exported: figures.figures }),
     ...(folder && { evidence: folder.evidence }),
     ...(sent && { earlier: sent.earlier }),
+    ...(deadline !== undefined && { deadline: moment('--deadline', deadline) }),
   };
   return {
     book: withEarlier(book, beside.earlier),

@@ -119,7 +119,8 @@ async function answerTo(request: ChildRequest, known: ReviewIndex): Promise<Chil
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   say({ kind: 'opened', sha256 });
-  return { kind: 'reviewed', reviewed: await reviewFile(known, { file: request.file, sha256, open }) };
+  const { file, receivedAt = null } = request;
+  return { kind: 'reviewed', reviewed: await reviewFile(known, { file, sha256, open, receivedAt }) };
 }
 
 function bytesOf(file: string, { fileBytes: limit }: Limits): Uint8Array | UnreadableReason {

@@ -26,7 +26,13 @@ export interface ChildSetup {
 
 /** One thing to do, with one untrusted file. */
 export type ChildRequest =
-  | { readonly kind: 'review'; readonly file: string; readonly path: string }
+  | {
+      readonly kind: 'review';
+      readonly file: string;
+      readonly path: string;
+      /** `yyyy-mm-ddThh:mm`; null or left out where nobody wrote it down. */
+      readonly receivedAt?: string | null;
+    }
   /** Writes a copy of the file with a sheet that says what the review found. */
   | { readonly kind: 'copy'; readonly path: string; readonly out: string; readonly review: FileReview }
   /** Reads the lines that an agency appraised or a unit explained. */

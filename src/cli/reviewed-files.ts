@@ -49,16 +49,21 @@ export async function openWaivers(
   return { accepted: { waivers, languages: spoken }, findings };
 }
 
-/** Reviews files in processes of their own; what breaks down is unreadable and holds up no other. */
+/**
+ * Reviews files in processes of their own; what breaks down is unreadable and holds up no other. `times` says when each
+ * file came, where that is known.
+ */
 export async function reviewAll(
   files: readonly string[],
   setup: ChildSetup,
   shell: Shell,
+  times: readonly (string | null)[] = [],
 ): Promise<readonly ReviewedFile[]> {
-  const requests = files.map((place): ChildRequest => ({
+  const requests = files.map((place, i): ChildRequest => ({
     kind: 'review',
     file: shownPath(place),
     path: place,
+    receivedAt: times[i] ?? null,
   }));
   const answers = await answersTo(requests, 'review', setup, shell);
   return answers.flatMap((answer, i) => {

@@ -19,6 +19,8 @@ export function addRoundCommands(command: (name: string, key: string) => Command
     .option(`--evidence <${slot('folder')}>`, say('evidence'))
     .option(`--announced <${slot('announced')}>`, say('announced'))
     .option(`--export <${slot('export')}>`, say('export'))
+    .option(`--deadline <${slot('moment')}>`, say('deadline'))
+    .option(`--register <${slot('list')}>`, say('registerTimes'))
     .option('--force', say('force'))
     .option('--json', say('json'))
     .action(async (files: readonly string[], options: ReviewArguments) =>

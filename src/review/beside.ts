@@ -14,6 +14,8 @@ export interface Beside {
   readonly exported?: PeriodData;
   /** Figures of earlier periods, units as in the index. */
   readonly earlier?: readonly PeriodData[];
+  /** Until when forms were due, as the settings have it; goes before theirs. */
+  readonly deadline?: string;
 }
 
 type BesideForms = Pick<Submission, 'book' | 'exported'>;
@@ -37,9 +39,9 @@ export function besideOf(
 const ready = new WeakMap<Beside, BesideForms>();
 
 function besideForms(book: IndexBook, beside: Beside): BesideForms {
-  const { exported, earlier } = beside;
+  const { exported, earlier, deadline } = beside;
   const known = ready.get(beside) ?? {
-    book: withEarlier(book, earlier),
+    book: withDeadline(withEarlier(book, earlier), deadline),
     ...(exported && { exported: new BookFigures(book, exported) }),
   };
   ready.set(beside, known);
@@ -58,6 +60,10 @@ export function withEarlier(book: IndexBook, earlier: readonly PeriodData[] = []
     periods.set(key, overlaid(periods.get(key), data));
   }
   return { ...book, periods };
+}
+
+function withDeadline(book: IndexBook, deadline: string | undefined): IndexBook {
+  return deadline === undefined ? book : { ...book, settings: { ...book.settings, deadline } };
 }
 
 /** Measures of one period over those of the same period. */

@@ -1,19 +1,16 @@
 /** `chiso consolidate`: one index workbook of what all units sent, with the register of what came in. */
 import { statSync } from 'node:fs';
-import path from 'node:path';
-import { consolidate, type IntakeFile, resubmissions } from '../../jobs/consolidate';
-import type { ReviewedFile } from '../../jobs/review';
-import type { RemarkChange } from '../../sheets/rounds/entry-changes';
-import { type IntakeNote, readIntakeList } from '../../sheets/rounds/intake-list';
+import { consolidate, type IntakeFile } from '../../jobs/consolidate';
+import type { IntakeNote } from '../../sheets/rounds/intake-list';
 import { intakeDocument } from '../documents/intake';
 import { jsonText } from '../documents/json-text';
-import { ExitCode, UsageError } from '../failure';
-import { checkOutput, readWorkbookFile } from '../files';
+import { ExitCode } from '../failure';
+import { checkOutput } from '../files';
+import { openIntakeNotes } from '../intake-notes';
 import { writeNewWorkbook } from '../new-workbook';
 import type { Shell } from '../program';
 import type { ConsolidateArguments } from '../round-program';
-import type { ChildSetup } from '../review-messages';
-import { answersTo, openTemplate, openWaivers, reviewAll, snapshotOf } from '../reviewed-files';
+import { openTemplate, openWaivers, reviewAll } from '../reviewed-files';
 import { refuseAmong, submittedFiles } from '../submitted-files';
 import { moment } from '../values';
 import { intakeView } from '../views/intake';
@@ -25,19 +22,22 @@ export async function consolidateCommand(
 ): Promise<void> {
   const { texts } = shell;
   const { template, out, register, waivers } = options;
-  const deadline = options.deadline === undefined ? null : moment('--deadline', options.deadline);
+  const given = options.deadline === undefined ? null : moment('--deadline', options.deadline);
   const { book, setup } = await openTemplate(template, shell);
+  const deadline = given ?? book.settings.deadline;
   const { accepted } = await openWaivers(waivers);
-  const notes = register === undefined ? null : await intakeList(register);
+  const noteOf = register === undefined ? writtenNote : await openIntakeNotes(register);
   const own = [template, register, waivers].filter((place) => place !== undefined);
   const files = submittedFiles(named, own);
   refuseAmong(named, out);
   checkOutput(out, { inputs: [...own, ...files], force: options.force ?? false });
 
-  const reviewed = await reviewAll(files, setup, shell);
-  const received = files.map((file, i) => intakeFile(file, reviewed[i]!, notes));
-  const remarks = await remarksOf(files, received, setup, shell);
-  const { intake, plan } = consolidate(book, received, texts, { deadline, accepted, remarks });
+  const notes = files.map(noteOf);
+  const against = deadline === null ? setup : { ...setup, beside: { ...setup.beside, deadline } };
+  const times = notes.map(({ receivedAt }) => receivedAt);
+  const reviewed = await reviewAll(files, against, shell, times);
+  const received = reviewed.map((one, i): IntakeFile => ({ ...one, ...notes[i]! }));
+  const { intake, plan } = consolidate(book, received, texts, { deadline, accepted });
   await writeNewWorkbook(out, plan, shell);
   process.stderr.write(`${texts.text('cli.consolidate.written', { file: out })}\n`);
   process.stdout.write(options.json === true ? jsonText(intakeDocument(intake)) : intakeView(intake, texts));
@@ -47,48 +47,9 @@ export async function consolidateCommand(
   shell.exit(isLeftOut ? ExitCode.findings : ExitCode.done);
 }
 
-/** What units that sent several forms say otherwise beside their figures, by the name of the later form. */
-async function remarksOf(
-  files: readonly string[],
-  received: readonly IntakeFile[],
-  setup: ChildSetup,
-  shell: Shell,
-): Promise<ReadonlyMap<string, readonly RemarkChange[]>> {
-  const pairs = resubmissions(received);
-  const requests = pairs.map(({ unit, before, now }) => ({
-    kind: 'compare' as const,
-    ...{ unit, path: files[now]!, before: files[before]! },
-  }));
-  const answers = await answersTo(requests, 'compare', setup, shell);
-  return new Map(
-    answers.flatMap((answer, i) =>
-      answer.kind === 'compared' ? [[received[pairs[i]!.now]!.review.file, answer.remarks]] : [],
-    ),
-  );
-}
-
-async function intakeList(file: string): Promise<ReadonlyMap<string, IntakeNote>> {
-  const notes = readIntakeList(await snapshotOf(file, readWorkbookFile(file)));
-  if (!notes) throw new UsageError('noIntakeList', { file });
-  return notes;
-}
-
-/** What the list says of a file; without a list, when it was last written. */
-function intakeFile(
-  place: string,
-  reviewed: ReviewedFile,
-  notes: ReadonlyMap<string, IntakeNote> | null,
-): IntakeFile {
-  const note = [path.basename(place), reviewed.review.file]
-    .map((name) => notes?.get(name.normalize('NFC')))
-    .find((known) => known !== undefined);
-  return {
-    ...reviewed,
-    unit: note?.unit ?? null,
-    receivedAt: notes ? (note?.receivedAt ?? null) : writtenAt(place),
-    signedCode: note?.signedCode ?? '',
-    note: note?.note ?? '',
-  };
+/** Without a list a file came when it was last written. */
+function writtenNote(place: string): Omit<IntakeNote, 'file'> {
+  return { unit: null, receivedAt: writtenAt(place), signedCode: '', note: '' };
 }
 
 /** In the office's own time. */

@@ -8,6 +8,7 @@ import { XlsxWorkbook } from '../../workbook/xlsx/xlsx-workbook';
 import { reviewDocument } from '../documents/review';
 import { jsonText } from '../documents/json-text';
 import { checkFree, checkOutput, type OutputOptions, readyFolder, writeWorkbookFile } from '../files';
+import { openIntakeNotes } from '../intake-notes';
 import { sayNotes } from '../notes';
 import { outcome } from '../outcome';
 import type { Shell } from '../program';
@@ -29,6 +30,7 @@ export async function reviewCommand(
   const force = options.force ?? false;
   const index = await openTemplate(template, shell);
   const waivers = await openWaivers(options.waivers);
+  const noteOf = options.register === undefined ? null : await openIntakeNotes(options.register);
   const own = [template, options.waivers ?? template, ...placesBeside(options)];
   const files = submittedFiles(named, own);
   const output = { inputs: [...own, ...files], force };
@@ -38,7 +40,8 @@ export async function reviewCommand(
 
   const { book, setup, ...besideForms } = await openBeside(options, index, files, shell);
   const findings = [...waivers.findings, ...besideForms.findings];
-  const reviewed = await reviewAll(files, setup, shell);
+  const times = noteOf ? files.map((file) => noteOf(file).receivedAt) : [];
+  const reviewed = await reviewAll(files, setup, shell, times);
   const batch = reviewBatch(book, reviewed, waivers.accepted);
   if (out !== undefined) await writeReview(out, batch, shell);
   if (copies !== undefined) await writeCopies(copied, files, batch, setup, shell);

@@ -26,9 +26,11 @@ export const enRounds = {
   'cli.help.consolidate':
     'make a new index workbook of the forms that units sent back, with an intake register',
   'cli.help.consolidateOut': 'the .xlsx workbook to make',
-  'cli.help.deadline': 'deadline, such as 15/12/2025 or "17:00 15/12/2025"',
+  'cli.help.deadline':
+    'deadline, such as 15/12/2025 or "17:00 15/12/2025"; left out: the Submission deadline of the sheet Settings',
   'cli.help.register':
     'a list of intake (.xlsx) with columns File name, Received, Code on signed copy, Note; without it the times of the files count',
+  'cli.help.registerTimes': 'a list of intake (.xlsx) with columns File name, Received: when each file came',
   'cli.slot.moment': 'DAY',
   'cli.slot.list': 'LIST.xlsx',
   'cli.consolidate.written': 'Consolidated into: {file}',

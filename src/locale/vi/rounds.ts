@@ -26,9 +26,12 @@ export const viRounds = {
   'cli.help.consolidate':
     'tổng hợp phiếu tự chấm các đơn vị gửi về thành một sổ tính chỉ số mới, kèm sổ tiếp nhận',
   'cli.help.consolidateOut': 'sổ tính .xlsx cần tạo',
-  'cli.help.deadline': 'hạn nộp, ví dụ 15/12/2025 hoặc "17:00 15/12/2025"',
+  'cli.help.deadline':
+    'hạn nộp, ví dụ 15/12/2025 hoặc "17:00 15/12/2025"; bỏ trống thì theo Hạn nộp ở sheet Thiết lập',
   'cli.help.register':
     'danh sách tiếp nhận (.xlsx) có các cột Tên tệp, Ngày giờ, Mã trên bản ký, Ghi chú; bỏ trống thì lấy giờ của tệp',
+  'cli.help.registerTimes':
+    'danh sách tiếp nhận (.xlsx) có cột Tên tệp, Ngày giờ: từng tệp được nhận lúc nào',
   'cli.slot.moment': 'NGÀY',
   'cli.slot.list': 'DANH_SÁCH.xlsx',
   'cli.consolidate.written': 'Đã tổng hợp vào sổ tính: {file}',
