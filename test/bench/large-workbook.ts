@@ -6,6 +6,7 @@ import { textsFor } from '../../src/locale/texts';
 import type { EntryValue, IndexContent, WideContent } from '../../src/sheets/template/index-content';
 import { indexWorkbookPlan } from '../../src/sheets/template/index-workbook';
 import { batchLimits, XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
+import { bare } from '../samples/sample';
 import { largeBook, type LargeBook, leafMax, seeded } from './large-book';
 
 /** Khối that the units are dealt out to. */
@@ -44,19 +45,11 @@ async function bytesOf(
 ): Promise<Uint8Array> {
   const workbook = XlsxWorkbook.blank('large-index.xlsx', batchLimits);
   const whole: IndexContent = {
+    ...bare,
     settings: { period: '2025', indexName: 'Chỉ số minh họa' },
     units: book.units.map(({ code, name }, i) => ({ code, name, group: groups[i % groups.length]! })),
-    scope: [],
-    data: null,
-    self: null,
-    survey: null,
-    appraisal: null,
-    published: [],
-    checks: [],
     grades: book.grades.map(({ from, name }) => ({ from, name })),
-    sources: [],
     notice: 'Số liệu minh họa',
-    extent: 'filled',
     ...content,
   };
   await workbook.apply(indexWorkbookPlan(whole, textsFor('vi')), {});

@@ -10,6 +10,7 @@ import { issueForms } from '../../src/jobs/issue';
 import { batchLimits, XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { calculated } from '../review/tamper/calculated-form';
 import { soundAnswers, various } from '../review/tamper/sound-answers';
+import { bare } from '../samples/sample';
 import { mulberry32 } from '../samples/seeded';
 
 /** The communes of the country. */
@@ -43,6 +44,7 @@ async function indexFile(): Promise<Uint8Array> {
   const workbook = XlsxWorkbook.blank(templateFile, batchLimits);
   const plan = indexWorkbookPlan(
     {
+      ...bare,
       settings: { period: '2025', indexName: 'Chỉ số minh họa', stage: 'self' },
       criteria: [{ group: null, lines: criteria() }],
       units: Array.from({ length: submittingUnits }, (_, i) => ({
@@ -50,17 +52,8 @@ async function indexFile(): Promise<Uint8Array> {
         name: `Xã minh họa ${String(i + 1)}`,
         group: khoi[i % khoi.length]!,
       })),
-      scope: [],
-      data: null,
-      self: null,
-      survey: null,
-      appraisal: null,
-      published: [],
-      checks: [],
       grades: [{ from: 0, name: 'Đạt' }],
-      sources: [],
       notice: 'Số liệu minh họa',
-      extent: 'filled',
     },
     textsFor('vi'),
   );

@@ -7,27 +7,23 @@ import { chisoHere, temporaryFolder } from './chiso';
 const folder = temporaryFolder();
 afterAll(folder.remove);
 
-/** Commands of README's code blocks, without comments, in order. */
-const commands = [...readFileSync('README.md', 'utf8').matchAll(/^```\n([\s\S]*?)^```/gm)]
-  .flatMap(([, block = '']) => block.split('\n'))
-  .filter((line) => line.startsWith('npx chiso '))
-  .map((line) =>
-    line
-      .replace(/\s+#.*$/, '')
-      .split(/\s+/)
-      .slice(2),
-  );
+const commands = commandsIn(/^```\n([\s\S]*?)^```/gm);
 
 /** Commands between which people work, so that they cannot be typed one after the other. */
-const rounds = [...readFileSync('README.md', 'utf8').matchAll(/^```sh\n([\s\S]*?)^```/gm)]
-  .flatMap(([, block = '']) => block.split('\n'))
-  .filter((line) => line.startsWith('npx chiso '))
-  .map((line) =>
-    line
-      .replace(/\s+#.*$/, '')
-      .split(/\s+/)
-      .slice(2),
-  );
+const rounds = commandsIn(/^```sh\n([\s\S]*?)^```/gm);
+
+/** Commands of README's code blocks of a kind, without comments, in order. */
+function commandsIn(blocks: RegExp): readonly (readonly string[])[] {
+  return [...readFileSync('README.md', 'utf8').matchAll(blocks)]
+    .flatMap(([, block = '']) => block.split('\n'))
+    .filter((line) => line.startsWith('npx chiso '))
+    .map((line) =>
+      line
+        .replace(/\s+#.*$/, '')
+        .split(/\s+/)
+        .slice(2),
+    );
+}
 
 describe('README', () => {
   test('shows commands, each of which ends with 0 when they are typed one after the other', async () => {

@@ -5,7 +5,7 @@ import { textsFor } from '../../src/locale/texts';
 import type { WorkbookPlan } from '../../src/workbook/plan';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { snapshotOf, type TestRows } from '../sheets/snapshot-of';
-import { FakePort } from './fake-port';
+import { FakePort, smallIndex } from './fake-port';
 
 export const texts = textsFor('vi');
 
@@ -48,12 +48,7 @@ export const roundsIndex: Readonly<Record<string, TestRows>> = {
     ['2.2', 'Trang thông tin', 20, null, 'tự chấm', null, 'Ảnh chụp trang'],
     ['3', 'Sáng kiến', 5, null, 'tự chấm'],
   ],
-  'Đơn vị': [
-    ['Mã đơn vị', 'Tên đơn vị'],
-    ['S1', 'Sở Một'],
-    ['S2', 'Sở Hai'],
-    ['S3', 'Sở Ba'],
-  ],
+  'Đơn vị': smallIndex['Đơn vị']!,
   'Số liệu': [
     ['Mã đơn vị', '1.2:a', '1.2:b'],
     ['S1', 90, 100],
