@@ -11,6 +11,7 @@ import { enReview } from './en/review';
 import { enRounds } from './en/rounds';
 import { enPaneReview } from './en/pane-review';
 import { enPaneIssue } from './en/pane-issue';
+import { enPaneWaiver } from './en/pane-waiver';
 import { enFindings } from './en/findings';
 import { enFunctions } from './en/functions';
 import { enGuide } from './en/guide';
@@ -37,6 +38,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enFindings,
   ...enPaneReview,
   ...enPaneIssue,
+  ...enPaneWaiver,
   ...enRounds,
   ...enReview,
   ...enBeside,

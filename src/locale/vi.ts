@@ -11,6 +11,7 @@ import { viReview } from './vi/review';
 import { viRounds } from './vi/rounds';
 import { viPaneReview } from './vi/pane-review';
 import { viPaneIssue } from './vi/pane-issue';
+import { viPaneWaiver } from './vi/pane-waiver';
 import { viFindings } from './vi/findings';
 import { viFunctions } from './vi/functions';
 import { viGuide } from './vi/guide';
@@ -36,6 +37,7 @@ export const vi = {
   ...viFindings,
   ...viPaneReview,
   ...viPaneIssue,
+  ...viPaneWaiver,
   ...viRounds,
   ...viReview,
   ...viBeside,

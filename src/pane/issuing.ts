@@ -1,6 +1,6 @@
 /** Hands out the self-assessment forms of the open index workbook, one for each unit. */
 import type { PaneHost } from './host';
-import { WorkerEngine } from './protocol/worker-engine';
+import { inOwnWorker } from './protocol/own-worker';
 import type { FormBundle, FormChoice } from './session/form-verbs';
 import { SessionMisuse } from './session/session-misuse';
 import type { OnProgress } from './session/verbs';
@@ -33,17 +33,11 @@ export class Issuing {
     report: OnProgress,
   ): Promise<FormBundle | null> {
     const index = await unlessStopped(this.work.openedSource(), signal);
-    const engine = new WorkerEngine(this.host.startWorker);
-    signal.addEventListener('abort', () => {
-      engine.end();
-    });
-    try {
+    return inOwnWorker(this.host.startWorker, signal, async (engine) => {
       await engine.ask('open', index, report);
       const { language } = this.store.get();
-      return await engine.ask('issue', { choice, madeAt: Date.now(), language }, report);
-    } finally {
-      engine.end();
-    }
+      return engine.ask('issue', { choice, madeAt: Date.now(), language }, report);
+    });
   }
 
   private async handOut(bundle: FormBundle, choice: FormChoice): Promise<Notice> {

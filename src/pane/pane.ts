@@ -5,6 +5,7 @@ import { Following } from './following';
 import { Formulas } from './formulas';
 import type { PaneHost } from './host';
 import { Issuing } from './issuing';
+import { inOwnWorker } from './protocol/own-worker';
 import { Batch } from './review/batch';
 import type { Answers, Asks, ScoreChoices, UnitFigureChange, Verb } from './session/verbs';
 import {
@@ -18,6 +19,7 @@ import {
   type ViewId,
 } from './state';
 import { Store } from './store';
+import { bytesOf, unlessStopped, type ChosenFile } from './tasks';
 import { withChanges } from './trials';
 import { Work } from './work';
 
@@ -138,6 +140,21 @@ export class Pane {
     const { language } = this.store.get();
     const name = textsFor(language).text('pane.review.fileName');
     await this.work.handOver(() => this.batch.workbook(name, language));
+  }
+
+  /** What was accepted in an earlier review workbook counts here, too. */
+  async takeEarlierReview(file: ChosenFile): Promise<void> {
+    const again = () => this.takeEarlierReview(file);
+    await this.work.perform({ kind: 'open', file: file.name, again }, async (signal) => {
+      const bytes = await unlessStopped(bytesOf(file), signal);
+      const { waivers, findings } = await inOwnWorker(this.host.startWorker, signal, (engine) =>
+        engine.ask('waivers', { file: { name: file.name, bytes } }),
+      );
+      this.batch.takeWaivers(waivers);
+      const key = findings.length > 0 ? 'readSome' : waivers.size > 0 ? 'read' : 'none';
+      const parameters = { file: file.name, count: waivers.size, left: findings.length };
+      return { notice: { key: `pane.waiver.${key}`, parameters } };
+    });
   }
 
   /** Shows a sheet in the pane. */

@@ -14,8 +14,14 @@ export interface TaskStart {
   readonly file?: string;
 }
 
+/** A file that somebody chose; read when it is needed. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly read: () => Promise<Uint8Array>;
+}
+
 /** The browser could not read a file; why (moved, locked, removed) is not told to a page. */
-export class FileNotRead extends Error {
+class FileNotRead extends Error {
   override readonly name = 'FileNotRead';
 }
 
@@ -90,6 +96,15 @@ export class Tasks {
     }
     this.again = again;
     this.store.update({ trouble: { failure: causeOf(error), file } });
+  }
+}
+
+/** @throws FileNotRead */
+export async function bytesOf(file: ChosenFile): Promise<Uint8Array> {
+  try {
+    return await file.read();
+  } catch (cause) {
+    throw new FileNotRead(file.name, { cause });
   }
 }
 

@@ -11,13 +11,7 @@ import { SessionMisuse } from './session/session-misuse';
 import type { Answers, Asks, OnProgress, ResultFile, ScoreChoices, Verb } from './session/verbs';
 import { noResult, openedAnew, type PaneState } from './state';
 import type { Store } from './store';
-import { FileNotRead, Tasks, unlessStopped, type TaskStart } from './tasks';
-
-/** A file that somebody chose; read when it is needed. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly read: () => Promise<Uint8Array>;
-}
+import { bytesOf, Tasks, unlessStopped, type ChosenFile, type TaskStart } from './tasks';
 
 export class Work {
   /** What the session knows of the host's workbook. */
@@ -55,10 +49,7 @@ export class Work {
   async openFile(file: ChosenFile): Promise<void> {
     const again = () => this.openFile(file);
     await this.tasks.run({ kind: 'open', file: file.name, again }, async (signal) => {
-      const read = file.read().catch((cause: unknown) => {
-        throw new FileNotRead(file.name, { cause });
-      });
-      const bytes = await unlessStopped(read, signal);
+      const bytes = await unlessStopped(bytesOf(file), signal);
       const opened = await this.inputs.open({ kind: 'file', name: file.name, bytes });
       return openedAnew(opened);
     });

@@ -20,7 +20,7 @@ export const waiverFindings = {
   'waiver-without-reason': { severity: 'error', parameters: [] },
 } as const;
 
-/** Waivers by what they are of: `keyOf` of a row of a review workbook. */
+/** Waivers by what they are of: `waiverKey`. */
 export type Waivers = ReadonlyMap<string, Waiver>;
 
 /**
@@ -55,10 +55,22 @@ export function waived(
 ): readonly Finding[] {
   if (waivers.size === 0) return findings;
   return findings.map((finding) => {
-    if (finding.status !== 'fail' || finding.ruleId === 'findings-capped') return finding;
-    const waiver = languages.map((texts) => waivers.get(keyOfFinding(finding, texts))).find(Boolean);
+    if (!canBeWaived(finding)) return finding;
+    const waiver = languages.map((texts) => waivers.get(waiverKey(finding, texts))).find(Boolean);
     return waiver ? { ...finding, status: 'waived', waiver } : finding;
   });
+}
+
+/** Whether it still counts, and somebody may accept it: not what only says that more was found. */
+export function canBeWaived({ status, ruleId }: Finding): boolean {
+  return status === 'fail' && ruleId !== 'findings-capped';
+}
+
+/** What a waiver of a finding goes by, as the review workbook shows the finding in this language. */
+export function waiverKey(finding: Finding, texts: Texts): string {
+  const { sheet, cell, found } = findingText(finding, texts);
+  const { unit = '', ruleId: check, criterion = '' } = finding;
+  return keyOf({ unit, check, sheet, cell, criterion, found });
 }
 
 /** The review of a file after what was accepted, judged anew. An unreadable file stays so. */
@@ -103,12 +115,6 @@ function keyOfRow(row: TableRow<FindingColumnId>): string {
     criterion: row.text('criterion'),
     found: row.text('found'),
   });
-}
-
-function keyOfFinding(finding: Finding, texts: Texts): string {
-  const { sheet, cell, found } = findingText(finding, texts);
-  const { unit = '', ruleId: check, criterion = '' } = finding;
-  return keyOf({ unit, check, sheet, cell, criterion, found });
 }
 
 const format: HeaderFormat = {

@@ -106,11 +106,60 @@ pageSuite('reviews in the offline page', (browser) => {
       for (const name of [files[0]!.name, unreadable[0]!.name]) {
         await page.getByRole('button', { name }).click();
         await check();
+        const accept = page.getByRole('button', { name: say('pane.waiver.begin') });
+        if ((await accept.count()) > 0) await accept.first().click();
+        await check();
         await press(page, 'pane.review.back');
       }
       await page.getByRole('tab', { name: say('pane.review.part.open') }).click();
       await check();
       await page.context().close();
+    },
+    patience,
+  );
+
+  test(
+    'a finding is accepted by name and reason: the verdict follows at once, the review workbook keeps it for the next',
+    async () => {
+      const { page, errors } = await opened();
+      // One that knows the rules and leaves something doubtful.
+      await choose(page, files.slice(0, 1));
+      await page.getByText(say('pane.review.stage.done')).waitFor({ timeout: patience });
+      await page.getByRole('button', { name: files[0]!.name }).click();
+      const accept = page.locator('button[aria-expanded]', { hasText: say('pane.waiver.begin') });
+      let accepted = 0;
+      for (; ; accepted += 1) {
+        await unfold(page);
+        if ((await accept.count()) === 0) break;
+        await accept.first().click();
+        await page.locator('input:focus').waitFor();
+        if (accepted === 0) {
+          await page.keyboard.press('Enter');
+          expect(await page.getByText(say('pane.waiver.needed'), { exact: true }).count()).toBe(2);
+          await settle(page);
+          expect(await objections(page)).toEqual([]);
+          await page.getByLabel(say('pane.waiver.by')).fill('Lò Thị Hoa');
+        }
+        await page.getByLabel(say('pane.waiver.reason')).fill('Đã đối chiếu bản ký');
+        await page.getByRole('button', { name: say('pane.waiver.accept'), exact: true }).click();
+        await page.locator('h3:focus', { hasText: files[0]!.name }).waitFor();
+      }
+      expect(accepted).toBeGreaterThan(0);
+      await page.getByText(say('verdict.accepted'), { exact: true }).waitFor();
+      await page.getByRole('heading', { name: say('pane.waiver.accepted', { count: accepted }) }).waitFor();
+      await press(page, 'pane.review.back');
+      const saved = await download(page, () => press(page, 'pane.review.save'));
+      await page.context().close();
+
+      const next = await opened();
+      await next.page
+        .locator('input[data-role=earlier-review]')
+        .setInputFiles({ name: saved.name, mimeType: '', buffer: Buffer.from(saved.bytes) });
+      await next.page.getByText(say('pane.waiver.held', { count: accepted })).waitFor();
+      await choose(next.page, files.slice(0, 1));
+      await next.page.locator('tbody td').getByText(say('verdict.accepted'), { exact: true }).waitFor();
+      expect([errors, next.errors]).toEqual([[], []]);
+      await next.page.context().close();
     },
     patience,
   );

@@ -1,19 +1,29 @@
 /** Files that units sent back: chosen, reviewed one by one, each with its verdict; one of them opened to its findings. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUploadRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
+import { ArrowUploadRegular, HistoryRegular, ShieldCheckmarkRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, useState } from 'react';
 import { useBatch, usePane, usePaneState, useTexts } from '../hooks';
 import { isIndex } from '../state';
 import { BatchProgress } from './batch-progress';
 import { BatchTable, fileLinkId, type TableLook } from './batch-table';
-import { fileTitleId, FileFindings } from './file-findings';
+import { FileFindings } from './file-findings';
+import { fileTitleId } from './file-title';
 import { NoIndex } from './no-index';
-import { useReturnsPicker } from './open-file';
+import { useEarlierReviewPicker, useReturnsPicker } from './open-file';
 import { Card } from './page';
 
 const useStyles = makeStyles({
   choose: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   against: { margin: 0, flexGrow: 1, flexBasis: '220px', overflowWrap: 'anywhere' },
+  earlier: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginTop: tokens.spacingVerticalM,
+    color: tokens.colorNeutralForeground2,
+    '& > span': { flexGrow: 1, flexBasis: '220px' },
+  },
   private: {
     display: 'flex',
     gap: tokens.spacingHorizontalS,
@@ -60,6 +70,7 @@ function Chooser() {
           {texts.text('pane.review.choose')}
         </Button>
       </div>
+      <EarlierReview />
       <p className={styles.private}>
         <ShieldCheckmarkRegular className={styles.privateIcon} />
         <span>
@@ -67,6 +78,24 @@ function Chooser() {
         </span>
       </p>
     </Card>
+  );
+}
+
+/** What was accepted before, so that nobody has to accept it once more. */
+function EarlierReview() {
+  const styles = useStyles();
+  const texts = useTexts();
+  const isBusy = usePaneState((state) => state.task !== null);
+  const count = useBatch(({ waivers }) => waivers.size);
+  const picker = useEarlierReviewPicker();
+  return (
+    <div className={styles.earlier}>
+      {picker.input}
+      <Button icon={<HistoryRegular />} disabledFocusable={isBusy} onClick={picker.pick}>
+        {texts.text('pane.waiver.choose')}
+      </Button>
+      <span>{texts.text(count > 0 ? 'pane.waiver.held' : 'pane.waiver.about', { count })}</span>
+    </div>
   );
 }
 

@@ -2,9 +2,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular } from '@fluentui/react-icons';
 import type { FileReview } from '../../review/file-review';
+import { waiverKey } from '../../review/waivers';
 import { usePane, useTexts } from '../hooks';
 import type { BatchFile } from '../review/batch-state';
 import { problemsOf } from '../session/problems';
+import { AcceptFinding } from './accept-finding';
+import { AcceptedFindings } from './accepted-findings';
+import { fileTitleId } from './file-title';
 import { Folded } from './folded';
 import { Card } from './page';
 import { ProblemList } from './problem-list';
@@ -23,9 +27,6 @@ const useStyles = makeStyles({
   facts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
   checks: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
-
-/** Id of the heading, which takes the focus. */
-export const fileTitleId = 'returned-file';
 
 export function FileFindings({ file, review }: { readonly file: BatchFile; readonly review: FileReview }) {
   const styles = useStyles();
@@ -62,8 +63,16 @@ function ReviewFindings({ review }: { readonly review: FileReview }) {
   return (
     <>
       <Card title={texts.text('pane.problems.title')}>
-        <ProblemList problems={problemsOf(failed)} source="file" />
+        <ProblemList
+          problems={problemsOf(failed)}
+          source="file"
+          {...(review.verdict !== 'unreadable' && {
+            // One that took the place of another begins anew.
+            act: (finding) => <AcceptFinding key={waiverKey(finding, texts)} finding={finding} />,
+          })}
+        />
       </Card>
+      <AcceptedFindings findings={review.findings.filter(({ status }) => status === 'waived')} />
       {review.verdict === 'unreadable' ? null : <NotEvaluated review={review} />}
     </>
   );

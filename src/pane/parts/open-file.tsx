@@ -4,7 +4,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { usePane, usePaneState, useTexts } from '../hooks';
 import type { ReturnedFile } from '../review/batch';
 import { takesReturns } from '../state';
-import type { ChosenFile } from '../work';
+import type { ChosenFile } from '../tasks';
 
 const useStyles = makeStyles({
   area: { position: 'relative', minHeight: '100vh' },
@@ -26,48 +26,55 @@ const useStyles = makeStyles({
   input: { display: 'none' },
 });
 
-/** A button opens the browser's own dialogue; the same file can be chosen twice, after it was changed. */
-export function useFilePicker(): { readonly input: ReactNode; readonly pick: () => void } {
+/** An input that stands beside a button, and what the button does. */
+interface Picker {
+  readonly input: ReactNode;
+  readonly pick: () => void;
+}
+
+/** Opens the browser's own dialogue; the same file can be chosen twice, after it was changed. */
+function usePicker(
+  role: string,
+  take: (files: readonly [File, ...File[]]) => void,
+  options: { readonly accept?: string; readonly multiple?: boolean },
+): Picker {
   const styles = useStyles();
-  const pane = usePane();
   const element = useRef<HTMLInputElement>(null);
   const input = (
     <input
       ref={element}
       className={styles.input}
       type="file"
-      accept=".xlsx,.xlsm"
-      data-role="workbook-file"
+      {...options}
+      data-role={role}
       onChange={(event) => {
-        const file = event.currentTarget.files?.[0];
+        const [first, ...others] = event.currentTarget.files ?? [];
         event.currentTarget.value = '';
-        if (file) void pane.work.openFile(chosen(file));
+        if (first) take([first, ...others]);
       }}
     />
   );
   return { input, pick: () => element.current?.click() };
 }
 
+const workbooks = { accept: '.xlsx,.xlsm' };
+
+/** Choosing the workbook to be opened. */
+export function useFilePicker(): Picker {
+  const { work } = usePane();
+  return usePicker('workbook-file', ([file]) => void work.openFile(chosen(file)), workbooks);
+}
+
 /** Choosing any number of returned files; whatever they are called, each gets an answer. */
-export function useReturnsPicker(): { readonly input: ReactNode; readonly pick: () => void } {
-  const styles = useStyles();
+export function useReturnsPicker(): Picker {
+  const { batch } = usePane();
+  return usePicker('returned-files', (files) => void batch.add(files.map(returned)), { multiple: true });
+}
+
+/** Choosing an earlier review workbook, for what was accepted in it. */
+export function useEarlierReviewPicker(): Picker {
   const pane = usePane();
-  const element = useRef<HTMLInputElement>(null);
-  const input = (
-    <input
-      ref={element}
-      className={styles.input}
-      type="file"
-      multiple
-      data-role="returned-files"
-      onChange={(event) => {
-        const files = [...(event.currentTarget.files ?? [])];
-        event.currentTarget.value = '';
-        void pane.batch.add(files.map(returned));
-      }}
-    />
-  );
-  return { input, pick: () => element.current?.click() };
+  return usePicker('earlier-review', ([file]) => void pane.takeEarlierReview(chosen(file)), workbooks);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What is doubtful, in at most ten kinds, gravest first; each opens to its places and cures. */
 import { Badge, makeStyles, tokens, type BadgeProps } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { severities, type Finding, type Severity } from '../../core/findings/finding';
 import type { LanguageTexts } from '../../locale/texts';
 import { findingText } from '../../sheets/reports/finding-text';
@@ -50,10 +51,15 @@ type Source = 'open' | 'figures' | 'file';
 /** What is said of findings that are left out: where all of them stand. */
 const leftOutKeys = { open: 'pane.problems', figures: 'pane.figures', file: 'pane.review' } as const;
 
-export function ProblemList(props: { readonly problems: Problems; readonly source?: Source }) {
+export function ProblemList(props: {
+  readonly problems: Problems;
+  readonly source?: Source;
+  /** What can be done about a finding, beside its cure. */
+  readonly act?: (finding: Finding) => ReactNode;
+}) {
   const styles = useStyles();
   const texts = useTexts();
-  const { source = 'open' } = props;
+  const { source = 'open', act } = props;
   const { counts, groups, furtherKinds, furtherCount } = props.problems;
   if (groups.length === 0) return <p className={styles.more}>{texts.text('pane.problems.none')}</p>;
   return (
@@ -62,7 +68,7 @@ export function ProblemList(props: { readonly problems: Problems; readonly sourc
       <ul className={styles.list}>
         {groups.map((group, i) => (
           <li key={`${group.severity} ${group.ruleId}`} className={styles.group}>
-            <Group group={group} isOpen={i === 0 && group.severity === 'blocker'} source={source} />
+            <Group group={group} isOpen={i === 0 && group.severity === 'blocker'} source={source} act={act} />
           </li>
         ))}
       </ul>
@@ -79,10 +85,15 @@ export function ProblemList(props: { readonly problems: Problems; readonly sourc
   );
 }
 
-function Group(props: { readonly group: ProblemGroup; readonly isOpen: boolean; readonly source: Source }) {
+function Group(props: {
+  readonly group: ProblemGroup;
+  readonly isOpen: boolean;
+  readonly source: Source;
+  readonly act: ((finding: Finding) => ReactNode) | undefined;
+}) {
   const styles = useStyles();
   const texts = useTexts();
-  const { group, isOpen, source } = props;
+  const { group, isOpen, source, act } = props;
   const [first] = group.findings;
   if (!first) return null;
   const left = group.count - group.findings.length;
@@ -104,6 +115,7 @@ function Group(props: { readonly group: ProblemGroup; readonly isOpen: boolean; 
               source={source}
               before={i === 0 ? null : (group.findings[i - 1] ?? null)}
             />
+            {act?.(finding)}
           </li>
         ))}
         {left > 0 ? (

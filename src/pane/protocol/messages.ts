@@ -14,6 +14,7 @@ export const works: ReadonlySet<Verb> = new Set([
   'review',
   'unreadable',
   'compare',
+  'waivers',
   'reviewBook',
   'issue',
 ]);

@@ -1,6 +1,7 @@
 /** Many files that are reviewed, as far as they are. */
 import type { Finding } from '../../core/findings/finding';
 import type { FileReview } from '../../review/file-review';
+import type { Waivers } from '../../review/waivers';
 import type { ReviewedReturn } from '../session/review-verbs';
 
 /** A file that somebody chose to be reviewed. */
@@ -11,6 +12,8 @@ export interface BatchFile {
   /** Null until it was reviewed. */
   readonly reviewed: ReviewedReturn | null;
   /** With what was found of it across files, once that is known; null until it was reviewed. */
+  readonly found: FileReview | null;
+  /** The same after what was accepted. */
   readonly review: FileReview | null;
 }
 
@@ -29,6 +32,10 @@ export interface BatchState {
   readonly findings: readonly Finding[];
   /** Units that sent nothing; null until all files were held against each other. */
   readonly missing: readonly { readonly code: string; readonly name: string }[] | null;
+  /** What reviewers accepted, here or in an earlier review. */
+  readonly waivers: Waivers;
+  /** Name of who accepted something last. */
+  readonly reviewer: string;
   /** The file whose findings are looked at, by its id. */
   readonly shown: number | null;
 }
@@ -40,6 +47,8 @@ export const emptyBatch: BatchState = {
   index: '',
   findings: [],
   missing: null,
+  waivers: new Map(),
+  reviewer: '',
   shown: null,
 };
 

@@ -1,9 +1,13 @@
 /** Reviews many files against the index workbook, one after the other, beside whatever else the pane does. */
-import type { StartWorker } from '../protocol/worker-engine';
+import type { Finding, Waiver } from '../../core/findings/finding';
 import type { Language } from '../../locale/texts';
+import type { FileReview } from '../../review/file-review';
+import type { Waivers } from '../../review/waivers';
+import type { StartWorker } from '../protocol/worker-engine';
 import type { ReviewedReturn } from '../session/review-verbs';
 import type { Asks, ResultFile } from '../session/verbs';
 import { Store } from '../store';
+import { judged, withAccepted, withoutAccepted } from './acceptance';
 import { emptyBatch, isAtWork, isWhole, type BatchFile, type BatchState } from './batch-state';
 import { Reviewer } from './reviewer';
 
@@ -21,6 +25,8 @@ export interface BatchPane {
   /** Says what went wrong, and how it is tried again. */
   readonly tell: (error: unknown, again: () => Promise<unknown>) => void;
 }
+
+const notReviewed = { reviewed: null, found: null, review: null } as const;
 
 /** A chosen file; what it holds is read by the worker. */
 export interface ReturnedFile {
@@ -46,7 +52,7 @@ export class Batch {
     const added = files.map(({ name, content }): BatchFile => {
       const id = (this.chosen += 1);
       this.contents.set(id, content);
-      return { id, name, reviewed: null, review: null };
+      return { id, name, ...notReviewed };
     });
     if (added.length === 0) return;
     this.store.update({ files: [...this.store.get().files, ...added], missing: null });
@@ -93,8 +99,9 @@ export class Batch {
     const index = this.index ?? (await this.pane.index());
     const reviewer = new Reviewer(this.pane.startWorker, index.asks);
     try {
-      const reviewed = this.store.get().files.flatMap((file) => file.reviewed ?? []);
-      return await reviewer.ask('reviewBook', { reviewed, name, language });
+      const { files, waivers } = this.store.get();
+      const reviewed = files.flatMap((file) => file.reviewed ?? []);
+      return await reviewer.ask('reviewBook', { reviewed, waivers, name, language });
     } finally {
       reviewer.end();
     }
@@ -105,11 +112,42 @@ export class Batch {
     this.store.update({ shown: id });
   }
 
+  /** A named person accepts a finding of a file; the verdict of the file follows at once. */
+  accept(finding: Finding, waiver: Waiver): void {
+    this.store.update({ reviewer: waiver.by });
+    this.keepWaivers(withAccepted(this.store.get().waivers, finding, waiver), finding.unit ?? null);
+  }
+
+  /** It counts again. */
+  revoke(finding: Finding): void {
+    this.keepWaivers(withoutAccepted(this.store.get().waivers, finding), finding.unit ?? null);
+  }
+
+  /** What was accepted in an earlier review counts here, too; what was accepted here stays. */
+  takeWaivers(earlier: Waivers): void {
+    this.keepWaivers(new Map([...earlier, ...this.store.get().waivers]), null);
+  }
+
+  /** Only files of a unit change with what was accepted of it; null: any may. */
+  private keepWaivers(waivers: Waivers, unit: string | null): void {
+    this.store.update({ waivers });
+    const files = this.store
+      .get()
+      .files.map((file) =>
+        unit === null || file.found?.unit === unit ? this.judge(file, file.found) : file,
+      );
+    this.store.update({ files });
+  }
+
+  private judge(file: BatchFile, found: FileReview | null): BatchFile {
+    return { ...file, found, review: found && judged(found, this.store.get().waivers) };
+  }
+
   /** What was found holds against the index that it was held against, no other. */
   private forget(): void {
-    const { stage, files } = this.store.get();
-    const chosen = files.map(({ id, name }) => ({ id, name, reviewed: null, review: null }));
-    this.store.update({ ...emptyBatch, stage, files: chosen });
+    const { stage, files, waivers, reviewer } = this.store.get();
+    const chosen = files.map(({ id, name }) => ({ id, name, ...notReviewed }));
+    this.store.update({ ...emptyBatch, stage, files: chosen, waivers, reviewer });
   }
 
   private async work(run: number): Promise<void> {
@@ -152,7 +190,7 @@ export class Batch {
   private keep(kept: number, reviewed: ReviewedReturn): void {
     const { files, done } = this.store.get();
     const now = files.map((file) =>
-      file.id === kept ? { ...file, reviewed, review: reviewed.review } : file,
+      file.id === kept ? this.judge({ ...file, reviewed }, reviewed.review) : file,
     );
     this.store.update({ files: now, done: done + 1, missing: null });
   }
@@ -164,7 +202,7 @@ export class Batch {
     const { files: reviews, findings, missing } = await reviewer.ask('compare', { reviewed });
     if (this.isOver(run)) return;
     // Files that were added meanwhile stand behind those that were reviewed.
-    const files = this.store.get().files.map((file, i) => ({ ...file, review: reviews[i] ?? null }));
+    const files = this.store.get().files.map((file, i) => this.judge(file, reviews[i] ?? null));
     this.store.update({ files, findings, missing, stage: 'files' });
   }
 

@@ -7,12 +7,13 @@ import {
   type ReturnedFile,
   type ReviewedFile,
 } from '../../jobs/review';
-import { textsFor } from '../../locale/texts';
+import { languages, textsFor } from '../../locale/texts';
 import { reviewWorkbook } from '../../review/report/review-workbook';
 import type { UnreadableReason } from '../../review/unreadable';
+import { readWaivers } from '../../review/waivers';
 import type { ComparedReturns, ReturnedWorkbook, ReviewedReturn } from './review-verbs';
 import type { WorkbookFiles } from './session';
-import type { Asks, ResultFile } from './verbs';
+import type { Answers, Asks, ResultFile } from './verbs';
 
 /** Never rejects for what the file holds, nor where the browser cannot read it. */
 export async function reviewReturned(
@@ -22,8 +23,7 @@ export async function reviewReturned(
 ): Promise<ReviewedReturn> {
   const file = await opened(returned, files);
   if (!file) return unreadableReturn(returned.name, { code: 'not-readable', parameters: {} });
-  const languages = [textsFor('vi'), textsFor('en')] as const;
-  const reviewed = await reviewFile({ book, languages }, file);
+  const reviewed = await reviewFile({ book, languages: [textsFor('vi'), textsFor('en')] }, file);
   const unit = book.units.find(({ code }) => code === reviewed.review.unit);
   return { ...reviewed, unitName: unit?.name ?? null };
 }
@@ -39,14 +39,23 @@ export function compareReturns(book: IndexBook, reviewed: readonly ReviewedFile[
   return { files, findings, missing: tally.missing.map(({ code, name }) => ({ code, name })) };
 }
 
+/** What was accepted in an earlier review workbook. @throws WorkbookRefusal */
+export async function earlierWaivers(
+  { file }: Asks<'waivers'>,
+  files: WorkbookFiles,
+): Promise<Answers<'waivers'>> {
+  return readWaivers(await files.open(file.bytes, file.name).read({}));
+}
+
 /** The review workbook, as a file. */
 export async function reviewBook(
   book: IndexBook,
-  { reviewed, name, language }: Asks<'reviewBook'>,
+  { reviewed, waivers, name, language }: Asks<'reviewBook'>,
   files: WorkbookFiles,
 ): Promise<ResultFile> {
   const workbook = files.blank(name);
-  await workbook.apply(reviewWorkbook(reviewBatch(book, reviewed), textsFor(language)), {});
+  const batch = reviewBatch(book, reviewed, { waivers, languages: languages.map(textsFor) });
+  await workbook.apply(reviewWorkbook(batch, textsFor(language)), {});
   return { name, bytes: workbook.bytes() };
 }
 

@@ -4,6 +4,7 @@ import type { ReviewedFile } from '../../jobs/review';
 import type { Language } from '../../locale/texts';
 import type { FileReview } from '../../review/file-review';
 import type { UnreadableReason } from '../../review/unreadable';
+import type { Waivers } from '../../review/waivers';
 import type { WorkbookSnapshot } from '../../workbook/snapshot';
 import type { ResultFile } from './verbs';
 
@@ -44,10 +45,16 @@ export interface ReviewVerbs {
     readonly asks: { readonly reviewed: readonly ReviewedFile[] };
     readonly answers: ComparedReturns;
   };
+  /** What was accepted in an earlier review workbook, and rows of it that are meant to accept and do not say who or why. */
+  readonly waivers: {
+    readonly asks: { readonly file: ResultFile };
+    readonly answers: { readonly waivers: Waivers; readonly findings: readonly Finding[] };
+  };
   /** The workbook that tells what was found in all of them; `name` is that of its file. */
   readonly reviewBook: {
     readonly asks: {
       readonly reviewed: readonly ReviewedFile[];
+      readonly waivers: Waivers;
       readonly name: string;
       readonly language: Language;
     };

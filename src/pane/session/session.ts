@@ -26,7 +26,13 @@ import { formBundle, formUnits } from './form-bundle';
 import { planView } from './plan-view';
 import { problemsOf } from './problems';
 import { hasIndex, recognitionOf, type Recognition } from './recognition';
-import { compareReturns, reviewBook, reviewReturned, unreadableReturn } from './review-returns';
+import {
+  compareReturns,
+  earlierWaivers,
+  reviewBook,
+  reviewReturned,
+  unreadableReturn,
+} from './review-returns';
 import { ruleTrial } from './rule-trial';
 import { ruleView } from './rule-view';
 import { scoredView } from './scored-view';
@@ -173,6 +179,7 @@ export class Session implements Engine {
     review: ({ returned }) => reviewReturned(this.open().book, returned, this.files),
     unreadable: ({ file, reason }) => unreadableReturn(file, reason),
     compare: ({ reviewed }) => compareReturns(this.open().book, reviewed),
+    waivers: (asked) => earlierWaivers(asked, this.files),
     reviewBook: (asked) => reviewBook(this.open().book, asked, this.files),
     formUnits: () => formUnits(this.open().book),
     issue: (asked, job) => formBundle(this.open().book, asked, this.files, job),
