@@ -1,6 +1,7 @@
 /** `chiso consolidate`: one index workbook of what all units sent, with the register of what came in. */
 import { statSync } from 'node:fs';
-import { consolidate, type IntakeFile } from '../../jobs/consolidate';
+import { consolidate, type IntakeFile, resubmissions } from '../../jobs/consolidate';
+import type { RemarkChange } from '../../sheets/rounds/entry-changes';
 import type { IntakeNote } from '../../sheets/rounds/intake-list';
 import { intakeDocument } from '../documents/intake';
 import { jsonText } from '../documents/json-text';
@@ -10,7 +11,8 @@ import { openIntakeNotes } from '../intake-notes';
 import { writeNewWorkbook } from '../new-workbook';
 import type { Shell } from '../program';
 import type { ConsolidateArguments } from '../round-program';
-import { openTemplate, openWaivers, reviewAll } from '../reviewed-files';
+import type { ChildSetup } from '../review-messages';
+import { answersTo, openTemplate, openWaivers, reviewAll } from '../reviewed-files';
 import { refuseAmong, submittedFiles } from '../submitted-files';
 import { moment } from '../values';
 import { intakeView } from '../views/intake';
@@ -37,7 +39,8 @@ export async function consolidateCommand(
   const times = notes.map(({ receivedAt }) => receivedAt);
   const reviewed = await reviewAll(files, against, shell, times);
   const received = reviewed.map((one, i): IntakeFile => ({ ...one, ...notes[i]! }));
-  const { intake, plan } = consolidate(book, received, texts, { deadline, accepted });
+  const remarks = await remarksOf(files, received, setup, shell);
+  const { intake, plan } = consolidate(book, received, texts, { deadline, accepted, remarks });
   await writeNewWorkbook(out, plan, shell);
   process.stderr.write(`${texts.text('cli.consolidate.written', { file: out })}\n`);
   process.stdout.write(options.json === true ? jsonText(intakeDocument(intake)) : intakeView(intake, texts));
@@ -45,6 +48,26 @@ export async function consolidateCommand(
     ({ received: file, counts }) => file && !counts && file.state !== 'accepted',
   );
   shell.exit(isLeftOut ? ExitCode.findings : ExitCode.done);
+}
+
+/** What units that sent several forms say otherwise beside their figures, by the name of the later form. */
+async function remarksOf(
+  files: readonly string[],
+  received: readonly IntakeFile[],
+  setup: ChildSetup,
+  shell: Shell,
+): Promise<ReadonlyMap<string, readonly RemarkChange[]>> {
+  const pairs = resubmissions(received);
+  const requests = pairs.map(({ unit, before, now }) => ({
+    kind: 'compare' as const,
+    ...{ unit, path: files[now]!, before: files[before]! },
+  }));
+  const answers = await answersTo(requests, 'compare', setup, shell);
+  return new Map(
+    answers.flatMap((answer, i) =>
+      answer.kind === 'compared' ? [[received[pairs[i]!.now]!.review.file, answer.remarks]] : [],
+    ),
+  );
 }
 
 /** Without a list a file came when it was last written. */
