@@ -1,7 +1,7 @@
 /** Makes one index workbook of what all units sent, with the register of what came in. */
 import type { IndexBook } from '../core/book';
 import type { FileReview } from '../review/file-review';
-import { consolidatedContent } from '../sheets/rounds/consolidated-content';
+import { consolidatedContent, unlistedPoints } from '../sheets/rounds/consolidated-content';
 import type { RemarkChange } from '../sheets/rounds/entry-changes';
 import { figureSources } from '../sheets/rounds/figure-sources';
 import { byReceipt, type Intake, intakeOf, isValid, type ReceivedFile } from '../sheets/rounds/intake';
@@ -60,6 +60,8 @@ export function resubmissions(files: readonly IntakeFile[]): readonly Resubmissi
 /** What came in, and the workbook of it. */
 export interface Consolidated {
   readonly intake: Intake;
+  /** Points that units gave themselves and that have no line to be appraised on, for there are too many. */
+  readonly unlisted: number;
   readonly plan: WorkbookPlan;
 }
 
@@ -75,9 +77,11 @@ export function consolidate(
 ): Consolidated {
   const intake = intakeOf(book, receivedFiles(book, files, accepted), deadline);
   const changes = submissionChanges(book, intake, remarks, texts);
-  const plan = indexWorkbookPlan(consolidatedContent(book, intake.counted), texts);
+  const content = consolidatedContent(book, intake.counted);
+  const plan = indexWorkbookPlan(content, texts);
   return {
     intake,
+    unlisted: unlistedPoints(content, intake.counted),
     plan: {
       ...plan,
       sheets: [

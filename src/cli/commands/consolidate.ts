@@ -1,6 +1,9 @@
 /** `chiso consolidate`: one index workbook of what all units sent, with the register of what came in. */
 import { statSync } from 'node:fs';
+import { calendarDay } from '../../core/periods/calendar-day';
+import { momentOf } from '../../core/periods/moment';
 import { consolidate, type IntakeFile, resubmissions } from '../../jobs/consolidate';
+import { mostAppraisalLines } from '../../sheets/rounds/consolidated-content';
 import type { RemarkChange } from '../../sheets/rounds/entry-changes';
 import type { IntakeNote } from '../../sheets/rounds/intake-list';
 import { intakeDocument } from '../documents/intake';
@@ -9,12 +12,14 @@ import { ExitCode } from '../failure';
 import { checkOutput } from '../files';
 import { openIntakeNotes } from '../intake-notes';
 import { writeNewWorkbook } from '../new-workbook';
+import { outcome } from '../outcome';
 import type { Shell } from '../program';
 import type { ConsolidateArguments } from '../round-program';
 import type { ChildSetup } from '../review-messages';
 import { answersTo, openTemplate, openWaivers, reviewAll } from '../reviewed-files';
 import { refuseAmong, submittedFiles } from '../submitted-files';
 import { moment } from '../values';
+import { findingsView } from '../views/findings';
 import { intakeView } from '../views/intake';
 
 export async function consolidateCommand(
@@ -27,7 +32,7 @@ export async function consolidateCommand(
   const given = options.deadline === undefined ? null : moment('--deadline', options.deadline);
   const { book, setup } = await openTemplate(template, shell);
   const deadline = given ?? book.settings.deadline;
-  const { accepted } = await openWaivers(waivers);
+  const { accepted, findings } = await openWaivers(waivers);
   const noteOf = register === undefined ? writtenNote : await openIntakeNotes(register);
   const own = [template, register, waivers].filter((place) => place !== undefined);
   const files = submittedFiles(named, own);
@@ -40,14 +45,18 @@ export async function consolidateCommand(
   const reviewed = await reviewAll(files, against, shell, times);
   const received = reviewed.map((one, i): IntakeFile => ({ ...one, ...notes[i]! }));
   const remarks = await remarksOf(files, received, setup, shell);
-  const { intake, plan } = consolidate(book, received, texts, { deadline, accepted, remarks });
+  const { intake, unlisted, plan } = consolidate(book, received, texts, { deadline, accepted, remarks });
   await writeNewWorkbook(out, plan, shell);
   process.stderr.write(`${texts.text('cli.consolidate.written', { file: out })}\n`);
+  if (unlisted > 0) {
+    const said = texts.text('cli.consolidate.unlisted', { count: unlisted, limit: mostAppraisalLines });
+    process.stderr.write(`${said}\n`);
+  }
+  if (findings.length > 0) process.stderr.write(findingsView(findings, texts));
   process.stdout.write(options.json === true ? jsonText(intakeDocument(intake)) : intakeView(intake, texts));
-  const isLeftOut = intake.lines.some(
-    ({ received: file, counts }) => file && !counts && file.state !== 'accepted',
-  );
-  shell.exit(isLeftOut ? ExitCode.findings : ExitCode.done);
+  const counted = new Set(intake.lines.flatMap(({ unit, counts }) => (unit && counts ? [unit.code] : [])));
+  const isLeftOut = intake.lines.some(({ unit, received: file }) => file && !counted.has(unit?.code ?? ''));
+  shell.exit(isLeftOut ? ExitCode.findings : outcome(findings));
 }
 
 /** What units that sent several forms say otherwise beside their figures, by the name of the later form. */
@@ -76,9 +85,8 @@ function writtenNote(place: string): Omit<IntakeNote, 'file'> {
 }
 
 /** In the office's own time. */
-function writtenAt(file: string): string {
+function writtenAt(file: string): string | null {
   const at = statSync(file).mtime;
-  const digits = (part: number) => String(part).padStart(2, '0');
-  const day = [String(at.getFullYear()), digits(at.getMonth() + 1), digits(at.getDate())].join('-');
-  return `${day}T${digits(at.getHours())}:${digits(at.getMinutes())}`;
+  const day = calendarDay(at.getFullYear(), at.getMonth() + 1, at.getDate());
+  return day === null ? null : momentOf(day, at.getHours() * 60 + at.getMinutes());
 }

@@ -1,5 +1,6 @@
 /** `chiso notices`: for each unit the result of its appraisal and the form to explain itself on. */
 import path from 'node:path';
+import { writtenMoment } from '../../core/periods/moment';
 import { notices } from '../../jobs/notices';
 import { openBook } from '../../jobs/score';
 import { appraisalOf } from '../../jobs/split';
@@ -15,7 +16,8 @@ import { moment } from '../values';
 export async function noticesCommand(file: string, options: NoticesArguments, shell: Shell): Promise<void> {
   const { texts } = shell;
   const { out, force = false, json = false } = options;
-  const deadline = options.deadline === undefined ? '' : dayText(moment('--deadline', options.deadline));
+  const deadline =
+    options.deadline === undefined ? '' : writtenMoment(moment('--deadline', options.deadline));
   const { result: files } = await runOnFile(file, shell, async (workbook, job) => {
     const opened = await openBook(workbook, job);
     const rows = appraisalOf(opened);
@@ -34,11 +36,4 @@ export async function noticesCommand(file: string, options: NoticesArguments, sh
       : `${texts.text('cli.notices.written', { count: files.length, changed, folder: out })}\n`,
   );
   shell.exit(ExitCode.done);
-}
-
-/** `15/12/2025`, `17:00 15/12/2025`. */
-function dayText(at: string): string {
-  const [day = '', time] = at.split('T');
-  const shown = day.split('-').reverse().join('/');
-  return time === undefined ? shown : `${time} ${shown}`;
 }

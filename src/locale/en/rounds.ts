@@ -34,6 +34,8 @@ export const enRounds = {
   'cli.slot.moment': 'DAY',
   'cli.slot.list': 'LIST.xlsx',
   'cli.consolidate.written': 'Consolidated into: {file}',
+  'cli.consolidate.unlisted':
+    '{count} self-assessed points have no line to be appraised on: the sheet Appraisal takes {limit} lines at most. Consolidate each group by itself, naming its forms only.',
   'cli.consolidate.counts':
     '{files} files; {counted} of {units} units consolidated; {late} files late; {missing} units sent nothing.',
   'cli.consolidate.line': '{unit}: {file}: {state}',

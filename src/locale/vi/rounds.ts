@@ -35,6 +35,8 @@ export const viRounds = {
   'cli.slot.moment': 'NGÀY',
   'cli.slot.list': 'DANH_SÁCH.xlsx',
   'cli.consolidate.written': 'Đã tổng hợp vào sổ tính: {file}',
+  'cli.consolidate.unlisted':
+    '{count} điểm tự chấm chưa có dòng thẩm định: sheet Thẩm định chỉ lập đến {limit} dòng. Hãy tổng hợp riêng từng khối, chỉ nêu phiếu của khối đó.',
   'cli.consolidate.counts':
     '{files} tệp; đã tổng hợp {counted}/{units} đơn vị; {late} tệp chậm hạn; {missing} đơn vị chưa nộp.',
   'cli.consolidate.line': '{unit}: {file}: {state}',

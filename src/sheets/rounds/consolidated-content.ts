@@ -41,6 +41,16 @@ export function consolidatedContent(book: IndexBook, submissions: readonly Submi
   };
 }
 
+/** How many of the points that units gave themselves have no line of appraisal, because there would be too many lines. */
+export function unlistedPoints(
+  { appraisal }: IndexContent,
+  submissions: readonly SubmittedFigures[],
+): number {
+  const points = submissions.flatMap(({ keys }) => keys).filter((key) => entryOfKey(key).measure === null);
+  const lines = appraisal && 'lines' in appraisal ? appraisal.lines.length : 0;
+  return Math.max(0, points.length - lines);
+}
+
 /** Places of criteria and units in the book. */
 interface Order {
   readonly criteria: ReadonlyMap<string, number>;

@@ -3,7 +3,11 @@ import type { IndexBook } from '../../../src/core/book';
 import { scoreBook } from '../../../src/core/scoring/score';
 import { textsFor } from '../../../src/locale/texts';
 import { readIndexBook } from '../../../src/sheets/read/index-book';
-import { consolidatedContent } from '../../../src/sheets/rounds/consolidated-content';
+import {
+  consolidatedContent,
+  mostAppraisalLines,
+  unlistedPoints,
+} from '../../../src/sheets/rounds/consolidated-content';
 import { indexWorkbookPlan } from '../../../src/sheets/template/index-workbook';
 import { figuresOfBook } from '../../../src/sheets/template/figures-of-book';
 import { entryKey, type SubmittedFigures } from '../../../src/sheets/unit-form/submitted-figures';
@@ -154,6 +158,26 @@ describe('what all units sent, as one index workbook,', () => {
     expect(appraisal).toMatchObject({
       lines: [{ unit, criterion: leaf.code, criterionName: leaf.name, self: 0.5, reason: 'Thiếu kế hoạch' }],
     });
+  });
+
+  test('has no lines of appraisal where there would be too many, and tells how many points that leaves', () => {
+    const unit = book.units[0]!.code;
+    const { code } = book.criteriaSets[0]!.nodes.at(-1)!;
+    const entries = (count: number) => [
+      sent(
+        unit,
+        Array.from({ length: count }, () => [entryKey(code, null), 1] as const),
+      ),
+    ];
+    for (const [count, lines, unlisted] of [
+      [mostAppraisalLines, mostAppraisalLines, 0],
+      [mostAppraisalLines + 1, null, mostAppraisalLines + 1],
+    ] as const) {
+      const content = consolidatedContent(book, entries(count));
+      const listed =
+        content.appraisal && 'lines' in content.appraisal ? content.appraisal.lines.length : null;
+      expect([listed, unlistedPoints(content, entries(count))]).toEqual([lines, unlisted]);
+    }
   });
 
   test('is read without a remark about the same points standing in two sheets', async () => {
