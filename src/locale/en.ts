@@ -12,6 +12,7 @@ import { enRounds } from './en/rounds';
 import { enPaneReview } from './en/pane-review';
 import { enPaneIssue } from './en/pane-issue';
 import { enPaneWaiver } from './en/pane-waiver';
+import { enPaneForm } from './en/pane-form';
 import { enFindings } from './en/findings';
 import { enFunctions } from './en/functions';
 import { enGuide } from './en/guide';
@@ -39,6 +40,7 @@ export const en: Readonly<Record<TextKey, string>> = {
   ...enPaneReview,
   ...enPaneIssue,
   ...enPaneWaiver,
+  ...enPaneForm,
   ...enRounds,
   ...enReview,
   ...enBeside,

@@ -12,6 +12,7 @@ import { viRounds } from './vi/rounds';
 import { viPaneReview } from './vi/pane-review';
 import { viPaneIssue } from './vi/pane-issue';
 import { viPaneWaiver } from './vi/pane-waiver';
+import { viPaneForm } from './vi/pane-form';
 import { viFindings } from './vi/findings';
 import { viFunctions } from './vi/functions';
 import { viGuide } from './vi/guide';
@@ -38,6 +39,7 @@ export const vi = {
   ...viPaneReview,
   ...viPaneIssue,
   ...viPaneWaiver,
+  ...viPaneForm,
   ...viRounds,
   ...viReview,
   ...viBeside,

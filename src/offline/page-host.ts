@@ -19,6 +19,7 @@ export function pageHost(engineSource: string, version: string): PaneHost {
   return {
     startWorker: (listener) => listenTo(new Worker(engineUrl), listener),
     readOpen: null,
+    readReturned: null,
     readsUnasked: false,
     write: null,
     goTo: null,

@@ -3,6 +3,7 @@ import type { CellRef } from '../core/findings/finding';
 import type { Language } from '../locale/texts';
 import type { WorkbookPlan } from '../workbook/plan';
 import type { ApplyOptions, ApplyReport } from '../workbook/port';
+import type { WorkbookSnapshot } from '../workbook/snapshot';
 import type { HostFunctions } from './host-functions';
 import type { StartWorker } from './protocol/worker-engine';
 import type { SelectedCell } from './session/cell-subject';
@@ -28,6 +29,8 @@ export interface PaneHost {
   readonly startWorker: StartWorker;
   /** Reads the workbook that the host has open; null where people open files themselves. */
   readonly readOpen: (() => Promise<WorkbookSource>) | null;
+  /** Reads all of it that a returned file is reviewed by, as far as the host tells; null where people open files. */
+  readonly readReturned: (() => Promise<WorkbookSnapshot>) | null;
   /** Whether it may be read without being asked to, because that takes nothing from people, such as what they can undo. */
   readonly readsUnasked: boolean;
   /**

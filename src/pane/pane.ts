@@ -7,6 +7,7 @@ import type { PaneHost } from './host';
 import { Issuing } from './issuing';
 import { inOwnWorker } from './protocol/own-worker';
 import { Batch } from './review/batch';
+import { OwnForm } from './review/own-form';
 import type { Answers, Asks, ScoreChoices, UnitFigureChange, Verb } from './session/verbs';
 import {
   asSettings,
@@ -35,6 +36,8 @@ export class Pane {
   readonly issuing: Issuing;
   /** Files that units sent back. */
   readonly batch: Batch;
+  /** A unit's form that is open by itself. */
+  readonly ownForm: OwnForm;
 
   constructor(readonly host: PaneHost) {
     const recalled = host.recall();
@@ -47,13 +50,17 @@ export class Pane {
     this.batch = new Batch({
       startWorker: host.startWorker,
       index: async () => {
+        const { opened } = this.store.get();
+        // A form is held against the index that was chosen for it.
+        if (opened?.isForm && this.ownForm.index) return this.ownForm.index;
         const asks = await this.work.openedSource();
-        return { name: this.store.get().opened?.indexName ?? '', asks };
+        return { name: opened?.indexName ?? '', asks };
       },
       tell: (error, again) => {
         this.work.tell(error, again);
       },
     });
+    this.ownForm = new OwnForm(host, this.store, this.work, this.batch);
     host.followTheme?.((hostIsDark) => {
       this.store.update({ hostIsDark });
     });

@@ -108,6 +108,8 @@ export interface PaneState extends Preferences {
   readonly criterion: string | null;
   readonly place: PlaceShown | null;
   readonly reviewPart: ReviewPart;
+  /** The open workbook as it was when it was reviewed as a unit's form; null before one was. */
+  readonly formReviewed: Recognition | null;
   /** What-if changes under trial, by unit code, in the order in which they were first made. */
   readonly trials: ReadonlyMap<string, readonly UnitFigureChange[]>;
 }
@@ -173,6 +175,7 @@ export const startState: PaneState = {
   opened: null,
   seeksLost: false,
   reviewPart: 'open',
+  formReviewed: null,
   selected: null,
   followsSelection: true,
   hostIsDark: null,

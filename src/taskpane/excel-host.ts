@@ -37,6 +37,7 @@ export function excelHost({
   return {
     startWorker,
     readOpen: async () => ({ kind: 'snapshot', snapshot: await inputs.read() }),
+    readReturned: () => workbook.read({ package: true }),
     readsUnasked: inputs.readsUnasked,
     write: (plan, { onProgress, signal }) => {
       const write = () =>

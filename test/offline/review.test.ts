@@ -4,7 +4,16 @@ import type { Page } from 'playwright-core';
 import { XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
 import { indexName, returnedFiles, unreadable, type Returned } from '../pane/review/returned-forms';
 import { objections, settle, unfold } from './axe';
-import { chooseFile, download, openPage, press, say, showView, type PageOptions } from './offline-page';
+import {
+  chooseFile,
+  download,
+  openPage,
+  press,
+  samplePath,
+  say,
+  showView,
+  type PageOptions,
+} from './offline-page';
 import { pageSuite } from './page-suite';
 
 const patience = 180_000;
@@ -160,6 +169,30 @@ pageSuite('reviews in the offline page', (browser) => {
       await next.page.locator('tbody td').getByText(say('verdict.accepted'), { exact: true }).waitFor();
       expect([errors, next.errors]).toEqual([[], []]);
       await next.page.context().close();
+    },
+    patience,
+  );
+
+  test(
+    "a unit's form that is opened by itself says what it is, asks for the index, and is reviewed",
+    async () => {
+      const { page, errors } = await openPage(browser(), { width: 320, height: 640 });
+      const { name, bytes } = files[0]!;
+      await chooseFile(page, name, bytes);
+      await page.getByText(say('pane.form.title')).waitFor();
+      expect(await objections(page)).toEqual([]);
+      await press(page, 'pane.form.show');
+      await page.getByText(say('pane.form.many')).waitFor();
+      const choosing = page.waitForEvent('filechooser');
+      await press(page, 'pane.form.choose');
+      await (await choosing).setFiles(samplePath(indexName));
+      await page.getByText(say('pane.review.stage.done')).waitFor({ timeout: patience });
+      await page.getByRole('heading', { level: 3, name }).waitFor();
+      await settle(page);
+      await unfold(page);
+      const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([await objections(page), tooWide, errors]).toEqual([[], 0, []]);
+      await page.context().close();
     },
     patience,
   );

@@ -33,6 +33,7 @@ export function hostKeeping(own: Partial<PaneHost> = {}): KeepingHost {
       };
     },
     readOpen: null,
+    readReturned: null,
     readsUnasked: true,
     write: null,
     goTo: null,

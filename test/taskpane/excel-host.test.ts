@@ -4,6 +4,7 @@ import type { InputChange } from '../../src/pane/host';
 import type { SelectedCell } from '../../src/pane/session/cell-subject';
 import { excelHost, spokenIn } from '../../src/taskpane/excel-host';
 import { OfficeWorkbook } from '../../src/workbook/office/office-workbook';
+import { sample } from '../pane/session/open-session';
 import { select } from '../workbench/host/api/selection';
 import { Host } from '../workbench/host/host';
 import { PlainCells } from '../workbench/model/plain-cells';
@@ -66,6 +67,15 @@ async function listening() {
 }
 
 describe('the task pane inside Excel', () => {
+  test('reads what only the file itself tells where a form is reviewed', async () => {
+    host.fileBytes = () => Promise.resolve(sample('par-binh-duong-2017.xlsx').bytes);
+    const { readReturned } = excel();
+    const reading = readReturned!();
+    await pass(host, 100);
+    const { package: facts } = await reading;
+    expect(facts).toMatchObject({ form: null, calculation: 'auto' });
+  });
+
   test.each([
     ['PC', true],
     ['OfficeOnline', true],

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
   units: { margin: 0, overflowWrap: 'anywhere' },
 });
 
-export function BatchProgress() {
+/** `isAlone`: of a single form nobody asks who else sent one. */
+export function BatchProgress({ isAlone = false }: { readonly isAlone?: boolean }) {
   const styles = useStyles();
   const texts = useTexts();
   const stage = useBatch((batch) => batch.stage);
@@ -51,7 +52,7 @@ export function BatchProgress() {
         </div>
         <Buttons isBusy={isBusy} />
       </div>
-      <Missing />
+      {isAlone ? null : <Missing />}
     </>
   );
 }

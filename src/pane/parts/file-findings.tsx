@@ -56,8 +56,8 @@ export function FileFindings({ file, review }: { readonly file: BatchFile; reado
   );
 }
 
-/** The findings of a review, grouped, and the checks that could not be made. */
-function ReviewFindings({ review }: { readonly review: FileReview }) {
+/** The findings of a review, grouped, what of them was accepted, and the checks that could not be made. */
+export function ReviewFindings({ review }: { readonly review: FileReview }) {
   const texts = useTexts();
   const failed = review.findings.filter(({ status }) => status === 'fail');
   return (
@@ -100,7 +100,7 @@ function NotEvaluated({ review }: { readonly review: FileReview }) {
   );
 }
 
-function unitText(
+export function unitText(
   { reviewed }: BatchFile,
   { unit, verdict }: FileReview,
   texts: ReturnType<typeof useTexts>,

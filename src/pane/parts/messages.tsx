@@ -80,7 +80,7 @@ export function Messages() {
 
 /** Keys of what is said without anything having been done well. */
 const calmKeys =
-  /^pane\.(cancelled$|issue\.none$|waiver\.none$|command\.|limits\.|functions\.(occupied|unknown|refused)$)/;
+  /^pane\.(cancelled$|issue\.none$|waiver\.none$|form\.notIndex$|command\.|limits\.|functions\.(occupied|unknown|refused)$)/;
 
 /** Why a view cannot show what it was asked for. */
 export function FailureBar({ failure }: { readonly failure: Trouble['failure'] }) {

@@ -71,6 +71,12 @@ export function useReturnsPicker(): Picker {
   return usePicker('returned-files', (files) => void batch.add(files.map(returned)), { multiple: true });
 }
 
+/** Choosing the index that the open form was issued from. */
+export function useFormIndexPicker(): Picker {
+  const { ownForm } = usePane();
+  return usePicker('form-index', ([file]) => void ownForm.review(chosen(file)), workbooks);
+}
+
 /** Choosing an earlier review workbook, for what was accepted in it. */
 export function useEarlierReviewPicker(): Picker {
   const pane = usePane();

@@ -4,7 +4,7 @@ import type { Language } from '../../locale/texts';
 import type { FileReview } from '../../review/file-review';
 import type { Waivers } from '../../review/waivers';
 import type { StartWorker } from '../protocol/worker-engine';
-import type { ReviewedReturn } from '../session/review-verbs';
+import type { ReturnedWorkbook, ReviewedReturn } from '../session/review-verbs';
 import type { Asks, ResultFile } from '../session/verbs';
 import { Store } from '../store';
 import { judged, withAccepted, withoutAccepted } from './acceptance';
@@ -37,7 +37,7 @@ export interface ReturnedFile {
 export class Batch {
   readonly store = new Store<BatchState>(emptyBatch);
   /** By the ids of the files: the browser holds them on the disk. */
-  private readonly contents = new Map<number, Blob>();
+  private readonly contents = new Map<number, ReturnedWorkbook>();
   private reviewer: Reviewer | null = null;
   /** What the files are held against. */
   private index: BatchIndex | null = null;
@@ -49,10 +49,15 @@ export class Batch {
 
   /** Takes further files in, and reviews what was not reviewed yet. */
   async add(files: readonly ReturnedFile[]): Promise<void> {
-    const added = files.map(({ name, content }): BatchFile => {
+    await this.addWorkbooks(files.map((file) => ({ kind: 'file', ...file })));
+  }
+
+  /** The same, wherever they come from. */
+  async addWorkbooks(workbooks: readonly ReturnedWorkbook[]): Promise<void> {
+    const added = workbooks.map((workbook): BatchFile => {
       const id = (this.chosen += 1);
-      this.contents.set(id, content);
-      return { id, name, ...notReviewed };
+      this.contents.set(id, workbook);
+      return { id, name: workbook.name, ...notReviewed };
     });
     if (added.length === 0) return;
     this.store.update({ files: [...this.store.get().files, ...added], missing: null });
@@ -162,7 +167,7 @@ export class Batch {
     while (!isWhole(this.store.get())) {
       const next = this.next();
       if (next) {
-        const reviewed = await reviewer.review(next);
+        const reviewed = await reviewer.review(next.returned);
         if (this.isOver(run)) return;
         this.keep(next.id, reviewed);
       } else {
@@ -174,15 +179,10 @@ export class Batch {
   }
 
   /** The first file that was not reviewed. */
-  private next(): {
-    readonly id: number;
-    readonly kind: 'file';
-    readonly name: string;
-    readonly content: Blob;
-  } | null {
-    for (const { id, name, reviewed } of this.store.get().files) {
-      const content = reviewed ? undefined : this.contents.get(id);
-      if (content) return { id, kind: 'file', name, content };
+  private next(): { readonly id: number; readonly returned: ReturnedWorkbook } | null {
+    for (const { id, reviewed } of this.store.get().files) {
+      const returned = reviewed ? undefined : this.contents.get(id);
+      if (returned) return { id, returned };
     }
     return null;
   }

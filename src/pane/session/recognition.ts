@@ -8,6 +8,7 @@ import { indexSheets, type SheetId } from '../../sheets/format';
 import { findSheets, ownResults } from '../../sheets/read/find-sheets';
 import { readingLog } from '../../sheets/read/finding-ids';
 import { startReading } from '../../sheets/read/reading';
+import { unitFormSheets } from '../../sheets/unit-form/columns';
 import { problemsOf, type Problems } from './problems';
 
 /** A criteria set as it was recognised. */
@@ -49,6 +50,8 @@ export interface Recognition {
   readonly problems: Problems;
   /** Whether there is anything to score. */
   readonly canScore: boolean;
+  /** It is the self-assessment form of a unit, which is reviewed against the index that it was issued from. */
+  readonly isForm: boolean;
 }
 
 /** Tells what a workbook is. */
@@ -77,8 +80,11 @@ export function recognitionOf({ snapshot, book }: OpenedBook): Recognition {
     results: ownResults(snapshot),
     problems: problemsOf(book.findings),
     canScore: hasIndex(book),
+    isForm: !hasIndex(book) && snapshot.sheets.some(({ name }) => formNames.has(name)),
   };
 }
+
+const formNames: ReadonlySet<string> = new Set(Object.values(unitFormSheets.form));
 
 /** Whether there is anything to score. */
 export function hasIndex({ units, criteriaSets }: IndexBook): boolean {

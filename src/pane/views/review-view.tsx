@@ -4,6 +4,7 @@ import { useAnswer, usePane, usePaneState, useTexts } from '../hooks';
 import { Answered } from '../parts/answered';
 import { BatchReview } from '../parts/batch-review';
 import { IssueForms } from '../parts/issue-forms';
+import { OwnFormReview } from '../parts/own-form-review';
 import { Card, Page } from '../parts/page';
 import { ProblemList } from '../parts/problem-list';
 import { reviewParts } from '../state';
@@ -55,7 +56,9 @@ export function ReviewView() {
 function OpenReview() {
   const texts = useTexts();
   const problems = usePaneState((state) => state.opened?.problems);
-  const figures = useAnswer('figureProblems', null, problems !== undefined);
+  const isForm = usePaneState((state) => state.opened?.isForm ?? false);
+  const figures = useAnswer('figureProblems', null, problems !== undefined && !isForm);
+  if (isForm) return <OwnFormReview />;
   if (!problems) return null;
   return (
     <>

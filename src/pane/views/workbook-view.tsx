@@ -71,13 +71,13 @@ function Recognised({ opened }: { readonly opened: Recognition }) {
       actions={opened.canScore ? score : undefined}
     >
       {isTemplate ? <TemplateBar /> : null}
-      {opened.canScore ? null : <NotAnIndex opened={opened} />}
+      {opened.isForm ? <UnitForm /> : opened.canScore ? null : <NotAnIndex opened={opened} />}
       {knowsSome(opened) ? (
         <Card title={texts.text('pane.workbook.title')}>
           <Facts opened={opened} />
         </Card>
       ) : null}
-      <ProblemsInShort opened={opened} />
+      {opened.isForm ? null : <ProblemsInShort opened={opened} />}
     </Page>
   );
 }
@@ -116,6 +116,29 @@ function TemplateBar() {
         {texts.text('pane.template.next')}{' '}
         <Button appearance="primary" icon={<SaveRegular />} onClick={() => void pane.work.save()}>
           {texts.text('pane.template.save')}
+        </Button>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** A form is neither scored nor wrong: it is reviewed. */
+function UnitForm() {
+  const pane = usePane();
+  const texts = useTexts();
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{texts.text('pane.form.title')}</MessageBarTitle>
+        {texts.text('pane.form.about')}{' '}
+        <Button
+          appearance="primary"
+          icon={<DocumentCheckmarkRegular />}
+          onClick={() => {
+            pane.showProblems();
+          }}
+        >
+          {texts.text('pane.form.show')}
         </Button>
       </MessageBarBody>
     </MessageBar>
