@@ -67,9 +67,11 @@ function orderOf({ criteriaSets, units }: IndexBook): Order {
 
 /** A wide sheet while entries come in. */
 class WideEntries {
-  private readonly columns = new Map<string, WideColumn>();
-  /** By period, then unit: entries by key. */
-  private readonly periods = new Map<string, Map<string, Map<string, EntryValue>>>();
+  private readonly columns: WideColumn[] = [];
+  /** Places in `columns` by key. */
+  private readonly places = new Map<string, number>();
+  /** By period, then unit: entries by the place of their column; a million of them may come in. */
+  private readonly periods = new Map<string, Map<string, EntryValue[]>>();
 
   constructor(
     held: WideContent | null,
@@ -77,54 +79,57 @@ class WideEntries {
   ) {
     for (const { period, unit, values } of held?.rows ?? [])
       held?.columns.forEach((column, i) => {
-        const key = entryKey(column.criterion, column.measure ?? null);
-        this.columns.set(key, column);
-        if (values[i] !== null) this.rowOf(period ?? currentPeriod, unit).set(key, values[i]!);
+        const place = this.placeOf(entryKey(column.criterion, column.measure ?? null), () => column);
+        if (values[i] !== null) this.rowOf(period ?? currentPeriod, unit)[place] = values[i]!;
       });
   }
 
   put(unit: string, key: string, value: EntryValue): void {
-    if (!this.columns.has(key)) {
+    const place = this.placeOf(key, () => {
       const { criterion, measure } = entryOfKey(key);
-      this.columns.set(
-        key,
-        measure === null ? { criterion } : { criterion, measure, numberFormat: 'General' },
-      );
-    }
-    this.rowOf(this.currentPeriod, unit).set(key, value);
+      return measure === null ? { criterion } : { criterion, measure, numberFormat: 'General' };
+    });
+    this.rowOf(this.currentPeriod, unit)[place] = value;
   }
 
   /** What was entered; null where nothing was. */
   entry(period: string, unit: string, key: string): EntryValue {
-    return this.periods.get(period)?.get(unit)?.get(key) ?? null;
+    const place = this.places.get(key);
+    return place === undefined ? null : (this.periods.get(period)?.get(unit)?.[place] ?? null);
   }
 
   /** Null when there is no entry at all. */
   content({ criteria, units }: Order): WideContent | null {
-    if (this.columns.size === 0) return null;
-    const placeOf = (place: ReadonlyMap<string, number>, code: string) => place.get(code) ?? place.size;
-    const columns = [...this.columns].sort(
-      ([, a], [, b]) => placeOf(criteria, a.criterion) - placeOf(criteria, b.criterion),
+    if (this.columns.length === 0) return null;
+    const placeIn = (order: ReadonlyMap<string, number>, code: string) => order.get(code) ?? order.size;
+    const columns = [...this.columns.entries()].sort(
+      ([, a], [, b]) => placeIn(criteria, a.criterion) - placeIn(criteria, b.criterion),
     );
     const ofOthers = [...this.periods.keys()].some((period) => period !== this.currentPeriod);
     return {
       columns: columns.map(([, column]) => column),
       rows: [...this.periods].flatMap(([period, rows]) =>
         [...rows]
-          .sort(([a], [b]) => placeOf(units, a) - placeOf(units, b))
+          .sort(([a], [b]) => placeIn(units, a) - placeIn(units, b))
           .map(([unit, entries]) => ({
             ...(ofOthers && { period }),
             unit,
-            values: columns.map(([key]) => entries.get(key) ?? null),
+            values: columns.map(([place]) => entries[place] ?? null),
           })),
       ),
     };
   }
 
-  private rowOf(period: string, unit: string): Map<string, EntryValue> {
-    const rows = this.periods.get(period) ?? new Map<string, Map<string, EntryValue>>();
+  private placeOf(key: string, newColumn: () => WideColumn): number {
+    const place = this.places.get(key) ?? this.columns.push(newColumn()) - 1;
+    this.places.set(key, place);
+    return place;
+  }
+
+  private rowOf(period: string, unit: string): EntryValue[] {
+    const rows = this.periods.get(period) ?? new Map<string, EntryValue[]>();
     this.periods.set(period, rows);
-    const row = rows.get(unit) ?? new Map<string, EntryValue>();
+    const row = rows.get(unit) ?? [];
     rows.set(unit, row);
     return row;
   }
@@ -143,14 +148,14 @@ function appraisalContent(
     lines.filter((line) => (line.period ?? period) === period).map((line) => lineKey(line)),
   );
   const severalPeriods = lines.some((line) => line.period !== undefined);
-  const added = submissions.flatMap(({ unit, keys }) =>
-    keys.flatMap((key): AppraisalLine[] => {
+  const all = [...lines];
+  for (const { unit, keys } of submissions)
+    for (const key of keys) {
       const { criterion, measure } = entryOfKey(key);
-      if (measure !== null || known.has(lineKey({ unit, criterion }))) return [];
-      return [{ ...(severalPeriods && { period }), unit, criterion }];
-    }),
-  );
-  const all = lines.length + added.length > mostAppraisalLines ? lines : [...lines, ...added];
+      if (measure !== null || known.has(lineKey({ unit, criterion }))) continue;
+      if (all.length <= mostAppraisalLines) all.push({ ...(severalPeriods && { period }), unit, criterion });
+    }
+  if (all.length > mostAppraisalLines) all.splice(lines.length);
   if (all.length === 0) return null;
   const groups = new Map(book.units.map(({ code, group }) => [code, group]));
   return {

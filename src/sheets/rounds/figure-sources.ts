@@ -4,18 +4,22 @@ import { criteriaFor } from '../../core/criteria/tree';
 import { cellName } from '../../workbook/address';
 import type { SheetPlan } from '../../workbook/plan';
 import type { Texts } from '../texts';
-import { entryOfKey } from '../unit-form/submitted-figures';
+import { entryOfKey, type SubmittedFigures } from '../unit-form/submitted-figures';
 import { entryName } from './entry-name';
 import type { Intake } from './intake';
 import { roundSheets, sourceColumns } from './round-sheets';
 import { centered, codeStyle, proseStyle, roundSheet } from './round-table';
 
-/** Where one entry of one unit stands. */
-interface Place {
+/** Where one entry stands in the forms of a khối, which may be thousands: as entry `at[i]` of what `files[i]` holds. */
+interface Places {
+  readonly files: SentFile[];
+  readonly at: number[];
+}
+
+interface SentFile {
   readonly unit: string;
   readonly file: string;
-  readonly sheet: string;
-  readonly cell: string;
+  readonly figures: SubmittedFigures;
 }
 
 /**
@@ -30,17 +34,16 @@ export function figureSources(book: IndexBook, intake: Intake, texts: Texts): Sh
       .map(([key, places]) => ({ ...entryOfKey(key), places }))
       .sort((a, b) => (order.get(a.criterion) ?? order.size) - (order.get(b.criterion) ?? order.size))
       .flatMap(({ criterion, measure, places }) => {
-        const usual = mostCommon(places);
+        const { usual, others } = usualSpot(places);
         const entry = {
           group,
           criterion,
           criterionName: criteria.get(criterion)?.name ?? null,
           measure: entryName(measure, texts),
         };
-        const others = places.filter((place) => spot(place) !== spot(usual));
         return [
-          { ...entry, sheet: usual.sheet, cell: usual.cell, units: places.length - others.length },
-          ...others.map(({ unit, file, sheet, cell }) => ({ ...entry, sheet, cell, units: 1, unit, file })),
+          { ...entry, ...usual, units: places.at.length - others.length },
+          ...others.map((other) => ({ ...entry, ...other, units: 1 })),
         ];
       });
   });
@@ -68,30 +71,40 @@ export function figureSources(book: IndexBook, intake: Intake, texts: Texts): Sh
   );
 }
 
-function placesByGroup({ lines }: Intake): ReadonlyMap<string, ReadonlyMap<string, readonly Place[]>> {
-  const groups = new Map<string, Map<string, Place[]>>();
+function placesByGroup({ lines }: Intake): ReadonlyMap<string, ReadonlyMap<string, Places>> {
+  const groups = new Map<string, Map<string, Places>>();
   for (const { unit, received, counts } of lines) {
     if (!counts || !unit || !received?.figures) continue;
-    const { keys, rows, columns, sheet } = received.figures;
-    const entries = groups.get(unit.group) ?? new Map<string, Place[]>();
+    const sent = { unit: unit.code, file: received.file, figures: received.figures };
+    const entries = groups.get(unit.group) ?? new Map<string, Places>();
     groups.set(unit.group, entries);
-    keys.forEach((key, i) => {
-      const places = entries.get(key) ?? [];
+    received.figures.keys.forEach((key, i) => {
+      const places = entries.get(key) ?? { files: [], at: [] };
       entries.set(key, places);
-      places.push({ unit: unit.code, file: received.file, sheet, cell: cellName(rows[i]!, columns[i]!) });
+      places.files.push(sent);
+      places.at.push(i);
     });
   }
   return groups;
 }
 
-function spot({ sheet, cell }: Place): string {
-  return `${sheet}!${cell}`;
+/** Where an entry stands in most forms, the first such place of several, and the forms where it stands elsewhere. */
+function usualSpot({ files, at }: Places) {
+  const spots = files.map(({ figures }, i) => spotOf(figures, at[i]!));
+  const counts = new Map<string, number>();
+  for (const spot of spots) counts.set(spot, (counts.get(spot) ?? 0) + 1);
+  const [first] = [...counts].reduce((best, each) => (each[1] > best[1] ? each : best));
+  const usual = cellAt(files[spots.indexOf(first)]!, at[spots.indexOf(first)]!);
+  const others = files.flatMap((sent, i) =>
+    spots[i] === first ? [] : [{ ...cellAt(sent, at[i]!), unit: sent.unit, file: sent.file }],
+  );
+  return { usual, others };
 }
 
-function mostCommon(places: readonly Place[]): Place {
-  const counts = new Map<string, number>();
-  for (const place of places) counts.set(spot(place), (counts.get(spot(place)) ?? 0) + 1);
-  return places.reduce((best, place) =>
-    (counts.get(spot(place)) ?? 0) > (counts.get(spot(best)) ?? 0) ? place : best,
-  );
+function spotOf({ sheet, rows, columns }: SubmittedFigures, i: number): string {
+  return `${sheet}!${String(rows[i])},${String(columns[i])}`;
+}
+
+function cellAt({ figures: { sheet, rows, columns } }: SentFile, i: number) {
+  return { sheet, cell: cellName(rows[i]!, columns[i]!) };
 }
