@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { askChildren, childLimits } from '../../src/cli/review-children';
 import { consolidate } from '../../src/jobs/consolidate';
-import { type ReviewedFile, reviewFile, reviewBatch } from '../../src/jobs/review';
+import { type ReviewedFile, reviewFile } from '../../src/jobs/review';
 import { textsFor } from '../../src/locale/texts';
 import { readIndexBook } from '../../src/sheets/read/index-book';
 import { batchLimits, submissionLimits, XlsxWorkbook } from '../../src/workbook/xlsx/xlsx-workbook';
@@ -13,8 +13,8 @@ import { inOwnProcess } from './own-process';
 import { ProcessFamily } from './process-family';
 import { submittingUnits, templateFile, writeSubmissions } from './submissions';
 
-/** Files that are really made and reviewed: only to make all of them takes more than five minutes. */
-const fileCount = 400;
+/** Files that are made and reviewed where nobody says how many: only to make all of them takes more than five minutes. */
+const usualCount = 400;
 /** Of the files, how many one process opens and reviews to tell what opening costs. */
 const openedCount = 100;
 
@@ -38,16 +38,19 @@ interface OpeningFigures {
 
 /** Each over a folder of submissions. */
 export const reviewers = {
-  'make submissions': (folder: string) => writeSubmissions(folder, fileCount),
+  'make submissions': (input: string) => {
+    const { folder, count } = JSON.parse(input) as { folder: string; count: number };
+    return writeSubmissions(folder, count);
+  },
   'review round': reviewRound,
   'review alone': reviewAlone,
 } as const;
 
 /** Prints time, memory, and what part of the work opening the files is, beside what is aimed at. */
-export function benchReview(): void {
+export function benchReview(fileCount = usualCount): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'chiso-bench-'));
   try {
-    inOwnProcess('make submissions', folder);
+    inOwnProcess('make submissions', JSON.stringify({ folder, count: fileCount }));
     const { figures, peakMegabytes } = inOwnProcess<RoundFigures>('review round', folder);
     const { figures: alone } = inOwnProcess<OpeningFigures>('review alone', folder);
     const { reviewSeconds, consolidateSeconds, cpuSeconds, childrenPeak } = figures;
@@ -104,7 +107,6 @@ async function reviewRound(folder: string): Promise<RoundFigures> {
       if (done === files.length - childLimits.processes) family.look();
     },
   );
-  const batch = reviewBatch(book, reviewed, accepted);
   const reviewSeconds = (performance.now() - started) / 1000;
   const received = reviewed.map((file) => ({
     ...file,
@@ -113,7 +115,7 @@ async function reviewRound(folder: string): Promise<RoundFigures> {
     signedCode: '',
     note: '',
   }));
-  const { plan } = consolidate(book, received, texts, { deadline: null, accepted });
+  const { plan, intake } = consolidate(book, received, texts, { deadline: null, accepted });
   const workbook = XlsxWorkbook.blank('tong-hop.xlsx', batchLimits);
   await workbook.apply(plan, {});
   workbook.bytes();
@@ -124,9 +126,9 @@ async function reviewRound(folder: string): Promise<RoundFigures> {
     quarter,
     end: family.lastSeen,
     childrenPeak: family.childrenPeak,
-    verdicts: batch.files.map(({ verdict }) => verdict),
-    errors: batch.files.flatMap(({ findings }) =>
-      findings
+    verdicts: intake.lines.flatMap(({ received: one }) => one?.state ?? []),
+    errors: reviewed.flatMap(({ review }) =>
+      review.findings
         .filter(({ severity }) => severity === 'error' || severity === 'blocker')
         .map(({ ruleId }) => ruleId),
     ),

@@ -83,7 +83,8 @@ function leafLine(code: string, at: number): CriterionLine {
   return {
     ...common,
     rule: at % 3 === 0 ? 'TYLE(r; 100%)' : 'max*a/b',
-    method: 'Số nhiệm vụ hoàn thành (a) / Tổng số nhiệm vụ được giao (b)',
+    // Under the same words it would be one number, entered again and again.
+    method: `Số nhiệm vụ ${code} hoàn thành (a) / Tổng số nhiệm vụ ${code} được giao (b)`,
     decimals: 2,
     ifNotApplicable: 'rescale',
     ifNoEvent: 'full',
