@@ -24,9 +24,10 @@ export class SharedParts {
     if (typeof data === 'string') return this.word(data);
     if (typeof data !== 'object' || data === null || ArrayBuffer.isView(data)) return data;
     if (Array.isArray(data)) return data.map((each) => this.part(each));
+    if (data instanceof Map)
+      return new Map([...data].map(([key, value]) => [this.part(key), this.part(value)]));
     const fields = Object.entries(data);
-    return fields.length <= mostFields &&
-      fields.every(([, value]) => typeof value !== 'object' || value === null)
+    return fields.length <= mostFields && fields.every(([, value]) => isWord(value))
       ? this.flat(fields)
       : Object.fromEntries(fields.map(([key, value]) => [key, this.part(value)]));
   }
@@ -46,4 +47,10 @@ export class SharedParts {
     if (this.objects.size < mostParts) this.objects.set(text, shared);
     return shared;
   }
+}
+
+/** Whether the value is one that no other is written like as JSON. */
+function isWord(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  return value === null || typeof value === 'string' || typeof value === 'boolean';
 }

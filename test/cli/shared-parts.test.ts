@@ -39,9 +39,21 @@ describe('data with shared parts', () => {
 
   test('tells objects apart by names, order and kinds of their fields', () => {
     const parts = new SharedParts();
-    for (const each of [{ a: 1 }, { b: 1 }, { a: '1' }, { a: null }, { a: 1, b: 2 }, { b: 2, a: 1 }]) {
-      expect(Object.entries(parts.shared(each))).toEqual(Object.entries(each));
+    const numbers = [{ a: 1 }, { b: 1 }, { a: NaN }, { a: -0 }, { a: 0 }];
+    for (const each of [...numbers, { a: '1' }, { a: null }, { a: 1, b: 2 }, { b: 2, a: 1 }]) {
+      expect(Object.entries(parts.shared(each))).toStrictEqual(Object.entries(each));
     }
+  });
+
+  test('keeps lines of appraisal, whose values are found by column', () => {
+    const row = {
+      unit: 'X1',
+      values: new Map<string, string | number>([
+        ['reason', 'Chưa đủ'],
+        ['self', 2],
+      ]),
+    };
+    expect(new SharedParts().shared({ rows: [row] })).toStrictEqual({ rows: [row] });
   });
 
   test('leaves tables of numbers as they are', () => {
