@@ -30,9 +30,9 @@ export const enChecksComparison = {
   'review.check.jump-against-earlier-period': 'Unusual change against the earlier period',
   'finding.jump-against-earlier-period':
     '{measure}: {found}, in {period} {expected} (times {times}); {among} usually have times {usual}.',
-  'finding.among.group': 'units of the same group',
-  'finding.among.all': 'units of all groups',
-  'finding.among.units': 'other units',
+  'review.among.group': 'units of the same group',
+  'review.among.all': 'units of all groups',
+  'review.among.units': 'other units',
   'finding.jump-against-earlier-period.cure':
     'Compare the source figures of both periods; if they are right, give the cause in the explanation.',
 

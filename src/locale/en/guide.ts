@@ -44,7 +44,7 @@ export const enGuide: Readonly<Record<keyof typeof viGuide, string>> = {
   'guide.settings.from': 'First day, where the period is no calendar year, quarter or month.',
   'guide.settings.to': 'Last day of the period.',
   'guide.settings.deadline':
-    'Until when units submit their forms: 15/12/2025 or 17:00 15/12/2025. Blank: nobody is late.',
+    'Until when units submit: 15/12/2025 or 17:00 15/12/2025. Blank: nobody is late.',
   'guide.settings.evidenceFrom':
     'Documents of evidence are issued on this day or later. Blank: the first day of the period.',
   'guide.settings.evidenceTo':

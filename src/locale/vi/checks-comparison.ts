@@ -29,9 +29,9 @@ export const viChecksComparison = {
   'review.check.jump-against-earlier-period': 'Tăng, giảm bất thường so với kỳ trước',
   'finding.jump-against-earlier-period':
     '{measure}: {found}, kỳ {period} là {expected} (gấp {times} lần); {among} thường gấp {usual} lần.',
-  'finding.among.group': 'các đơn vị cùng khối',
-  'finding.among.all': 'các đơn vị của mọi khối',
-  'finding.among.units': 'các đơn vị khác',
+  'review.among.group': 'các đơn vị cùng khối',
+  'review.among.all': 'các đơn vị của mọi khối',
+  'review.among.units': 'các đơn vị khác',
   'finding.jump-against-earlier-period.cure':
     'Đối chiếu số liệu gốc của hai kỳ; nếu đúng thì nêu nguyên nhân ở cột Giải trình.',
 

@@ -42,7 +42,7 @@ export const viGuide = {
   'guide.settings.from': 'Ngày đầu của kỳ, khi kỳ không trùng năm, quý, tháng dương lịch.',
   'guide.settings.to': 'Ngày cuối của kỳ.',
   'guide.settings.deadline':
-    'Hạn đơn vị nộp phiếu tự chấm: 15/12/2025 hoặc 17:00 15/12/2025. Để trống thì không xét nộp chậm.',
+    'Hạn nộp phiếu tự chấm: 15/12/2025 hoặc 17:00 15/12/2025. Trống: không xét nộp chậm.',
   'guide.settings.evidenceFrom':
     'Văn bản làm tài liệu kiểm chứng phải ban hành từ ngày này. Để trống là ngày đầu của kỳ.',
   'guide.settings.evidenceTo':

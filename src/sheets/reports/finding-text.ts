@@ -67,7 +67,7 @@ function translated(
     ...(typeof column === 'string' && { column: columnName(column, sheet, texts) ?? column }),
     ...(typeof state === 'string' && { state: texts.text(`state.${state}`) }),
     ...(typeof check === 'string' && { check: wordFor(`review.check.${check}`, check, texts) }),
-    ...(typeof among === 'string' && { among: texts.text(`finding.among.${among}`) }),
+    ...(typeof among === 'string' && { among: texts.text(`review.among.${among}`) }),
     ...(typeof measure === 'string' && { measure: wordFor(`measure.${measure}`, measure, texts) }),
   };
 }
