@@ -27,8 +27,8 @@ import { agencies, bookIn, indexToIssue, savedByUnits, soundEntries, type Typing
 const folder = temporaryFolder();
 const at = folder.file;
 const sent = at('nop');
-/** By position in the index. */
-const silent = new Set([40, 41, 59]);
+/** By position in the index; the first has the figures of another, to show equal places, and would pass for a copy. */
+const silent = new Set([29, 41, 59]);
 const late = new Set([3, 8, 13]);
 const resent = [2, 7];
 const neverMended = new Set([45, 50]);
