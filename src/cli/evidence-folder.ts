@@ -128,15 +128,27 @@ function attachmentsOf(
   const bySha = new Map<string, FoundFile[]>();
   files.forEach((file, i) => {
     const sha256 = digests[i]!;
-    if (sha256 !== '') bySha.set(sha256, [...(bySha.get(sha256) ?? []), file]);
+    const same = bySha.get(sha256);
+    if (same) same.push(file);
+    else if (sha256 !== '') bySha.set(sha256, [file]);
   });
   const evidence = new Map<string, Attachment[]>([...unitsSeen].map((unit) => [unit, []]));
   files.forEach(({ unit, name, bytes }, i) => {
     const sha256 = digests[i]!;
-    const other = bySha.get(sha256)?.find((file) => file.unit !== unit);
+    const other = copied(bySha.get(sha256) ?? []).find((file) => file.unit !== unit);
     evidence.get(unit)!.push({ name, bytes, sha256, ...(other && { sameAs: other.path }) });
   });
   return evidence;
+}
+
+/** A document that more units send is one of a body above them, and no copy. */
+const mostCopied = 3;
+
+/** Files with the same bytes, where so few units send them that some may have them of another. */
+function copied(same: readonly FoundFile[]): readonly FoundFile[] {
+  const units = new Set<string>();
+  for (const { unit } of same) if (units.add(unit).size > mostCopied) return [];
+  return same;
 }
 
 const chunkBytes = 1 << 20;

@@ -9,16 +9,19 @@ export function addRoundCommands(command: (name: string, key: string) => Command
   const say = (key: string) => texts.text(`cli.help.${key}`);
   const slot = (key: string) => texts.text(`cli.slot.${key}`);
 
-  command('review', 'review')
+  const withBeside = (made: Command) =>
+    made
+      .option(`--previous <${slot('place')}>`, say('previous'))
+      .option(`--evidence <${slot('folder')}>`, say('evidence'))
+      .option(`--announced <${slot('announced')}>`, say('announced'))
+      .option(`--export <${slot('export')}>`, say('export'));
+
+  withBeside(command('review', 'review'))
     .argument(`<${slot('files')}...>`, say('reviewFiles'))
     .requiredOption(`--template <${slot('book')}>`, say('reviewTemplate'))
     .option(`--out <${slot('review')}>`, say('reviewOut'))
     .option(`--copies <${slot('folder')}>`, say('copies'))
     .option(`--waivers <${slot('review')}>`, say('waivers'))
-    .option(`--previous <${slot('place')}>`, say('previous'))
-    .option(`--evidence <${slot('folder')}>`, say('evidence'))
-    .option(`--announced <${slot('announced')}>`, say('announced'))
-    .option(`--export <${slot('export')}>`, say('export'))
     .option(`--deadline <${slot('moment')}>`, say('deadline'))
     .option(`--register <${slot('list')}>`, say('registerTimes'))
     .option('--force', say('force'))
@@ -37,7 +40,7 @@ export function addRoundCommands(command: (name: string, key: string) => Command
       (await import('./commands/issue')).issueCommand(book, options, shell),
     );
 
-  command('consolidate', 'consolidate')
+  withBeside(command('consolidate', 'consolidate'))
     .argument(`<${slot('files')}...>`, say('reviewFiles'))
     .requiredOption(`--template <${slot('book')}>`, say('reviewTemplate'))
     .requiredOption(`--out <${slot('book')}>`, say('consolidateOut'))
@@ -114,11 +117,9 @@ export interface IssueArguments {
   readonly json?: boolean;
 }
 
-export interface ConsolidateArguments {
+export interface ConsolidateArguments extends BesideOptions {
   readonly template: string;
   readonly out: string;
-  readonly deadline?: string;
-  readonly register?: string;
   readonly waivers?: string;
   readonly force?: boolean;
   readonly json?: boolean;

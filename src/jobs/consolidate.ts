@@ -27,6 +27,8 @@ export interface ConsolidateOptions {
   readonly deadline: string | null;
   /** What reviewers accepted. */
   readonly accepted: Accepted;
+  /** The book with all figures that units are compared with; the book itself when left out. */
+  readonly compared?: IndexBook;
   /** What else than figures changed in files that came again (`resubmissions`), by their names. */
   readonly remarks?: ReadonlyMap<string, readonly RemarkChange[]>;
 }
@@ -73,9 +75,9 @@ export function consolidate(
   book: IndexBook,
   files: readonly IntakeFile[],
   texts: Texts,
-  { deadline, accepted, remarks = new Map() }: ConsolidateOptions,
+  { deadline, accepted, compared = book, remarks = new Map() }: ConsolidateOptions,
 ): Consolidated {
-  const intake = intakeOf(book, receivedFiles(book, files, accepted), deadline);
+  const intake = intakeOf(book, receivedFiles(compared, files, accepted), deadline);
   const changes = submissionChanges(book, intake, remarks, texts);
   const content = consolidatedContent(book, intake.counted);
   const plan = indexWorkbookPlan(content, texts);

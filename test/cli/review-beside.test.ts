@@ -92,6 +92,19 @@ describe('a folder of evidence', () => {
     expect(findingsOf(run(beside, '--evidence', beside), 'file-not-listed')).toEqual([]);
   });
 
+  test('keeps a form whose files are missing out of a consolidation, too', () => {
+    const verdictOf = (name: string, ...args: readonly string[]) => {
+      const out = folder.file(name);
+      const run = chiso('consolidate', forms, '--template', template, '--out', out, '--json', ...args);
+      const { files } = JSON.parse(run.stdout) as {
+        readonly files: readonly { readonly unit: string; readonly consolidated: boolean }[];
+      };
+      return files.find(({ unit }) => unit === 'S01')?.consolidated;
+    };
+    expect(verdictOf('khong-thu-muc.xlsx')).toBe(true);
+    expect(verdictOf('co-thu-muc.xlsx', '--evidence', evidence)).toBe(false);
+  });
+
   test('is not looked for where none is given', () => {
     for (const check of ['file-not-attached', 'file-of-other-unit', 'file-not-listed'])
       expect(talliesOf(alone.stdout, check)).toEqual({ pass: 0, fail: 0, notEvaluated: 2 });

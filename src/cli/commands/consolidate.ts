@@ -6,6 +6,7 @@ import { consolidate, type IntakeFile, resubmissions } from '../../jobs/consolid
 import { mostAppraisalLines } from '../../sheets/rounds/consolidated-content';
 import type { RemarkChange } from '../../sheets/rounds/entry-changes';
 import type { IntakeNote } from '../../sheets/rounds/intake-list';
+import { openBeside, placesBeside } from '../beside';
 import { intakeDocument } from '../documents/intake';
 import { jsonText } from '../documents/json-text';
 import { ExitCode } from '../failure';
@@ -30,22 +31,25 @@ export async function consolidateCommand(
   const { texts } = shell;
   const { template, out, register, waivers } = options;
   const given = options.deadline === undefined ? null : moment('--deadline', options.deadline);
-  const { book, setup } = await openTemplate(template, shell);
+  const index = await openTemplate(template, shell);
+  const { book } = index;
   const deadline = given ?? book.settings.deadline;
-  const { accepted, findings } = await openWaivers(waivers);
+  const kept = await openWaivers(waivers);
   const noteOf = register === undefined ? writtenNote : await openIntakeNotes(register);
-  const own = [template, register, waivers].filter((place) => place !== undefined);
+  const own = [template, waivers ?? template, ...placesBeside(options)];
   const files = submittedFiles(named, own);
   refuseAmong(named, out);
   checkOutput(out, { inputs: [...own, ...files], force: options.force ?? false });
 
+  const { book: compared, setup, ...beside } = await openBeside(options, index, files, shell);
+  const findings = [...kept.findings, ...beside.findings];
   const notes = files.map(noteOf);
-  const against = deadline === null ? setup : { ...setup, beside: { ...setup.beside, deadline } };
   const times = notes.map(({ receivedAt }) => receivedAt);
-  const reviewed = await reviewAll(files, against, shell, times);
+  const reviewed = await reviewAll(files, setup, shell, times);
   const received = reviewed.map((one, i): IntakeFile => ({ ...one, ...notes[i]! }));
   const remarks = await remarksOf(files, received, setup, shell);
-  const { intake, unlisted, plan } = consolidate(book, received, texts, { deadline, accepted, remarks });
+  const choices = { deadline, accepted: kept.accepted, compared, remarks };
+  const { intake, unlisted, plan } = consolidate(book, received, texts, choices);
   await writeNewWorkbook(out, plan, shell);
   process.stderr.write(`${texts.text('cli.consolidate.written', { file: out })}\n`);
   if (unlisted > 0) {
