@@ -1,4 +1,5 @@
 /** Plain data in which equal small parts are kept once: answers of thousands of files say mostly the same. */
+import { types } from 'node:util';
 
 /** Longer texts are seldom the same twice. */
 const longestWord = 60;
@@ -24,7 +25,8 @@ export class SharedParts {
     if (typeof data === 'string') return this.word(data);
     if (typeof data !== 'object' || data === null || ArrayBuffer.isView(data)) return data;
     if (Array.isArray(data)) return data.map((each) => this.part(each));
-    if (data instanceof Map)
+    // Whatever made the map, as messages are made outside of what runs here.
+    if (types.isMap(data))
       return new Map([...data].map(([key, value]) => [this.part(key), this.part(value)]));
     const fields = Object.entries(data);
     return fields.length <= mostFields && fields.every(([, value]) => isWord(value))
