@@ -41,9 +41,11 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** Throws `UsageError` where something that is to be written would lie among the files that are named. */
-export function refuseAmong(named: readonly string[], out: string): void {
-  const folders = named.filter((place) => statSync(place).isDirectory()).map((place) => realpathSync(place));
+/** Throws `UsageError` where something that is to be written would lie in a folder that is read. */
+export function refuseAmong(read: readonly string[], out: string): void {
+  const folders = read
+    .filter((place) => statSync(place, { throwIfNoEntry: false })?.isDirectory())
+    .map((place) => realpathSync(place));
   const place = realPathToBe(path.resolve(out));
   if (folders.some((folder) => !isOutside(path.relative(folder, place)))) {
     throw new UsageError('outAmongSubmissions', { file: out });

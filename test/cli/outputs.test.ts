@@ -60,6 +60,15 @@ describe('no command writes onto what it reads, even if it is told to replace fi
     expect(await refusalOf(input, [command, input, '--out', 'ket-qua'])).toContain('trùng với tệp đầu vào');
   });
 
+  test.each([
+    ['--previous', '--out', inResults('phieu-S1.xlsx')],
+    ['--evidence', '--out', inResults('phieu-S1.xlsx')],
+    ['--previous', '--copies', 'ket-qua'],
+  ])('nothing goes into the folder of %s by %s', async (read, option, place) => {
+    const args = ['review', 'phieu.xlsx', '--template', 'chi-so.xlsx', read, 'ket-qua', option, place];
+    expect(await refusalOf(inResults('phieu-S1.xlsx'), args)).toContain('nằm trong thư mục đầu vào');
+  });
+
   test('a copy that would take the place of the index is not made', async () => {
     mkdirSync(at('nop'));
     copyFileSync(book, path.join(at('nop'), 'chi-so.xlsx'));

@@ -34,7 +34,7 @@ export async function reviewCommand(
   const own = [template, options.waivers ?? template, ...placesBeside(options)];
   const files = submittedFiles(named, own);
   const output = { inputs: [...own, ...files], force };
-  for (const place of [out, copies]) if (place !== undefined) refuseAmong(named, place);
+  for (const place of [out, copies]) if (place !== undefined) refuseAmong([...named, ...own], place);
   if (out !== undefined) checkOutput(out, output);
   const copied = copies === undefined ? [] : copyPlaces(files, copies, output);
 

@@ -179,7 +179,7 @@ export const enCli: Readonly<Record<keyof typeof viCli, string>> = {
   'cli.error.diskFull': 'the disk is full, so the file {file} cannot be written.',
   'cli.error.noSubmissions': 'there is no spreadsheet in {places}.',
   'cli.error.outAmongSubmissions':
-    '{file} lies among the forms and would be taken for one next time; choose another place.',
+    '{file} lies in a folder that is read and would be taken for a file that was sent next time; choose another place.',
   'cli.error.templateWithoutIndex':
     '{file} has no units or no criteria; --template takes the index workbook that the forms were issued from.',
   'cli.error.noFolder': 'there is no folder {folder}; make it or choose another place.',

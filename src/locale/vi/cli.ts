@@ -176,7 +176,7 @@ export const viCli = {
   'cli.error.diskFull': 'ổ đĩa đã đầy nên không ghi được tệp {file}.',
   'cli.error.noSubmissions': 'không thấy tệp sổ tính nào trong {places}.',
   'cli.error.outAmongSubmissions':
-    '{file} nằm trong thư mục chứa phiếu nên lần sau sẽ bị coi là phiếu; hãy chọn chỗ khác.',
+    '{file} nằm trong thư mục đầu vào nên lần sau sẽ bị đọc như tệp gửi về; hãy chọn chỗ khác.',
   'cli.error.templateWithoutIndex':
     '{file} không có đơn vị hoặc bộ tiêu chí; --template cần sổ tính chỉ số đã dùng để phát phiếu.',
   'cli.error.noFolder': 'thư mục {folder} không tồn tại; hãy tạo thư mục này hoặc chọn chỗ khác.',

@@ -1,14 +1,13 @@
 /** A sheet of the rounds: the look of the other sheets to be filled, with the row of column numbers that officials expect. */
-import type { CellContent, CellStyle, SheetPlan, ValidationPlan } from '../../workbook/plan';
+import type { CellContent, CellStyle, SheetPlan } from '../../workbook/plan';
 import { formSheet } from '../template/form';
 import type { Texts } from '../texts';
 import type { Names } from '../words';
 
-/** How the cells of a column look and what they accept. */
+/** How the cells of a column look. */
 export interface RoundColumn {
   readonly width: number;
   readonly style?: CellStyle;
-  readonly validation?: (first: string) => Omit<ValidationPlan, 'range'>;
 }
 
 export interface RoundTable<Id extends string> {
