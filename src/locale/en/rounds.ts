@@ -106,7 +106,7 @@ export const enRounds = {
     'The appraisal of {appraised} criteria gives the points that the unit gave itself.',
   'rounds.notice.answer': 'The unit answers on the explanation form enclosed; no answer counts as agreement.',
   'rounds.notice.answerUntil':
-    'The unit answers on the explanation form enclosed before {deadline}; no answer in time counts as agreement.',
+    'The unit answers on the explanation form enclosed, by {deadline} at the latest; no answer in time counts as agreement.',
   'rounds.answer.title': 'EXPLANATION FORM',
   'rounds.answer.lead':
     'Fill the yellow cells only. To agree, choose Agreed and leave the rest blank; otherwise give the explanation, further evidence and the points you propose.',

@@ -106,7 +106,7 @@ export const viRounds = {
   'rounds.notice.answer':
     'Đơn vị ghi ý kiến vào Phiếu giải trình kèm theo; không giải trình được coi là nhất trí.',
   'rounds.notice.answerUntil':
-    'Đơn vị ghi ý kiến vào Phiếu giải trình kèm theo, gửi trước {deadline}; quá hạn không giải trình được coi là nhất trí.',
+    'Đơn vị ghi ý kiến vào Phiếu giải trình kèm theo, gửi chậm nhất {deadline}; quá hạn không giải trình được coi là nhất trí.',
   'rounds.answer.title': 'PHIẾU GIẢI TRÌNH',
   'rounds.answer.lead':
     'Đơn vị chỉ ghi vào các ô nền vàng. Nhất trí thì chọn Nhất trí và để trống các cột sau; không nhất trí thì ghi nội dung giải trình, tài liệu bổ sung và điểm đề nghị.',
