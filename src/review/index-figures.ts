@@ -9,6 +9,7 @@ import { submittedBook } from '../sheets/unit-form/submitted-book';
 import { unitForm } from '../sheets/unit-form/unit-form';
 import type { SheetSnapshot, WorkbookSnapshot } from '../workbook/snapshot';
 import type { Check } from './check';
+import { appraisalChecks } from './checks/consolidation/consolidation-checks';
 import { identityChecks } from './checks/identities/identity-checks';
 import { ownCheck } from './checks/own-checks';
 import { runStages } from './run-checks';
@@ -17,8 +18,16 @@ import type { SentBefore, Submission } from './submission';
 /** What agrees or not is the same in a form and in the data of an index; how cells are typed, its reader has said. */
 const figureChecks: readonly Check<Submission>[] = [...identityChecks, ownCheck];
 
-/** What the checks of figures find in the data of the current period, unit by unit, at the cells of the workbook. */
+/**
+ * What the checks of figures find in the data of the current period, unit by unit, at the cells of the workbook, and
+ * those of appraisals in the points that agencies gave.
+ */
 export function checkIndexFigures(book: IndexBook, snapshot: WorkbookSnapshot): readonly Finding[] {
+  const { findings } = runStages(appraisalChecks, { book, digests: [] });
+  return [...figureFindings(book, snapshot), ...findings].filter(({ status }) => status === 'fail');
+}
+
+function figureFindings(book: IndexBook, snapshot: WorkbookSnapshot): readonly Finding[] {
   return book.units.flatMap((unit) => {
     const reading = readingOf(book, unit, snapshot);
     if (!reading) return [];
@@ -34,8 +43,7 @@ export function checkIndexFigures(book: IndexBook, snapshot: WorkbookSnapshot): 
       previous: null,
       attachments: null,
     };
-    const { findings } = runStages(figureChecks, submission, { unit: unit.code });
-    return findings.filter(({ status }) => status === 'fail');
+    return runStages(figureChecks, submission, { unit: unit.code }).findings;
   });
 }
 

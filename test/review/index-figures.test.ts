@@ -117,3 +117,25 @@ describe('figures of an index workbook', () => {
     ]);
   });
 });
+
+test('points that agencies gave are looked at, too: the same for everybody, or to themselves', () => {
+  const codes = ['A', 'B', 'C', 'D', 'E'];
+  const snapshot = snapshotOf({
+    'Thiết lập': [
+      ['Tên', 'Giá trị'],
+      ['Kỳ', 2025],
+    ],
+    'Bộ tiêu chí': [
+      ['Mã', 'Tên tiêu chí', 'Điểm tối đa', 'Hình thức đánh giá', 'Cơ quan thẩm định'],
+      ['1', 'Kế hoạch', 10, 'tự chấm', 'Sở C'],
+    ],
+    'Đơn vị': [['Mã đơn vị', 'Tên đơn vị'], ...codes.map((code) => [code, `Sở ${code}`])],
+    'Tự chấm': [['Mã đơn vị', '1'], ...codes.map((code, i) => [code, 5 + i])],
+    'Thẩm định': [['Mã đơn vị', '1'], ...codes.map((code) => [code, 5])],
+  });
+  const findings = checkIndexFigures(readIndexBook(snapshot), snapshot);
+  expect(findings.map(({ ruleId, cell }) => [ruleId, cell?.row])).toEqual([
+    ['identical-appraisal', 1],
+    ['appraiser-own-unit', 3],
+  ]);
+});

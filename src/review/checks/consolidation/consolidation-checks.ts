@@ -9,12 +9,14 @@ import { batchFileChecks } from './files';
 import { setAsideChecks } from './set-aside';
 import { sumOfUnitsBelow } from './sums';
 
+/** What agencies gave, whoever sent what. */
+export const appraisalChecks: readonly Check<Batch>[] = [identicalAppraisal, appraiserOwnUnit];
+
 export const consolidationChecks: readonly Check<Batch>[] = [
   ...batchFileChecks,
   ...copyChecks,
   documentConflict,
-  identicalAppraisal,
-  appraiserOwnUnit,
+  ...appraisalChecks,
   ...setAsideChecks,
   sumOfUnitsBelow,
 ];
