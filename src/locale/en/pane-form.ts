@@ -1,5 +1,6 @@
 /** What the pane says where the open workbook is a unit's form. */
 export const enPaneForm = {
+  'pane.form.heading': 'Self-assessment form',
   'pane.form.title': 'The open workbook is the self-assessment form of a unit',
   'pane.form.about':
     'A form is not scored and ranked; it is checked by holding it against the index workbook that it was issued from.',

@@ -1,5 +1,6 @@
 /** What the pane says where the open workbook is a unit's form. */
 export const viPaneForm = {
+  'pane.form.heading': 'Phiếu tự chấm',
   'pane.form.title': 'Sổ tính đang mở là phiếu tự chấm của một đơn vị',
   'pane.form.about':
     'Phiếu không chấm điểm, xếp hạng được; phiếu được rà soát bằng cách đối chiếu với sổ tính chỉ số đã phát hành phiếu.',

@@ -50,14 +50,14 @@ export function BatchProgress({ isAlone = false }: { readonly isAlone?: boolean 
             />
           ) : null}
         </div>
-        <Buttons isBusy={isBusy} />
+        <Buttons isBusy={isBusy} isAlone={isAlone} />
       </div>
       {isAlone ? null : <Missing />}
     </>
   );
 }
 
-function Buttons({ isBusy }: { readonly isBusy: boolean }) {
+function Buttons({ isBusy, isAlone }: { readonly isBusy: boolean; readonly isAlone: boolean }) {
   const styles = useStyles();
   const pane = usePane();
   const { batch } = pane;
@@ -98,14 +98,16 @@ function Buttons({ isBusy }: { readonly isBusy: boolean }) {
           {texts.text('pane.review.continue')}
         </Button>
       )}
-      <Button
-        icon={<DeleteRegular />}
-        onClick={() => {
-          batch.clear();
-        }}
-      >
-        {texts.text('pane.review.clear')}
-      </Button>
+      {isAlone ? null : (
+        <Button
+          icon={<DeleteRegular />}
+          onClick={() => {
+            batch.clear();
+          }}
+        >
+          {texts.text('pane.review.clear')}
+        </Button>
+      )}
     </div>
   );
 }

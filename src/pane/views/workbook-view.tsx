@@ -66,7 +66,7 @@ function Recognised({ opened }: { readonly opened: Recognition }) {
   );
   return (
     <Page
-      title={opened.indexName === '' ? texts.text('pane.workbook.unnamed') : opened.indexName}
+      title={titleOf(opened, texts)}
       subtitle={opened.decision === '' ? undefined : opened.decision}
       actions={opened.canScore ? score : undefined}
     >
@@ -80,6 +80,11 @@ function Recognised({ opened }: { readonly opened: Recognition }) {
       {opened.isForm ? null : <ProblemsInShort opened={opened} />}
     </Page>
   );
+}
+
+function titleOf({ isForm, indexName }: Recognition, texts: LanguageTexts): string {
+  if (isForm) return texts.text('pane.form.heading');
+  return indexName === '' ? texts.text('pane.workbook.unnamed') : indexName;
 }
 
 /** How many there are; the view of reviews has them. */
