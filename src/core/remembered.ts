@@ -18,7 +18,7 @@ const mostTexts = 4096;
 const longestText = 400;
 
 /** The function, remembering its answers to short texts. */
-export function perText<Value extends object | string | number>(
+export function perText<Value extends object | string | number | boolean>(
   answer: (text: string) => Value,
 ): (text: string) => Value {
   const known = new Map<string, Value>();

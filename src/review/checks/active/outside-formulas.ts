@@ -1,4 +1,5 @@
 /** ACT: formulas that reach out of the file, wherever they stand. */
+import { perText } from '../../../core/remembered';
 import { token } from '../../../workbook/formula-references';
 import type { WorkbookSnapshot } from '../../../workbook/snapshot';
 import type { Check, CheckLog } from '../../check';
@@ -34,13 +35,17 @@ const reachingFunctions = new Set([
 ]);
 
 /** Formulas are many and hardly any reaches out: only those with such a word are looked at closely. */
-const mayReach = new RegExp([...reachingFunctions].map((name) => name.replace('.', '\\.')).join('|'), 'i');
+const reachingNames = new RegExp(
+  [...reachingFunctions].map((name) => name.replace('.', '\\.')).join('|'),
+  'i',
+);
+const mayReach = perText((formula) => reachingNames.test(formula));
 
 const reaching = fileCheck(
   { id: 'reaching-functions', family: 'ACT', severity: 'error', stage: 'package', parameters: ['name'] },
   ({ snapshot }, log) => {
     eachFormula(snapshot, log, (formula) => {
-      if (!mayReach.test(formula)) return null;
+      if (!mayReach(formula)) return null;
       const tokens = formula.match(token) ?? [];
       const at = tokens.findIndex(
         (word, i) =>

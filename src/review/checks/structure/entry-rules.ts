@@ -1,4 +1,5 @@
 /** STR: the rules of what may be entered, cell by cell, beside those that were issued. */
+import { oncePer, perText } from '../../../core/remembered';
 import { type CellRange, holdsCell, parseRange, rangeName } from '../../../workbook/address';
 import { compileShared } from '../../../workbook/formula-references';
 import type { ValidationPlan } from '../../../workbook/plan';
@@ -57,27 +58,24 @@ interface IssuedRule {
   readonly rules: readonly FoundRule[];
 }
 
-/** Looked for once, for both checks. */
-const known = new WeakMap<SheetLayout, readonly IssuedRule[]>();
+/** A text such as `L8:L20`, and the range that it names, where it names one. */
+const namedRange = perText((text) => ({ range: parseRange(text) }));
 
-/** Issued rules whose cells are still there. */
-function issuedRules(sheet: SheetLayout): readonly IssuedRule[] {
-  const found = known.get(sheet) ?? findRules(sheet);
-  known.set(sheet, found);
-  return found;
-}
+const nameOf = oncePer(rangeName);
 
-function findRules(sheet: SheetLayout): readonly IssuedRule[] {
+/** Issued rules whose cells are still there; looked for once, for both checks. */
+const issuedRules = oncePer((sheet: SheetLayout): readonly IssuedRule[] => {
   const found = sheet.found.validations.flatMap((rule): FoundRule[] => {
-    const ranges = rule.ranges.flatMap((text) => parseRange(text) ?? []);
+    const ranges = rule.ranges.flatMap((text) => namedRange(text).range ?? []);
     return ranges.map((range) => ({ rule, range, home: ranges[0]! }));
   });
-  const byRange = new Map(found.map((each) => [rangeName(each.range), each]));
+  const byRange = new Map(found.map((each) => [nameOf(each.range), each]));
   return sheet.issued.validations.filter(canBeWritten).flatMap((plan): IssuedRule[] => {
     const { row, column, rows, columns } = plan.range;
     const first = placed(sheet, row, column);
     const last = placed(sheet, row + rows - 1, column + columns - 1);
-    const exact = first && last && byRange.get(rangeName(spanned(first, last)));
+    const now = sheet.unmoved ? plan.range : first && last && spanned(first, last);
+    const exact = now && byRange.get(nameOf(now));
     const at = (place: NonNullable<typeof first>) =>
       exact ? [exact] : found.filter(({ range }) => holdsCell(range, place.row, place.column));
     // Looked at cell by cell only where somebody cut the range up, or put it together with another.
@@ -89,7 +87,7 @@ function findRules(sheet: SheetLayout): readonly IssuedRule[] {
       })
       .filter(({ rules }, i, all) => i === 0 || !sameList(rules, all[i - 1]!.rules));
   });
-}
+});
 
 function spanned(first: Pick<CellRange, 'row' | 'column'>, last: typeof first): CellRange {
   return { ...first, rows: last.row - first.row + 1, columns: last.column - first.column + 1 };
