@@ -19,6 +19,9 @@ export const typeface = 'Times New Roman';
 /** Text of cells. */
 export const bodyFont = { fontName: typeface, fontSize: 11 } as const satisfies CellStyle;
 
+/** Points with two decimals, more only where there are any. */
+export const pointsFormat = '0.00##';
+
 /** The title of a sheet. */
 export const titleFont = {
   fontName: typeface,

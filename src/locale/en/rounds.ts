@@ -96,6 +96,8 @@ export const enRounds = {
   'cli.error.noAppraisalLines':
     '{file} has no sheet Appraisal with a row for each unit and criterion; make one with the command consolidate.',
 
+  'rounds.state': 'SOCIALIST REPUBLIC OF VIET NAM',
+  'rounds.motto': 'Independence - Freedom - Happiness',
   'rounds.notice.file': 'notice-{code}',
   'rounds.notice.title': 'RESULT OF THE APPRAISAL',
   'rounds.notice.totals':
@@ -129,6 +131,7 @@ export const enRounds = {
     '{count} criteria of {units} units are disputed; {open} are not concluded; {moving} change the rank of the unit in its group.',
   'rounds.council.note':
     'Effect on score and rank in the group for each line by itself, all others as they are: accepted means the points that the unit proposes (without any, those of the second appraisal), not accepted keeps the first appraisal. Conclusions go into the column Council conclusion of the sheet Appraisal.',
+  'rounds.sign.agency': 'HEAD OF THE AGENCY',
   'rounds.sign.secretary': 'SECRETARY',
   'rounds.sign.chair': 'CHAIR OF THE COUNCIL',
   'cli.help.council': 'make the table for the council: disputed criteria with their effect on score and rank',

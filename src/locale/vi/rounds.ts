@@ -96,6 +96,8 @@ export const viRounds = {
   'cli.error.noAppraisalLines':
     '{file} không có sheet Thẩm định từng dòng (mỗi dòng một đơn vị và một tiêu chí); hãy tổng hợp bằng lệnh consolidate.',
 
+  'rounds.state': 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  'rounds.motto': 'Độc lập - Tự do - Hạnh phúc',
   'rounds.notice.file': 'thong-bao-{code}',
   'rounds.notice.title': 'THÔNG BÁO KẾT QUẢ THẨM ĐỊNH',
   'rounds.notice.totals':
@@ -129,6 +131,7 @@ export const viRounds = {
     '{count} tiêu chí của {units} đơn vị còn ý kiến khác nhau; {open} tiêu chí chưa kết luận; {moving} tiêu chí làm thay đổi thứ hạng của đơn vị trong khối.',
   'rounds.council.note':
     'Ảnh hưởng điểm và hạng trong khối tính riêng cho từng dòng, các dòng khác giữ nguyên: chấp nhận là theo điểm đơn vị đề nghị (nếu đơn vị không đề nghị thì theo điểm lần 2 đề xuất), không là giữ điểm lần 1. Điểm Hội đồng kết luận ghi vào cột Kết luận Hội đồng của sheet Thẩm định.',
+  'rounds.sign.agency': 'THỦ TRƯỞNG CƠ QUAN',
   'rounds.sign.secretary': 'THƯ KÝ',
   'rounds.sign.chair': 'CHỦ TỊCH HỘI ĐỒNG',
   'cli.help.council':

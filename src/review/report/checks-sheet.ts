@@ -37,14 +37,14 @@ export function checksSheet(
 function columns(texts: Texts): ReportColumn[] {
   return [
     reportColumn(texts, 'number', 'whole', 6),
-    reviewColumn(texts, 'family', 'text', 18),
+    reviewColumn(texts, 'family', 'text', 24),
     reviewColumn(texts, 'checkName', 'text', 44),
-    reportColumn(texts, 'severity', 'text', 10),
+    reportColumn(texts, 'severity', 'text', 12),
     reviewColumn(texts, 'pass', 'whole', 9),
     reviewColumn(texts, 'fail', 'whole', 9),
     reviewColumn(texts, 'waived', 'whole', 10),
     reviewColumn(texts, 'notEvaluated', 'whole', 10),
-    reviewColumn(texts, 'findings', 'whole', 10),
+    reviewColumn(texts, 'findings', 'whole', 12),
     reviewColumn(texts, 'reasons', 'text', 40),
   ];
 }

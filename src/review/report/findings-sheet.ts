@@ -21,7 +21,7 @@ const columns: readonly FindingColumn[] = [
   ['number', 'whole', 6],
   ['unit', 'code', 9],
   ['file', 'text', 18],
-  ['severity', 'text', 10],
+  ['severity', 'text', 12],
   ['sheet', 'text', 13],
   ['cell', 'code', 8],
   ['criterion', 'code', 9],

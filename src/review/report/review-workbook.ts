@@ -1,6 +1,7 @@
 /** The workbook in which a council finds what the review of all files gave. */
 import type { IndexBook } from '../../core/book';
 import type { Finding } from '../../core/findings/finding';
+import { shownFiles } from '../../sheets/shown-files';
 import type { Texts } from '../../sheets/texts';
 import type { WorkbookPlan } from '../../workbook/plan';
 import type { BatchTally } from '../batch-tally';
@@ -21,7 +22,7 @@ export interface BatchOutcome {
 
 /** Sheets by file, of all findings, and by check. The same outcome gives the same workbook. */
 export function reviewWorkbook({ book, files, findings, tally }: BatchOutcome, texts: Texts): WorkbookPlan {
-  const names = shownNames(files.map(({ file }) => file));
+  const names = shownFiles(files.map(({ file }) => file));
   const named = new Map(files.map((review, i) => [review, names[i]!]));
   const counts = texts.text('review.counts', {
     files: tally.files,
@@ -47,13 +48,4 @@ export function reviewWorkbook({ book, files, findings, tally }: BatchOutcome, t
 /** What was not looked at is counted by check, not told place by place. */
 function isTold({ finding: { status } }: FiledFinding): boolean {
   return status === 'fail' || status === 'waived';
-}
-
-/** Names without the folders that all of them share. */
-function shownNames(files: readonly string[]): readonly string[] {
-  const folders = files.map((file) => file.split(/[\\/]/).slice(0, -1));
-  const [first = []] = folders;
-  const differs = first.findIndex((name, i) => folders.some((folder) => folder[i] !== name));
-  const shared = differs < 0 ? Math.min(...folders.map(({ length }) => length)) : differs;
-  return files.map((file) => file.split(/[\\/]/).slice(shared).join('/'));
 }

@@ -11,7 +11,7 @@ import { reviewSheets } from './review-sheets';
 
 const columns: readonly FindingColumn[] = [
   ['number', 'whole', 6],
-  ['severity', 'text', 11],
+  ['severity', 'text', 12],
   ['sheet', 'text', 15],
   ['cell', 'code', 8],
   ['criterion', 'code', 9],

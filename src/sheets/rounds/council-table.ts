@@ -60,6 +60,7 @@ export function councilTable(
   return officialSheet(
     {
       sheet: roundSheets.council,
+      isDocument: false,
       title: texts.text('rounds.council.title'),
       subtitles: [
         `${book.settings.indexName}; ${texts.text('rounds.period', { period: book.settings.period.label })}`,

@@ -7,6 +7,7 @@ import type { Texts } from '../texts';
 import { entryOfKey, type SubmittedFigures } from '../unit-form/submitted-figures';
 import { entryName } from './entry-name';
 import type { Intake } from './intake';
+import { shownNames } from './intake-register';
 import { roundSheets, sourceColumns } from './round-sheets';
 import { centered, codeStyle, proseStyle, roundSheet } from './round-table';
 
@@ -73,9 +74,11 @@ export function figureSources(book: IndexBook, intake: Intake, texts: Texts): Sh
 
 function placesByGroup({ lines }: Intake): ReadonlyMap<string, ReadonlyMap<string, Places>> {
   const groups = new Map<string, Map<string, Places>>();
-  for (const { unit, received, counts } of lines) {
+  const shown = shownNames(lines);
+  for (const line of lines) {
+    const { unit, received, counts } = line;
     if (!counts || !unit || !received?.figures) continue;
-    const sent = { unit: unit.code, file: received.file, figures: received.figures };
+    const sent = { unit: unit.code, file: shown.get(line) ?? '', figures: received.figures };
     const entries = groups.get(unit.group) ?? new Map<string, Places>();
     groups.set(unit.group, entries);
     received.figures.keys.forEach((key, i) => {

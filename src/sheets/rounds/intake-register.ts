@@ -2,6 +2,7 @@
 import { writtenMoment } from '../../core/periods/moment';
 import { cellName } from '../../workbook/address';
 import type { CellContent, SheetPlan } from '../../workbook/plan';
+import { shownFiles } from '../shown-files';
 import { palette } from '../style';
 import { daySerial } from '../template/column-entry';
 import type { Texts } from '../texts';
@@ -18,6 +19,7 @@ export interface RegisterHead {
 
 /** The register; a signed code that is not the one of the file is shown in red as soon as it is typed. */
 export function intakeRegister({ lines }: Intake, head: RegisterHead, texts: Texts): SheetPlan {
+  const shown = shownNames(lines);
   const sheet = roundSheet(
     {
       sheet: roundSheets.register,
@@ -39,13 +41,24 @@ export function intakeRegister({ lines }: Intake, head: RegisterHead, texts: Tex
         state: { width: 32, style: proseStyle },
         note: { width: 22, style: { ...proseStyle, fill: entryFill } },
       },
-      rows: lines.map((line, i) => ({ number: i + 1, ...rowOf(line, lines, texts) })),
+      rows: lines.map((line, i) => ({
+        number: i + 1,
+        ...rowOf(line, lines, texts),
+        file: shown.get(line) ?? null,
+      })),
       rowStyle: (i) => (lines[i]?.received ? null : { color: palette.muted, italic: true }),
       frozenColumns: 3,
     },
     texts,
   );
   return { ...sheet, conditionalFormats: [differentCode(lines.length)] };
+}
+
+/** Files by what they are called; the folder that all of them lie in says nothing. */
+export function shownNames(lines: readonly IntakeLine[]): ReadonlyMap<IntakeLine, string> {
+  const named = lines.flatMap((line) => (line.received ? [{ line, file: line.received.file }] : []));
+  const names = shownFiles(named.map(({ file }) => file));
+  return new Map(named.map(({ line }, i) => [line, names[i]!]));
 }
 
 function differentCode(rows: number): NonNullable<SheetPlan['conditionalFormats']>[number] {
@@ -95,7 +108,6 @@ function rowOf(
     submission,
     receivedAt: receivedAt === null ? null : momentSerial(receivedAt),
     late: late === null ? null : texts.text(late ? 'rounds.late' : 'rounds.onTime'),
-    file: received.file,
     version: facts?.version ?? null,
     checkCode: facts?.checkCode ?? null,
     signedCode: signedCode === '' ? null : signedCode,

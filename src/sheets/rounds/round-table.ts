@@ -1,6 +1,7 @@
 /** A sheet of the rounds: the look of the other sheets to be filled, with the row of column numbers that officials expect. */
 import type { CellContent, CellStyle, SheetPlan } from '../../workbook/plan';
 import { formSheet } from '../template/form';
+import { pointsFormat } from '../style';
 import type { Texts } from '../texts';
 import type { Names } from '../words';
 
@@ -8,6 +9,7 @@ import type { Names } from '../words';
 export interface RoundColumn {
   readonly width: number;
   readonly style?: CellStyle;
+  readonly groupsDigits?: boolean;
 }
 
 export interface RoundTable<Id extends string> {
@@ -23,13 +25,13 @@ export interface RoundTable<Id extends string> {
   readonly frozenColumns: number;
 }
 
-/** Text that wraps. */
-export const proseStyle: CellStyle = { numberFormat: '@', wrap: true };
+/** Text that wraps, kept off the numbers beside it. */
+export const proseStyle: CellStyle = { numberFormat: '@', wrap: true, horizontal: 'left', indent: 1 };
 /** Codes, which Excel must never make numbers or days of. */
 export const codeStyle: CellStyle = { numberFormat: '@', horizontal: 'center' };
 export const centered: CellStyle = { horizontal: 'center' };
-/** Points as officials print them, more decimals only where there are any. */
-export const pointsStyle: CellStyle = { numberFormat: '0.00##', horizontal: 'right' };
+/** Points as officials print them. */
+export const pointsStyle: CellStyle = { numberFormat: pointsFormat, horizontal: 'right' };
 
 /** Rows above the body of such a sheet: title, lead, a blank row, headings, their numbers. */
 export const rowsAboveBody = 5;

@@ -42,7 +42,7 @@ export function submissionChanges(
     return [...figures, ...others.map((change) => ({ ...file, ...remarkRow(change, criteria, texts) }))];
   });
   if (rows.length === 0) return null;
-  const entry = { width: 28, style: { wrap: true } } as const;
+  const entry = { width: 28, style: { wrap: true }, groupsDigits: true } as const;
   return roundSheet(
     {
       sheet: roundSheets.changes,

@@ -8,7 +8,8 @@ import type { SheetPlan } from '../../workbook/plan';
 import { foldName } from '../read/names';
 import type { Texts } from '../texts';
 import type { AppraisalRow } from './appraisal-rows';
-import { officialSheet, type OfficialColumn, type Signature } from './official-sheet';
+import type { Signature } from './official-lines';
+import { officialSheet, type OfficialColumn } from './official-sheet';
 import { answerColumns, noticeColumns, roundSheets } from './round-sheets';
 import { centered, codeStyle, pointsStyle, proseStyle } from './round-table';
 
@@ -92,7 +93,7 @@ const shared = {
   max: { width: 9, style: pointsStyle },
   self: { width: 9, style: pointsStyle },
   appraised: { width: 9, style: pointsStyle },
-  difference: { width: 9, style: pointsStyle },
+  difference: { width: 11, style: pointsStyle, difference: ['appraised', 'self'] },
   reason: { width: 34, style: proseStyle },
   needed: { width: 28, style: proseStyle },
 } as const satisfies Record<string, OfficialColumn>;
@@ -131,6 +132,7 @@ function noticeSheet(book: IndexBook, notice: UnitNotice, rows: readonly Row[], 
   return officialSheet(
     {
       sheet: roundSheets.notice,
+      isDocument: true,
       title: texts.text('rounds.notice.title'),
       subtitles: subtitles(book, notice, texts),
       paragraphs: [
@@ -154,7 +156,10 @@ function noticeSheet(book: IndexBook, notice: UnitNotice, rows: readonly Row[], 
                 ? texts.text('rounds.notice.answer')
                 : texts.text('rounds.notice.answerUntil', { deadline }),
             ],
-      signatures: [signature('maker', texts), sealed('leader', texts)],
+      signatures: [
+        signature('print.sign.maker', 'name', texts),
+        signature('rounds.sign.agency', 'seal', texts),
+      ],
       isProtected: true,
     },
     book.settings,
@@ -168,6 +173,7 @@ function answerSheet(book: IndexBook, notice: UnitNotice, rows: readonly Row[], 
   return officialSheet(
     {
       sheet: roundSheets.answer,
+      isDocument: true,
       title: texts.text('rounds.answer.title'),
       subtitles: subtitles(book, notice, texts),
       paragraphs: [texts.text('rounds.answer.lead')],
@@ -204,7 +210,10 @@ function answerSheet(book: IndexBook, notice: UnitNotice, rows: readonly Row[], 
         },
       })),
       notes: [texts.text('rounds.answer.note')],
-      signatures: [signature('maker', texts), sealed('leader', texts)],
+      signatures: [
+        signature('print.sign.maker', 'name', texts),
+        signature('print.sign.leader', 'seal', texts),
+      ],
       isProtected: true,
     },
     { ...book.settings, superiorBody: '', issuingBody: notice.unit.name },
@@ -218,15 +227,11 @@ const largest = 1_000_000;
 /** The unit is named as on its form, by which the answer is recognised. */
 function subtitles({ settings }: IndexBook, { unit }: UnitNotice, texts: Texts): readonly string[] {
   return [
-    `${settings.indexName}; ${texts.text('rounds.period', { period: settings.period.label })}`,
+    `${settings.indexName}, ${texts.text('rounds.period', { period: settings.period.label })}`,
     texts.text('unitForm.unit', { name: unit.name, code: unit.code }),
   ];
 }
 
-function signature(key: string, texts: Texts): Signature {
-  return { title: texts.text(`print.sign.${key}`), below: texts.text('print.sign.name') };
-}
-
-function sealed(key: string, texts: Texts): Signature {
-  return { title: texts.text(`print.sign.${key}`), below: texts.text('print.sign.seal') };
+function signature(who: string, how: 'name' | 'seal', texts: Texts): Signature {
+  return { title: texts.text(who), below: texts.text(`print.sign.${how}`) };
 }

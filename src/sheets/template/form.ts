@@ -1,6 +1,8 @@
 /** The look of a sheet to be filled: title, lead, heading rows, bordered rows in the official typeface. */
 import { cellName, type CellRange } from '../../workbook/address';
 import { bodyFont, headingFont, palette, titleFont } from '../style';
+import { groupedDigits } from '../grouped-digits';
+import { indentWidth } from '../print/paper';
 import { formPrint } from './form-print';
 import { rowHeight } from './row-height';
 import type {
@@ -21,6 +23,8 @@ export interface FormColumn {
   readonly heading: readonly (string | null)[];
   readonly width: number;
   readonly style?: CellStyle;
+  /** Whole numbers from a thousand on are shown in groups of three digits. */
+  readonly groupsDigits?: boolean;
   /** Shown as a note of the heading. */
   readonly note?: string;
   /** Of the cells below, given the name of the first of them; the range is set here. */
@@ -95,6 +99,9 @@ export function formSheet(form: Form): SheetPlan {
         : [],
     ),
     comments: headingNotes(form, top),
+    conditionalFormats: form.columns.flatMap(({ groupsDigits }, column) =>
+      groupsDigits && bodyRows > 0 ? [groupedDigits({ row: body, column, rows: bodyRows, columns: 1 })] : [],
+    ),
     freeze: { rows: body, columns: form.frozenColumns },
     showGridLines: false,
     print: formPrint({
@@ -119,7 +126,8 @@ const ruleLetters = 1.5;
 /** The width that text is wrapped at, in letters of running text. */
 function wrappingWidth({ style, width }: FormColumn): number {
   if (style?.wrap !== true) return Infinity;
-  return style.fontName === ruleFont ? width / ruleLetters : width;
+  const room = width - (style.indent ?? 0) * indentWidth;
+  return style.fontName === ruleFont ? room / ruleLetters : room;
 }
 
 function titleRows(form: Form): (readonly CellContent[])[] {

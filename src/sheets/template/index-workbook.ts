@@ -2,6 +2,7 @@
 import type { SheetPlan, WorkbookPlan } from '../../workbook/plan';
 import type { Texts } from '../texts';
 import { gradeByWords, ownSeverityWords, yesNoWords } from '../words';
+import { pointsFormat } from '../style';
 import { daySerial, listed, wordFor } from './column-entry';
 import { criteriaSheet } from './criteria-sheet';
 import type { IndexContent } from './index-content';
@@ -99,6 +100,7 @@ function scopeSheet(content: IndexContent, texts: Texts): SheetPlan {
 function appraisalSheet(content: IndexContent, texts: Texts): SheetPlan {
   const { appraisal } = content;
   const names = unitNames(content);
+  const points = { numberFormat: pointsFormat };
   return listedSheet(
     {
       id: 'appraisal',
@@ -108,7 +110,8 @@ function appraisalSheet(content: IndexContent, texts: Texts): SheetPlan {
           : [],
       always: appraisalColumns,
       ...(content.extent === 'template' && { never: ['period'] }),
-      widths: { unitName: 34, criterionName: 34, reason: 34, explanation: 34, evidence: 26, appraiser: 18 },
+      widths: { unitName: 34, criterionName: 40, reason: 34, explanation: 34, evidence: 26, appraiser: 26 },
+      styles: { self: points, appraisal1: points, proposed: points, appraisal2: points, conclusion: points },
       frozenColumns: 3,
       spareRows: 100,
     },

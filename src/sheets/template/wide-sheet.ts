@@ -97,6 +97,7 @@ function entryColumn(
     ],
     width: measure === null ? entryWidth : Math.max(entryWidth, longestWord(measure) + 3),
     style: { numberFormat: column.numberFormat ?? (column.measure === undefined ? '0.00' : '#,##0') },
+    groupsDigits: column.numberFormat === 'General',
     validation: (first) => entryCheck(first, column, criterion, texts),
   };
 }

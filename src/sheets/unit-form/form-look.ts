@@ -22,30 +22,30 @@ const closedFill = 'E7E6E6';
 
 /** Characters; together they fit one page in letters that can be read. */
 export const formWidths: Readonly<Record<FormColumnId, number>> = {
-  code: 7,
-  name: 26,
-  max: 7,
-  method: 24,
+  code: 9,
+  name: 28,
+  max: 7.5,
+  method: 30,
   required: 12,
-  applies: 7,
+  applies: 6,
   a: 8.5,
   b: 8.5,
-  ratio: 8,
+  ratio: 8.5,
   x: 9,
   computed: 8,
   self: 8,
   difference: 8,
-  evidence: 9,
-  place: 9,
-  explanation: 16,
-  appraisal1: 8,
-  reason: 9,
-  appraisal2: 8,
+  evidence: 8.5,
+  place: 10,
+  explanation: 18,
+  appraisal1: 9,
+  reason: 10,
+  appraisal2: 9,
   check: 9,
   applicable: 10,
 };
 
-const wrapped: readonly FormColumnId[] = ['name', 'method', 'required', 'explanation'];
+const wrapped: readonly FormColumnId[] = ['code', 'name', 'method', 'required', 'explanation'];
 
 /** Codes and helper numbers beside the printed page. */
 export const unprintedStyle: CellStyle = {
@@ -149,7 +149,7 @@ function rowStyles(row: FormRow): StyledRange[] {
     range: { row: row.row, column: formColumn(id), rows: 1, columns: 1 },
     style: { fill: entryFill, locked: false },
   }));
-  if (row.measure !== null) return [whole({ fontSize: 9, italic: true }), ...open];
+  if (row.measure !== null) return [whole({ fontSize: measureSize, italic: true }), ...open];
   if (line.role === 'exempt' || line.role === 'survey')
     return [whole({ fill: closedFill, color: palette.muted })];
   if (line.role !== 'heading') return open;
@@ -173,36 +173,39 @@ export function bandHeights(bands: readonly Band[]): { row: number; points: numb
   return [...heights].map(([row, points]) => ({ row, points }));
 }
 
-/** Heights of the rows of criteria and totals; letters of bold rows and of codes take more room. */
+/** Heights of the rows of criteria and totals. */
 export function lineHeights(
   places: FormPlaces,
   rows: readonly (readonly CellContent[])[],
 ): { row: number; points: number }[] {
   return rows.map((cells, i) => {
     const row = places.rows[i];
-    const isBold = row === undefined || row.line.role === 'heading';
-    const widths = formColumns.map(({ id }) =>
-      wrapped.includes(id) || (id === 'code' && row?.measure !== null)
-        ? formWidths[id] * (isBold ? boldShare : 1)
-        : Infinity,
-    );
+    const widths = formColumns.map(({ id }) => (wrapped.includes(id) ? formWidths[id] : Infinity));
     const isFilled = row !== undefined && entryColumns(row).includes('explanation');
-    const points = Math.max(rowHeight(cells, widths), isFilled ? twoLines : 0);
+    const points = Math.max(rowHeight(cells, widths, faceOf(row)), isFilled ? twoLines : 0);
     return { row: headRows.body + i, points: Math.min(points, tallestRow) };
   });
 }
 
 /** Heights of the two heading rows. */
 export const headingHeights = [
-  { row: headRows.headings, points: 62 },
+  { row: headRows.headings, points: 48 },
   { row: headRows.numbers, points: 22 },
 ] as const;
 
 /** Points of a row with room for two lines of explanation; who writes more can make it higher. */
 const twoLines = 33;
 
-/** Bold letters are this much fewer in a line. */
-const boldShare = 0.9;
+/** How the texts of a row are set; the rows of the totals are no criteria. */
+function faceOf(row: FormRow | undefined) {
+  const isMeasure = row !== undefined && row.measure !== null;
+  return isMeasure
+    ? { size: measureSize }
+    : { size: bodyFont.fontSize, bold: row === undefined || row.line.role === 'heading' };
+}
+
+/** Points of the letters of a named measure. */
+const measureSize = 9;
 
 /** Points of the highest row of Excel. */
 const tallestRow = 409;

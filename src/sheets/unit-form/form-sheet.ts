@@ -1,5 +1,6 @@
 /** The sheet of a form: whose it is, the criteria with cells to fill and points by formula, who signs; all else locked. */
 import type { SheetPlan } from '../../workbook/plan';
+import { groupedDigits } from '../grouped-digits';
 import { lineHeight } from '../layout';
 import { pageStarts } from '../print/pages';
 import { pageHeight } from '../print/paper';
@@ -11,7 +12,7 @@ import type { FormBody } from './form-body';
 import { checkCodeCell } from './form-codes';
 import { footBands, headBands, totalRows, type Band } from './form-head';
 import { bandHeights, bandStyles, formWidths, headingHeights } from './form-look';
-import { headRows, printedColumns, type FormPlaces } from './form-places';
+import { formColumn, headRows, printedColumns, type FormPlaces } from './form-places';
 
 export function formSheet(places: FormPlaces, body: FormBody, texts: Texts): SheetPlan {
   const bands = [
@@ -34,6 +35,9 @@ export function formSheet(places: FormPlaces, body: FormBody, texts: Texts): She
     merges: bands.filter(({ from, to }) => to - from > 1).map(mergeOf),
     tables: [],
     validations: body.validations,
+    conditionalFormats: (['a', 'b', 'x'] as const).map((id) =>
+      groupedDigits({ row: headRows.body, column: formColumn(id), rows: places.rows.length, columns: 1 }),
+    ),
     comments: [],
     freeze: { rows: headRows.body, columns: 2 },
     showGridLines: false,

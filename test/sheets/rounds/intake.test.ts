@@ -178,6 +178,14 @@ describe('a register that was written', () => {
     expect(list?.get('a.xlsx')?.receivedAt).toBe(receivedAt);
   });
 
+  test('finds its files again wherever they lay, for the register names them without their folder', () => {
+    const files = ['/nop/a.xlsx', '/nop/b.xlsx'].map((file, i) => received(file, i === 0 ? 'X1' : 'X2'));
+    const register = intakeRegister(intakeOf(book, files, null), { period: '2025', deadline: null }, texts);
+    const shown = register.blocks.flatMap(({ rows }) => rows.flat());
+    expect(shown).toEqual(expect.arrayContaining(['a.xlsx', 'b.xlsx']));
+    expect(shown.filter((content) => typeof content === 'string' && content.includes('/nop'))).toEqual([]);
+  });
+
   test('is null without a column of file names', () => {
     expect(readIntakeList(snapshotOf({ Khác: [['Mã đơn vị'], ['S01']] }))).toBeNull();
   });

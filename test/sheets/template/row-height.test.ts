@@ -5,8 +5,8 @@ import { rowHeight } from '../../../src/sheets/template/row-height';
 describe('the height of a row', () => {
   test('is that of its longest wrapped text', () => {
     expect(rowHeight([1, null, 'ngắn'], [8, 8, 8])).toBe(18);
-    expect(rowHeight(['một hai'], [4])).toBe(33);
-    expect(rowHeight(['một hai', 'một hai ba bốn'], [4, 4])).toBe(63);
+    expect(rowHeight(['một hai'], [6])).toBe(33);
+    expect(rowHeight(['một hai', 'một hai ba bốn'], [6, 6])).toBe(63);
   });
 
   test('never shrinks when a column is made narrower', () => {
