@@ -67,19 +67,27 @@ export const scenes: readonly Scene[] = [
   },
   {
     name: 'review',
-    height: 860,
+    height: 990,
     play: async (page, language) => {
-      await chooseFile(page, large);
-      await showView(page, 'review', language);
-      await page.getByRole('tab', { name: say('pane.review.part.batch', {}, language) }).click();
-      const files = (await returnedFiles(10)).map(({ name, bytes }) => ({
-        name,
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(bytes),
-      }));
-      await page.locator('input[data-role=returned-files]').setInputFiles(files);
-      await page.getByText(say('pane.review.stage.done', {}, language)).waitFor({ timeout: 60_000 });
+      await reviewFiles(page, 10, language);
       await page.getByRole('heading', { level: 1 }).click();
+      return null;
+    },
+  },
+  {
+    name: 'accept',
+    width: 640,
+    height: 820,
+    play: async (page, language) => {
+      const [, doubtful = ''] = await reviewFiles(page, 5, language);
+      await page.getByRole('button', { name: doubtful }).click();
+      await page.locator('details').first().locator('summary').click();
+      const begin = page.getByRole('button', { name: say('pane.waiver.begin', {}, language) });
+      await begin.first().click();
+      const { by, reason, on } = waiver[language];
+      await page.getByLabel(say('pane.waiver.by', {}, language)).fill(by);
+      await page.getByLabel(say('pane.waiver.on', {}, language)).fill(on);
+      await page.getByLabel(say('pane.waiver.reason', {}, language)).fill(reason);
       return null;
     },
   },
@@ -210,6 +218,26 @@ export const scenes: readonly Scene[] = [
     },
   },
 ];
+
+const waiver = {
+  vi: { by: 'Lò Thị Hoa', reason: 'Đã đối chiếu với bản ký, số 12/BC-SNV', on: '05/12/2025' },
+  en: { by: 'Lò Thị Hoa', reason: 'Held against the signed report 12/BC-SNV', on: '05/12/2025' },
+} as const;
+
+/** Has returned files reviewed; gives their names. */
+async function reviewFiles(page: Page, count: number, language: Language): Promise<readonly string[]> {
+  await chooseFile(page, large);
+  await showView(page, 'review', language);
+  await page.getByRole('tab', { name: say('pane.review.part.batch', {}, language) }).click();
+  const files = (await returnedFiles(count)).map(({ name, bytes }) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from(bytes),
+  }));
+  await page.locator('input[data-role=returned-files]').setInputFiles(files);
+  await page.getByText(say('pane.review.stage.done', {}, language)).waitFor({ timeout: 60_000 });
+  return files.map(({ name }) => name);
+}
 
 async function openAndScore(page: Page, sample: string, language: Language): Promise<void> {
   await chooseFile(page, sample);
