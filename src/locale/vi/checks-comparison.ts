@@ -50,7 +50,7 @@ export const viChecksComparison = {
 
   'review.check.same-author-two-units': 'Cùng người lưu tệp của nhiều đơn vị',
   'finding.same-author-two-units':
-    '“{found}” lưu cuối cùng tệp {file} của đơn vị {unit} và tệp của đơn vị {units}.',
+    '“{found}” là người lưu sau cùng cả tệp {file} của đơn vị {unit} lẫn tệp của đơn vị {units}.',
   'finding.same-author-two-units.cure': 'Chỉ để biết: đối chiếu nội dung các phiếu này với nhau.',
 
   'review.check.file-names-other-unit': 'Thuộc tính tệp mang tên đơn vị khác',

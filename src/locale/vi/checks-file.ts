@@ -157,11 +157,11 @@ export const viChecksFile = {
     'Ô có nội dung nhưng không nhìn thấy được (chữ trùng màu nền, cỡ chữ quá nhỏ hoặc định dạng ẩn): {found}.',
   'finding.text-concealed.cure':
     'Đổi màu chữ, cỡ chữ, định dạng số về bình thường; xóa nếu không thuộc phiếu.',
-  'review.check.protection-removed': 'Bảo vệ trang tính',
+  'review.check.protection-removed': 'Bảo vệ sheet',
   'finding.protection-removed': 'Sheet {sheet} đã bị bỏ bảo vệ.',
   'finding.protection-removed.cure':
     'Đối chiếu kỹ công thức và điểm tối đa; điền vào phiếu được cấp, không bỏ bảo vệ.',
-  'review.check.password-added': 'Mật khẩu trang tính',
+  'review.check.password-added': 'Mật khẩu bảo vệ sheet',
   'finding.password-added': 'Sheet {sheet} được đặt thêm mật khẩu bảo vệ.',
   'finding.password-added.cure': 'Gửi kèm mật khẩu hoặc bỏ mật khẩu trước khi gửi.',
   'review.check.workbook-protected': 'Bảo vệ cấu trúc sổ tính',

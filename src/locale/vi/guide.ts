@@ -173,7 +173,7 @@ export const viGuide = {
     'Điều kiện phải thỏa, viết bằng ngôn ngữ công thức chấm, ví dụ a <= b hoặc a + 5 >= TRUOC(a).',
   'guide.checks.severity':
     'Sai: trả lại bổ sung; Nghi vấn: hợp lệ, có lưu ý; Lưu ý: chỉ để biết. Trống: Sai.',
-  'guide.checks.message': 'Câu nói với đơn vị khi điều kiện không thỏa.',
+  'guide.checks.message': 'Câu thông báo cho đơn vị khi điều kiện không thỏa.',
 
   'guide.function.TYLE': 'Điểm tối đa nhân tỷ lệ so với đích (không ghi đích: 100%), không quá điểm tối đa.',
   'guide.function.TYLE.example': 'TYLE(r; 80%)',

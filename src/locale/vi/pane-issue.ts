@@ -24,7 +24,7 @@ export const viPaneIssue = {
   'pane.issue.doubts':
     'Sổ tính còn {count} điểm chặn hoặc sai. Nên sửa xong mới phát phiếu: phiếu lập theo sổ tính như hiện nay, sửa tiêu chí sau khi phát thì phải phát lại.',
   'pane.issue.noDownload':
-    'Excel trên máy này không lưu được tệp từ khung ChiSo, nên ở đây chỉ mở được phiếu của từng đơn vị. Muốn lập nhiều phiếu một lúc, lưu sổ tính này rồi mở bằng trang ngoại tuyến.',
+    'Excel trên máy này không lưu được tệp từ ngăn ChiSo, nên ở đây chỉ mở được phiếu của từng đơn vị. Muốn lập nhiều phiếu một lúc, lưu sổ tính này rồi mở bằng trang ngoại tuyến.',
   'pane.issue.open': 'Mở phiếu',
   'pane.task.issue': 'Đang lập phiếu tự chấm',
 };

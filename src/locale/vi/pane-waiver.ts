@@ -15,7 +15,7 @@ export const viPaneWaiver = {
   'pane.waiver.on': 'Ngày',
   'pane.waiver.needed': 'Cần ghi',
   'pane.waiver.accept': 'Chấp nhận',
-  'pane.waiver.cancel': 'Thôi',
+  'pane.waiver.cancel': 'Hủy',
   'pane.waiver.accepted': 'Đã chấp nhận ({count})',
   'pane.waiver.word': '{by} chấp nhận: {reason}',
   'pane.waiver.wordOn': '{by} chấp nhận ngày {on}: {reason}',

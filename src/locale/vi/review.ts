@@ -46,7 +46,8 @@ export const viReview = {
   'review.reason': '{reason} ({count})',
   'review.sum.files': 'Cộng {files} tệp',
   'review.note.none': 'Không có điểm nào cần xem lại.',
-  'review.note.limited': 'Chỉ ghi {shown} trong {count} điểm cần xem lại, nặng trước; bản JSON có đủ.',
+  'review.note.limited':
+    'Chỉ ghi {shown} trong {count} điểm cần xem lại, mức nặng ghi trước; bản JSON có đủ.',
   'review.note.waive':
     'Chấp nhận một điểm cần xem lại: ghi Người chấp nhận, Lý do chấp nhận, Ngày vào dòng của điểm đó; lần rà soát sau sẽ giữ nguyên nếu ô và giá trị không đổi.',
   'review.note.checkStates':
