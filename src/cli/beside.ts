@@ -52,6 +52,7 @@ export async function openBeside(
   forms: readonly string[],
   shell: Shell,
 ): Promise<OpenedBeside> {
+  if (announced !== undefined && previous === undefined) throw new UsageError('announcedAlone');
   const letters = announced === undefined ? null : await announcedIn(announced, book);
   const figures = exported === undefined ? null : await exportedIn(exported, book);
   const folder = evidence === undefined ? null : evidenceIn(evidence, book.units, forms);

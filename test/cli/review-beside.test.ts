@@ -151,8 +151,7 @@ describe('what cannot be used beside the forms is refused in one line that names
     ['--evidence', 'khong-co', 'thư mục .* không tồn tại; hãy tạo', 'no folder .*; make it or choose'],
     ['--evidence', template, 'không phải là thư mục', 'is not a folder'],
     ['--evidence', 'nop', 'hãy đặt tài liệu của mỗi đơn vị vào một thư mục riêng, ví dụ S01', 'such as S01'],
-    ['--announced', 'khong-co.xlsx', 'không thấy tệp', 'there is no file'],
-    ['--announced', template, 'hãy lập sheet này', 'make one and try again'],
+    ['--announced', template, 'hãy thêm --previous', 'add --previous'],
     ['--export', 'khong-co.xlsx', 'không thấy tệp', 'there is no file'],
     ['--export', 'rong.xlsx', 'không có số liệu kỳ 2025', 'no figures of 2025'],
   ])('%s %s', async (option, value, vi, en) => {
@@ -174,7 +173,7 @@ describe('what cannot be used beside the forms is refused in one line that names
   });
 
   test('neither is a missing value', () => {
-    for (const option of ['--evidence', '--announced', '--export']) {
+    for (const option of ['--previous', '--evidence', '--announced', '--export']) {
       const { status, stderr } = chiso(...begun, option);
       expect(status).toBe(2);
       expect(stderr).toContain(`tùy chọn ${option} `);

@@ -1,4 +1,4 @@
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { IndexBook } from '../../src/core/book';
@@ -148,6 +148,26 @@ describe('forms of an earlier period', () => {
     expect(found).toMatchObject({ criterion: '1.1', expected: 777 });
     expect(run.stderr).toContain('So với số liệu kỳ 2024: 1 đơn vị.');
     expect(talliesOf(run.stdout, 'resubmission-changed')).toEqual({ pass: 0, fail: 0, notEvaluated: 1 });
+  });
+});
+
+describe('a list of announced changes', () => {
+  test.each([
+    ['mat.xlsx', 'không thấy tệp', 'there is no file'],
+    ['chi-so.xlsx', 'hãy lập sheet này', 'make one and try again'],
+  ])('that is %s is refused in one line that names the cure', (name, vi, en) => {
+    copyFileSync(template, at('chi-so.xlsx'));
+    const said = [
+      ['vi', vi],
+      ['en', en],
+    ] as const;
+    for (const [lang, expected] of said) {
+      const args = ['--previous', template, '--announced', at(name), '--lang', lang];
+      const { status, stdout, stderr } = review(...args);
+      expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+      expect(stderr).toContain(expected);
+      expect(stderr.trimEnd().split('\n')).toHaveLength(1);
+    }
   });
 });
 

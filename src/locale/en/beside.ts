@@ -36,6 +36,8 @@ export const enBeside: Readonly<Record<keyof typeof viBeside, string>> = {
 
   'cli.error.noEvidenceOfUnits':
     '{folder} has no folder called by the code or name of a unit; put the evidence of each unit into a folder of its own, such as {example}.',
+  'cli.error.announcedAlone':
+    '--announced means something only beside an earlier submission; add --previous.',
   'cli.error.noAnnounced':
     '{file} has no sheet “Announced changes” with columns Unit code and Criterion code; make one and try again.',
   'cli.error.noExport':

@@ -33,6 +33,8 @@ export const viBeside = {
 
   'cli.error.noEvidenceOfUnits':
     'trong {folder} không có thư mục nào mang mã hoặc tên của một đơn vị; hãy đặt tài liệu của mỗi đơn vị vào một thư mục riêng, ví dụ {example}.',
+  'cli.error.announcedAlone':
+    '--announced chỉ có nghĩa khi có lần nộp trước để so sánh; hãy thêm --previous.',
   'cli.error.noAnnounced':
     '{file} không có sheet “Thay đổi đã báo” với cột Mã đơn vị và Mã tiêu chí; hãy lập sheet này rồi chạy lại.',
   'cli.error.noExport':
