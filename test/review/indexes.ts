@@ -99,7 +99,7 @@ export function variedBook(): IndexBook {
           'Khảo sát nội bộ',
           2,
           null,
-          'IF(MIN(tong_phieu; phat_ra)>0; DIEUTRA(na; 100%; nb; 50%; nc; 0); 0)',
+          'IF(MIN(tong_phieu; phat_ra)>0; DIEUTRA(nc; 0; na; 100%; nb; 50%); 0)',
           'số liệu',
         ),
         line('2.7', 'Số kiến nghị', null, null, null, 'số liệu', null, null, 'kiến nghị', 'theo dõi'),

@@ -1,8 +1,10 @@
 /** An agency that appraised itself. */
-import type { IndexBook, PeriodData, Unit } from '../../../core/book';
+import type { PeriodData, Unit } from '../../../core/book';
 import { agencyOf } from '../../../core/criteria/agency';
+import type { CriteriaSet } from '../../../core/criteria/criterion';
 import { setFor } from '../../../core/criteria/tree';
 import { Tag } from '../../../core/measures/column';
+import { oncePer } from '../../../core/remembered';
 import type { Batch } from '../../batch';
 import type { Check, CheckLog } from '../../check';
 import { plainWords } from '../plain-words';
@@ -26,38 +28,49 @@ export const appraiserOwnUnit: Check<Batch> = {
       return;
     }
     book.units.forEach((unit, row) => {
-      judge(unit, row, criteriaOf(book, unit), data, log);
+      const set = setFor(book.criteriaSets, unit.group);
+      judge(unit, row, set ? agenciesOf(set) : new Map(), data, log);
     });
   },
 };
 
-/** The agency of each criterion of a unit, as the criteria name it. */
-function criteriaOf({ criteriaSets }: IndexBook, { group }: Unit): ReadonlyMap<string, string> {
-  const nodes = setFor(criteriaSets, group)?.nodes ?? [];
-  const byCode = new Map(nodes.map((node) => [node.code, node]));
-  return new Map(nodes.map((node) => [node.code, agencyOf('appraiser', node, byCode)]));
+/** An agency as it is written, and as names are compared. */
+interface Agency {
+  readonly name: string;
+  readonly words: string;
 }
+type Agencies = ReadonlyMap<string, Agency>;
+
+/** The agency of each criterion, as the criteria name it. */
+const agenciesOf = oncePer(({ nodes }: CriteriaSet): Agencies => {
+  const byCode = new Map(nodes.map((node) => [node.code, node]));
+  return new Map(nodes.map((node) => [node.code, called(agencyOf('appraiser', node, byCode))]));
+});
 
 function judge(
   unit: Unit,
   row: number,
-  agencies: ReadonlyMap<string, string>,
+  agencies: Agencies,
   { appraisal1, appraisal2, statements }: PeriodData,
   log: CheckLog,
 ): void {
   const names = new Set([plainWords(unit.name), plainWords(unit.code)].filter((words) => words !== ''));
   for (const points of [appraisal1, appraisal2]) {
     for (const [criterion, { column, origin }] of points) {
-      const named = statements.get(criterion)?.get(unit.code)?.appraiser ?? '';
-      const appraiser = named === '' ? (agencies.get(criterion) ?? '') : named;
-      if (column.tags[row] !== Tag.number || !names.has(plainWords(appraiser))) continue;
+      const named = statements.get(criterion)?.get(unit.code)?.appraiser;
+      const appraiser = named === undefined ? agencies.get(criterion) : called(named);
+      if (!appraiser || column.tags[row] !== Tag.number || !names.has(appraiser.words)) continue;
       // Said of the appraisal, and not of the unit: its form is as sound as before.
       log.fail({
         criterion,
         cell: { sheet: origin.sheet, row: origin.rows[row]!, column: origin.columns[row]! },
         found: column.numbers[row]!,
-        parameters: { appraiser, name: unit.name },
+        parameters: { appraiser: appraiser.name, name: unit.name },
       });
     }
   }
+}
+
+function called(name: string): Agency {
+  return { name, words: plainWords(name) };
 }

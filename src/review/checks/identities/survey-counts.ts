@@ -1,17 +1,19 @@
 /** Answers of a survey beside the slips that were collected. */
 import type { Criterion } from '../../../core/criteria/criterion';
+import { oncePer } from '../../../core/remembered';
+import type { Expression } from '../../../core/rules/expression';
 import { nodesOf } from '../../../core/rules/syntax';
-import { numberOf } from '../../../sheets/unit-form/entered';
+import { type Entered, numberOf } from '../../../sheets/unit-form/entered';
 import type { Check } from '../../check';
 import type { Submission } from '../../submission';
-import { lineCheck } from '../content-check';
+import { type Answer, lineCheck } from '../content-check';
 import { plainWords } from '../plain-words';
 
 const notAllSlips = lineCheck(
   { id: 'survey-slips', family: 'IDN', severity: 'error', parameters: ['difference'] },
   ({ criterion, measures }) => {
     const counted = surveyCounts(criterion);
-    const total = [...measures].find(([name]) => !counted.includes(name) && isTotal(name))?.[1];
+    const total = slipsOf(criterion, measures, 'back');
     const slips = numberOf(total);
     const answers = counted.map((name) => numberOf(measures.get(name)));
     if (!total || slips === null || answers.length === 0) return null;
@@ -32,12 +34,12 @@ const notAllSlips = lineCheck(
 const moreThanIssued = lineCheck(
   { id: 'survey-more-than-issued', family: 'IDN', severity: 'error' },
   ({ criterion, measures }) => {
-    const issued = numberOf([...measures].find(([name]) => isIssued(name))?.[1]);
     const counted = surveyCounts(criterion);
+    const issued = numberOf(slipsOf(criterion, measures, 'issued'));
+    if (issued === null) return null;
+    const total = slipsOf(criterion, measures, 'back');
     const answers = counted.map((name) => numberOf(measures.get(name)) ?? 0);
-    if (issued === null || counted.length === 0) return null;
     const answered = answers.reduce((left, answer) => left + answer, 0);
-    const total = [...measures].find(([name]) => !counted.includes(name) && isTotal(name))?.[1];
     const found = Math.max(answered, numberOf(total) ?? 0);
     const cell = (numberOf(total) === found ? total : measures.get(counted[0] ?? ''))?.entry.cell ?? null;
     return found <= issued ? null : { cell, found, expected: issued };
@@ -64,22 +66,43 @@ const unanimous = lineCheck(
 
 export const surveyChecks: readonly Check<Submission>[] = [notAllSlips, moreThanIssued, unanimous];
 
-/** Measures that the rule of a survey adds up as answers, as it names them: the best answer usually first. */
-function surveyCounts({ rule }: Criterion): readonly string[] {
-  if (!rule) return [];
-  return [...nodesOf(rule)].flatMap((node) =>
-    node.kind === 'call' && node.name === 'DIEUTRA'
-      ? node.arguments.flatMap((argument) => (argument.kind === 'name' ? [argument.name] : []))
-      : [],
+/** Measures that the rule of a survey adds up as answers, the best one first. */
+const surveyCounts = oncePer(({ rule }: Criterion): readonly string[] =>
+  rule
+    ? [...nodesOf(rule)]
+        .flatMap((node) => (node.kind === 'call' && node.name === 'DIEUTRA' ? answersIn(node.arguments) : []))
+        .sort((one, other) => other.weight - one.weight)
+        .map(({ name }) => name)
+    : [],
+);
+
+/** Counts and weights in turn; a weight that is no plain number counts as nothing. */
+function answersIn(
+  args: readonly Expression[],
+): readonly { readonly name: string; readonly weight: number }[] {
+  return args.flatMap((argument, i) =>
+    argument.kind === 'name' ? [{ name: argument.name, weight: weightOf(args[i + 1]) }] : [],
   );
 }
 
-/** Slips that came back. */
-function isTotal(name: string): boolean {
-  return /^(tong|total)|so phieu|slips/.test(plainWords(name)) && !isIssued(name);
+function weightOf(weight: Expression | undefined): number {
+  if (weight?.kind === 'percent') return weightOf(weight.operand) / 100;
+  return weight?.kind === 'number' ? weight.value : 0;
 }
 
-/** Slips that were sent out. */
-function isIssued(name: string): boolean {
-  return /phat (ra|di|hanh)|gui di|issued/.test(plainWords(name));
+/** Slips that were sent out, or those that came back, where a survey asks for them beside its answers. */
+function slipsOf(
+  criterion: Criterion,
+  measures: Answer['measures'],
+  which: 'issued' | 'back',
+): Entered | undefined {
+  const counted = surveyCounts(criterion);
+  if (counted.length === 0) return undefined;
+  return [...measures].find(([name]) => !counted.includes(name) && slipsCounted(name) === which)?.[1];
+}
+
+function slipsCounted(name: string): 'issued' | 'back' | null {
+  const words = plainWords(name);
+  if (/phat (ra|di|hanh)|gui di|issued/.test(words)) return 'issued';
+  return /^(tong|total)|so phieu|slips/.test(words) ? 'back' : null;
 }

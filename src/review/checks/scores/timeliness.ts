@@ -1,6 +1,8 @@
 /** A unit says that it reported in time, and what it sent says otherwise. */
+import type { Criterion } from '../../../core/criteria/criterion';
 import type { FindingDetail } from '../../../core/findings/rule';
 import { isAfter, writtenMoment } from '../../../core/periods/moment';
+import { oncePer } from '../../../core/remembered';
 import { sameNumber } from '../../../core/rounding/round';
 import { yesTexts } from '../../../core/rules/functions/yes-no';
 import { foldCase } from '../../../core/measures/text-pool';
@@ -70,11 +72,17 @@ const notInTime = /\b(khong|chua|cham|tre|qua|not|late|untimely)\b/;
 /** What is sent, as the assessment itself is; of cases handled in time its deadline says nothing. */
 const isSent = /\b(bao cao|nop|gui|tu cham diem|tu danh gia|reports?|submi\w+)\b/;
 
+/** Whether a criterion is about what is sent, and about sending it in time. */
+const askedOf = oncePer(({ name, method }: Criterion) => {
+  const words = plainWords(`${name} ${method}`);
+  return { isSent: isSent.test(words), inTime: inTime.test(words) };
+});
+
 /** The cell in which each such line says so. */
 function timelyClaims({ answers }: FilledForm): readonly (FindingDetail & { readonly criterion: string })[] {
   return answers.flatMap((answer) => {
-    const words = plainWords(`${answer.criterion.name} ${answer.criterion.method}`);
-    const claim = isSent.test(words) ? claimOf(answer, inTime.test(words)) : null;
+    const asked = askedOf(answer.criterion);
+    const claim = asked.isSent ? claimOf(answer, asked.inTime) : null;
     if (!claim) return [];
     const { content, entry } = claim;
     const found = content.kind === 'choice' || content.kind === 'number' ? content.value : null;
