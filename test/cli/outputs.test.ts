@@ -61,11 +61,12 @@ describe('no command writes onto what it reads, even if it is told to replace fi
   });
 
   test.each([
-    ['--previous', '--out', inResults('phieu-S1.xlsx')],
-    ['--evidence', '--out', inResults('phieu-S1.xlsx')],
-    ['--previous', '--copies', 'ket-qua'],
-  ])('nothing goes into the folder of %s by %s', async (read, option, place) => {
-    const args = ['review', 'phieu.xlsx', '--template', 'chi-so.xlsx', read, 'ket-qua', option, place];
+    ['review', '--previous', '--out', inResults('phieu-S1.xlsx')],
+    ['review', '--evidence', '--out', inResults('phieu-S1.xlsx')],
+    ['review', '--previous', '--copies', 'ket-qua'],
+    ['consolidate', '--evidence', '--out', inResults('phieu-S1.xlsx')],
+  ])('%s puts nothing into the folder of %s by %s', async (command, read, option, place) => {
+    const args = [command, 'phieu.xlsx', '--template', 'chi-so.xlsx', read, 'ket-qua', option, place];
     expect(await refusalOf(inResults('phieu-S1.xlsx'), args)).toContain('nằm trong thư mục đầu vào');
   });
 

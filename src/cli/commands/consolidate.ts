@@ -38,7 +38,7 @@ export async function consolidateCommand(
   const noteOf = register === undefined ? writtenNote : await openIntakeNotes(register);
   const own = [template, waivers ?? template, ...placesBeside(options)];
   const files = submittedFiles(named, own);
-  refuseAmong(named, out);
+  refuseAmong([...named, ...own], out);
   checkOutput(out, { inputs: [...own, ...files], force: options.force ?? false });
 
   const { book: compared, setup, ...beside } = await openBeside(options, index, files, shell);
