@@ -29,7 +29,7 @@ export const enChecksComparison = {
 
   'review.check.jump-against-earlier-period': 'Unusual change against the earlier period',
   'finding.jump-against-earlier-period':
-    '{measure}: {found}, in {period} {expected} (times {times}); {among} usually have times {usual}.',
+    '{measure}: {found}, against {expected} in {period} ({times} times as much); {among} usually have {usual} times as much.',
   'review.among.group': 'units of the same group',
   'review.among.all': 'units of all groups',
   'review.among.units': 'other units',
@@ -53,7 +53,7 @@ export const enChecksComparison = {
   'review.check.same-author-two-units': 'The same person saved files of several units',
   'finding.same-author-two-units':
     '“{found}” was the last to save file {file} of unit {unit} and the file of {units}.',
-  'finding.same-author-two-units.cure': 'Good to know: compare what these forms say.',
+  'finding.same-author-two-units.cure': 'For information: compare what these forms say.',
 
   'review.check.file-names-other-unit': 'Properties name another unit',
   'finding.file-names-other-unit': 'File {file} of unit {unit} bears the name “{found}” in its properties.',
@@ -75,7 +75,7 @@ export const enChecksComparison = {
   'finding.identical-distribution':
     'The figures at {criterion} ({found}) of unit {unit} equal, one by one, those of {units}.',
   'finding.identical-distribution.cure':
-    'Good to know: compare with the source figures or the slips of the survey.',
+    'For information: compare with the source figures or the slips of the survey.',
 
   'review.check.evidence-conflict': 'One document, two dates or subjects',
   'finding.evidence-conflict': 'Document {number}: unit {unit} says “{found}”, unit {other} “{expected}”.',

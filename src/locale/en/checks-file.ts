@@ -223,7 +223,8 @@ export const enChecksFile = {
   'finding.closed-cell-filled': 'The cell is not for the unit to fill, but holds {found}.',
   'finding.closed-cell-filled.cure': 'Delete it; say what is to be said in the explanation.',
   'review.check.manual-calculation': 'Calculation mode',
-  'finding.manual-calculation': 'The file calculates by hand, so that what it shows may be old.',
+  'finding.manual-calculation':
+    'The file is set to calculate manually, so that what it shows may be out of date.',
   'finding.manual-calculation.cure': 'Choose Formulas → Calculation Options → Automatic, press F9 and save.',
   'review.check.iterative-calculation': 'Iterative calculation',
   'finding.iterative-calculation': 'Iterative calculation is on and hides circular references.',
