@@ -61,6 +61,9 @@ async function formBytes({ file, issued }: FormFile, files: WorkbookFiles): Prom
   return new Uint8Array(workbook.bytes());
 }
 
+/** Zip files know no earlier day, whatever the clock of the computer says; a day later than that, for every time zone. */
+const firstZipDay = Date.UTC(1980, 0, 2);
+
 /** A zip that holds files as they are: workbooks are packed already. */
 class ZipFile {
   private readonly chunks: Uint8Array<ArrayBuffer>[] = [];
@@ -73,7 +76,7 @@ class ZipFile {
 
   add(name: string, bytes: Uint8Array): void {
     const entry = new ZipPassThrough(name);
-    entry.mtime = this.madeAt;
+    entry.mtime = Math.max(this.madeAt, firstZipDay);
     this.zip.add(entry);
     entry.push(bytes, true);
   }
