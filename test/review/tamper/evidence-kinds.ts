@@ -149,6 +149,26 @@ export const evidenceKinds: readonly Tampering[] = [
     }),
   },
   {
+    id: 'file-of-another-unit',
+    number: 35,
+    check: 'file-of-other-unit',
+    severity: 'warning',
+    where: { document: 4, column: 'file' },
+    sending: () => ({
+      attachments: attached(() => 1000).map((file, i) => (i === 4 ? { ...file, sameAs: 'S02/a.pdf' } : file)),
+    }),
+  },
+  {
+    id: 'file-on-no-list',
+    number: null,
+    check: 'file-not-listed',
+    severity: 'info',
+    where: { document: 7, column: 'file' },
+    sending: () => ({
+      attachments: [...attached(() => 1000), { name: 'thua.pdf', bytes: 1, sha256: '' }],
+    }),
+  },
+  {
     id: 'page-missing',
     number: 36,
     check: 'evidence-place-missing',
