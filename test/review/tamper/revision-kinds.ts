@@ -20,6 +20,15 @@ export const revisionKinds: readonly Tampering[] = [
     sending: () => ({ receivedAt: '2026-01-15T17:01' }),
   },
   {
+    id: 'document-put-in-later',
+    number: 43,
+    check: 'resubmission-changed',
+    severity: 'info',
+    where: { document: 9, column: 'code' },
+    typing: (form) => form.put({ document: 9, column: 'code' }, 'TL99'),
+    sending: sentBefore,
+  },
+  {
     id: 'figure-changed-in-silence',
     number: 43,
     check: 'resubmission-unannounced',
@@ -29,15 +38,6 @@ export const revisionKinds: readonly Tampering[] = [
       const figure = { line: '3.4', column: 'a' } as const;
       form.put(figure, form.number(figure) - 1);
     },
-    sending: sentBefore,
-  },
-  {
-    id: 'document-put-in-later',
-    number: 43,
-    check: 'resubmission-changed',
-    severity: 'info',
-    where: { document: 9, column: 'code' },
-    typing: (form) => form.put({ document: 9, column: 'code' }, 'TL99'),
     sending: sentBefore,
   },
 ];
