@@ -5,8 +5,8 @@ import { types } from 'node:util';
 const longestWord = 60;
 /** Objects of more fields, too. */
 const mostFields = 4;
-/** Different parts that are remembered; what comes after them is kept as it came. */
-const mostParts = 100_000;
+/** Different parts that are remembered: what many say comes early, what comes later is kept as it came. */
+const mostParts = 20_000;
 
 /**
  * Everything given to one of these shares its short texts and its small flat objects, such as cells and results of
