@@ -32,10 +32,10 @@ function programPath(): string {
 }
 
 /**
- * As many children as processors work side by side: threads of their own for collecting garbage would take the time of
- * each other, and more room for what is new would cost memory and save no time.
+ * As many children as processors work side by side: threads beside them, for collecting garbage and for compiling,
+ * would take memory and the time of the other child, and more room for what is new would save no time either.
  */
-const collection = ['--single-threaded-gc', '--max-semi-space-size=8'];
+const lean = ['--single-threaded-gc', '--v8-pool-size=1', '--max-semi-space-size=8'];
 
 /** Seconds in which a child reads the index, which is the reviewer's own and may be large. */
 const startSeconds = 120;
@@ -106,7 +106,7 @@ class Child {
 
   private constructor(private readonly limits: ChildLimits) {
     this.process = fork(limits.program, [], {
-      execArgv: [`--max-old-space-size=${String(limits.mebibytes)}`, ...collection],
+      execArgv: [`--max-old-space-size=${String(limits.mebibytes)}`, ...lean],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
