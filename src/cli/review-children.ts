@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { UnreadableReason } from '../review/unreadable';
 import { SharedParts } from './shared-parts';
 import type { ChildAnswer, ChildMessage, ChildReply, ChildRequest, ChildSetup } from './review-messages';
@@ -37,6 +38,12 @@ function programPath(): string {
  */
 const lean = ['--single-threaded-gc', '--v8-pool-size=1', '--max-semi-space-size=8'];
 
+/**
+ * How much the heap of this process may grow between two collections: what is kept of thousands of files is large, and
+ * as much garbage beside it would not fit into the memory that a round may take.
+ */
+const tidy = '--heap-growing-percent=25';
+
 /** Seconds in which a child reads the index, which is the reviewer's own and may be large. */
 const startSeconds = 120;
 
@@ -60,6 +67,7 @@ export async function askChildren(
   onAnswer: (i: number, answer: ChildAnswer | Breakdown) => void,
   limits: ChildLimits = childLimits,
 ): Promise<void> {
+  setFlagsFromString(tidy);
   const parts = new SharedParts();
   let next = 0;
   const work = async () => {
